@@ -1,0 +1,73 @@
+//! What reading a definition of any format can find.
+
+super::codes! {
+    NOT_A_DEFINITION = "C0201", Error, "not an API definition",
+        "The document has none of the members that OpenAPI documents and Postman collections start with. Check that the path names the definition.";
+    NOT_YET = "C0202", Error, "a format that is not read yet",
+        "The document is of a format that is planned and not there yet. OpenAPI 2.0 is read.";
+    TOO_OLD = "C0203", Error, "a format that is no longer in use",
+        "Swagger 1.x was replaced by OpenAPI 2.0 in 2014, and is a set of files rather than one. Convert it to OpenAPI 2.0 first.";
+    NO_OPERATIONS = "C0204", Note, "no operations",
+        "The definition has no operation that can be called. A client without methods is generated, so that builds do not fail while a definition grows.";
+    BROKEN_REFERENCE = "C0210", Degraded, "a reference to nothing",
+        "A `$ref` names something that does not exist. What it stands for becomes any JSON value, or is left out where a value makes no sense.";
+    REFERENCE_LOOP = "C0211", Degraded, "references in a circle",
+        "References lead back to where they started without ever reaching a structure. What they stand for becomes any JSON value, or is left out.";
+    ENDLESS_ALIAS = "C0212", Degraded, "a type made of nothing but itself",
+        "A list or map of itself, or a very long chain of names for names, has no Rust type. It becomes any JSON value.";
+    NO_HOST = "C0220", Note, "no host",
+        "The definition does not say where the service is (`host`, OpenAPI 2.0 §Swagger Object). The client has no default address: building one without \
+         a base address is an error at run time.";
+    HOST_WITH_SCHEME = "C0221", Assumed, "a host with a scheme",
+        "`host` holds a host's name and a port and nothing else. The scheme that stands there was taken as the scheme.";
+    BAD_HOST = "C0222", Degraded, "a host that is no address",
+        "The base address holds white space, quotes or other characters that no address has. The client has no default address.";
+    BAD_SCHEME = "C0230", Degraded, "a security scheme that cannot be understood",
+        "The scheme has no known `type`, or lacks what its type needs. Requests are sent without it; set the header or query parameter yourself.";
+    UNKNOWN_SCHEME = "C0231", Degraded, "a requirement of an unknown security scheme",
+        "`security` names a scheme that is not declared or could not be understood. That alternative is left out.";
+    BAD_OPERATION = "C0240", Skipped, "an operation that is no object",
+        "Below a path stands an HTTP method whose value is not an object. Nothing can be called, so the operation is left out.";
+    BAD_PATH = "C0241", Skipped, "a path that is none",
+        "The path holds braces that do not pair, an empty placeholder, or white space. No request can be made from it, so the operation is left out.";
+    NO_OPERATION_ID = "C0242", Assumed, "an operation without an id",
+        "Names in code come from `operationId`. This one was named after its method and path, so that it changes when the path does.";
+    DUPLICATE_OPERATION_ID = "C0243", Assumed, "an operation id that is taken",
+        "Ids are unique among all operations of a definition. The later operation got a number, which changes when operations are reordered.";
+    PATH_WITHOUT_SLASH = "C0244", Assumed, "a path without a slash",
+        "Paths start with a slash, and are appended to the base address. One was added.";
+    UNUSED_PATH_PARAMETER = "C0250", Degraded, "a path parameter without a placeholder",
+        "The parameter says that it travels in the path, and the path has no place for it. It is left out.";
+    UNDECLARED_PLACEHOLDER = "C0251", Assumed, "a placeholder without a parameter",
+        "The path has a placeholder that no parameter describes. It became a required argument of type text.";
+    NAMELESS_PARAMETER = "C0252", Degraded, "a parameter without name or location",
+        "A parameter needs `name` and `in`. This one is left out.";
+    DUPLICATE_PARAMETER = "C0253", Assumed, "a parameter that is declared twice",
+        "A parameter is known by name and location, and a request has one body. The first declaration is taken.";
+    UNKNOWN_LOCATION = "C0254", Degraded, "a parameter that goes nowhere",
+        "`in` is `path`, `query`, `header`, `formData` or `body`. The parameter is left out.";
+    BAD_HEADER_NAME = "C0255", Degraded, "a header name that is none",
+        "The name of a header is a token (RFC 9110 §5.6.2): no spaces, colons or other separators. The parameter is left out.";
+    BODY_AND_FORM = "C0256", Degraded, "a body beside form fields",
+        "A request has one body. The form fields are taken, and the body parameter is left out.";
+    BAD_STATUS = "C0260", Degraded, "a response under something that is no status",
+        "Responses are listed under status codes and `default`. This one is left out.";
+    BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
+        "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
+    UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
+        "The definition offers the answer in media types that are not understood. The answer's bytes are given as they come.";
+    UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",
+        "`type` holds a word that means nothing in JSON Schema. The value becomes any JSON value.";
+    FOREIGN_TYPE = "C0302", Assumed, "a type from another language",
+        "`type` holds a word that other languages use, such as `int` or `datetime`. The type that it surely means was taken.";
+    SEVERAL_TYPES = "C0303", Degraded, "a value of several types",
+        "`type` lists several types (which OpenAPI 2.0 does not allow). The value becomes any JSON value.";
+    NO_ITEMS = "C0304", Assumed, "a list of unknown items",
+        "An array needs `items`. This one may hold anything.";
+    TUPLE = "C0305", Degraded, "a list with a schema for each item",
+        "OpenAPI 2.0 has one schema for all items of an array. This list may hold anything.";
+    DUPLICATE_ENUM_VALUE = "C0306", Assumed, "an enumeration value that is listed twice",
+        "The values of an enumeration are different from each other. The second one was ignored.";
+    REQUIRED_FLAG = "C0307", Assumed, "`required` as a flag of a schema",
+        "In a schema `required` is the list of members that are always there; only parameters have a flag of that name. It was ignored.";
+}

@@ -1,0 +1,82 @@
+//! What reading files, repairing JSON and following references can find.
+
+super::codes! {
+    UNREADABLE = "C0101", Error, "the definition cannot be read",
+        "The file does not exist, may not be opened, or could not be read to its end. Check the path and its permissions.";
+    TOO_LARGE = "C0102", Error, "the file is too large",
+        "The file is larger than what is read, so that a wrong path or a hostile file cannot take all memory. Split the definition, or raise the bound.";
+    EMPTY = "C0103", Error, "the file is empty",
+        "The file holds nothing but white space and comments. Check that the path names the definition.";
+    UNCLOSED = "C0104", Error, "a bracket or quote is never closed",
+        "The text ends inside an object, an array, a string or a comment. Where the closing mark belongs cannot be guessed without changing what the \
+         document means, so nothing is made of it. Complete the file: the message says where the open one stands.";
+    MISMATCHED = "C0105", Error, "brackets do not match",
+        "An object is closed by `]`, an array by `}`, or the document is closed while more members follow. Which bracket is wrong cannot be guessed \
+         without changing what the document means, so nothing is made of it. The message says where the open bracket stands.";
+    TOO_DEEP = "C0106", Error, "the document is nested too deeply",
+        "Objects and arrays stand more than 256 deep in each other. No real definition does; the bound keeps a hostile one from exhausting the stack.";
+    UNEXPECTED = "C0107", Error, "text that is not JSON",
+        "Something stands where a value, a key, or a colon is expected, and no repair is certain enough. Correct the text at that place.";
+    TOO_MANY_REPAIRS = "C0108", Error, "too much of the text had to be repaired",
+        "More than ten thousand repairs were needed in one file. Such a text is probably not JSON at all. Check that the file is what it should be.";
+    UTF16 = "C0110", Assumed, "the file is UTF-16",
+        "JSON exchanged between systems must be UTF-8 (RFC 8259 §8.1). The file starts with a UTF-16 byte order mark and was read as such. Save it as UTF-8.";
+    NOT_UTF8 = "C0111", Assumed, "bytes that are not UTF-8",
+        "JSON must be UTF-8 (RFC 8259 §8.1). The bytes that are not were read as Windows-1252, the usual encoding of texts pasted from an office program. \
+         Save the file as UTF-8.";
+    EXTRA_COMMA = "C0112", Assumed, "a comma too many",
+        "A comma stands before a closing bracket, after an opening one, or after another comma. It was ignored. Remove it.";
+    MISSING_COMMA = "C0113", Assumed, "a missing comma",
+        "Two entries of an object or array stand next to each other without a comma. They were read as two entries. Add the comma.";
+    COMMENT = "C0114", Assumed, "a comment",
+        "JSON has no comments (RFC 8259 §2). It was skipped. Remove it, or move its text to a `description`.";
+    CONTROL_CHARACTER = "C0115", Assumed, "a raw control character in a string",
+        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7). The character was kept. Write `\\t`, `\\n` and so on.";
+    TRAILING_TEXT = "C0116", Assumed, "text after the end of the document",
+        "The first value of the file is complete, and more text follows. It was ignored. Remove it, or check whether a bracket closes too early.";
+    SINGLE_QUOTES = "C0117", Assumed, "a string in single quotes",
+        "JSON strings stand in double quotes (RFC 8259 §7). The string was read as if it did. Use double quotes.";
+    UNQUOTED_KEY = "C0118", Assumed, "a key without quotes",
+        "A key of a JSON object is a string in double quotes (RFC 8259 §4). The word was read as the key. Add the quotes.";
+    MISSING_QUOTE = "C0119", Assumed, "a missing closing quote",
+        "A string runs into the end of its line, and the next line starts with an entry or a closing bracket. The string was ended with its line. Add the quote.";
+    INVALID_ESCAPE = "C0120", Assumed, "an invalid escape in a string",
+        "After a backslash only `\" \\ / b f n r t` and `u` with four hexadecimal digits may follow (RFC 8259 §7). The backslash was kept as a character; \
+         half of a surrogate pair became U+FFFD. To mean a backslash, write two.";
+    INVALID_NUMBER = "C0121", Assumed, "a number that is not written as in JSON",
+        "A JSON number has no plus sign, no leading zero, digits on both sides of its point, and is decimal (RFC 8259 §6). \
+         The number meant was read. Write it as JSON does.";
+    NOT_A_NUMBER = "C0122", Assumed, "a number that JSON cannot hold",
+        "`NaN` and `Infinity` are not JSON (RFC 8259 §6). The value was read as null.";
+    MISSING_VALUE = "C0123", Assumed, "a key without a value",
+        "A comma or a closing bracket stands where the value of a key is expected. The value was read as null. Add the value, or remove the key.";
+    MISSPELLED_LITERAL = "C0124", Assumed, "a literal that is not written as in JSON",
+        "The literals of JSON are `true`, `false` and `null`, in lower case (RFC 8259 §3). The one meant was read.";
+    DUPLICATE_KEY = "C0125", Assumed, "a key that the object already has",
+        "An object has the same key more than once, which has no agreed meaning (RFC 8259 §4). The last value counts, as with most JSON readers; \
+         the earlier ones are lost. Remove or rename one.";
+    MISSING_COLON = "C0126", Assumed, "a missing colon",
+        "A key and its value stand next to each other without a colon (RFC 8259 §4). They were read as key and value. Add the colon.";
+    UNQUOTED_VALUE = "C0127", Assumed, "a string without quotes",
+        "A word stands where a value is expected, alone up to the next comma, closing bracket or end of line. It was read as a string. Add the quotes.";
+    UNUSUAL_SPACE = "C0128", Assumed, "white space that JSON does not know",
+        "Between values JSON knows only space, tab, line feed and carriage return (RFC 8259 §2). The character was skipped. \
+         Non-breaking spaces usually come from texts pasted from a web page.";
+    OUTSIDE_FOLDER = "C0130", Degraded, "a reference that leaves the definition's folder",
+        "References to other files are followed only inside the folder of the root definition, because a definition is somebody else's text and must not \
+         be able to read any other file. What was referred to is treated as unknown. Move the file into the folder, or the root definition up.";
+    ABSOLUTE_FILE = "C0131", Degraded, "a reference to an absolute path",
+        "References to other files are followed only relative to the file that they stand in, and inside the definition's folder. What was referred to is \
+         treated as unknown. Use a relative path.";
+    REMOTE = "C0132", Degraded, "a reference to a URL",
+        "Nothing is fetched from a network while code is generated. What was referred to is treated as unknown. Save the document beside the definition \
+         and refer to it by a relative path.";
+    MISSING_FILE = "C0133", Degraded, "a reference to a file that cannot be read",
+        "The file does not exist or cannot be read, or its text is not a document. What was referred to is treated as unknown.";
+    DANGLING = "C0134", Degraded, "a reference to nothing",
+        "The document has nothing at the place that the JSON Pointer names (RFC 6901 §4). What was referred to is treated as unknown. Check the spelling, \
+         and that `/` in a name is written `~1`.";
+    BAD_POINTER = "C0135", Degraded, "a reference that is not a JSON Pointer",
+        "The part after `#` must be empty or a JSON Pointer starting with `/` (RFC 6901 §3, §6), with `~` written `~0`, `/` written `~1` and other special \
+         characters percent-encoded. What was referred to is treated as unknown.";
+}

@@ -1,0 +1,170 @@
+use super::code::{Code, literal};
+use crate::plan::{Accessor, Credential, CredentialKind, Package};
+
+/// The client and its builder.
+pub(super) fn client(package: &Package) -> Code {
+    let client = &package.client;
+    let mut code = Code::new();
+    code.inner_docs(&["The client and its builder.".to_owned()]);
+    code.gap();
+    imports(&mut code, &client.credentials);
+    if let Some(url) = &client.base_url {
+        code.gap();
+        code.line("/// The address that the definition names.");
+        code.assign("pub const BASE_URL: &str", &literal(url));
+    }
+    code.gap();
+    code.docs(&[
+        format!("A connection to **{}**. Cheap to clone: clones share everything.", package.title),
+    ]);
+    code.line("#[derive(Clone, Debug)]");
+    code.open("pub struct Client {");
+    code.line("pub(super) core: Core,");
+    code.close("}");
+    code.gap();
+    code.open("impl Client {");
+    builder(&mut code, package);
+    code.gap();
+    code.line("/// What the client is made of, for requests that the definition does not have.");
+    code.open("pub fn core(&self) -> &Core {");
+    code.line("&self.core");
+    code.close("}");
+    for accessor in &client.accessors {
+        group(&mut code, accessor);
+    }
+    code.close("}");
+    code.gap();
+    code.line("/// What a [`Client`] needs to know.");
+    code.line("#[derive(Debug)]");
+    code.open("pub struct ClientBuilder {");
+    code.line("core: CoreBuilder,");
+    code.close("}");
+    code.gap();
+    code.open("impl ClientBuilder {");
+    settings(&mut code, client.base_url.is_some());
+    for credential in &client.credentials {
+        setter(&mut code, credential);
+    }
+    code.gap();
+    code.line("/// Makes the client.");
+    code.line("///");
+    code.line("/// # Errors");
+    code.line("///");
+    code.line("/// When the address is missing or none, or the transport cannot start.");
+    code.open("pub fn build(self) -> Result<Client, Error> {");
+    code.line("Ok(Client {");
+    code.line("    core: self.core.build()?,");
+    code.line("})");
+    code.close("}");
+    code.close("}");
+    code
+}
+
+fn imports(code: &mut Code, credentials: &[Credential]) {
+    let mut auth: Vec<&str> = credentials
+        .iter()
+        .map(|credential| match credential.kind {
+            CredentialKind::Basic => "Basic",
+            CredentialKind::Bearer => "Bearer",
+            _ => "ApiKey",
+        })
+        .collect();
+    if !auth.is_empty() {
+        auth.push("Secret");
+    }
+    auth.sort_unstable();
+    auth.dedup();
+    code.import("connector_runtime::auth", &auth);
+    code.import("connector_runtime", &["Core", "CoreBuilder", "Error", "Transport"]);
+    code.line("use std::time::Duration;");
+}
+
+fn builder(code: &mut Code, package: &Package) {
+    code.line("/// Starts a client.");
+    code.open("pub fn builder() -> ClientBuilder {");
+    code.line("let core = Core::builder()");
+    if package.client.base_url.is_some() {
+        code.line("    .base_url(BASE_URL)");
+    }
+    let agent = format!("    .user_agent({})", literal(&package.client.user_agent));
+    if package.client.security.is_empty() {
+        code.line(&format!("{agent};"));
+    } else {
+        code.line(&agent);
+        code.line(&format!("    .security({});", alternatives(&package.client.security)));
+    }
+    code.line("ClientBuilder { core }");
+    code.close("}");
+}
+
+/// `&[&["api_key"], &["basic"]]`
+pub(super) fn alternatives(security: &[Vec<String>]) -> String {
+    let together = |names: &Vec<String>| {
+        let names: Vec<String> = names.iter().map(|name| literal(name)).collect();
+        format!("&[{}]", names.join(", "))
+    };
+    let all: Vec<String> = security.iter().map(together).collect();
+    format!("&[{}]", all.join(", "))
+}
+
+fn group(code: &mut Code, accessor: &Accessor) {
+    let Accessor { method, module, handle, docs } = accessor;
+    code.gap();
+    code.docs(docs);
+    code.signature(
+        &format!("pub fn {method}"),
+        &["&self".to_owned()],
+        &format!(" -> super::{module}::{handle}<'_> {{"),
+    );
+    code.literal_struct(
+        &format!("super::{module}::{handle}"),
+        &[("core".to_owned(), "&self.core".to_owned())],
+        "",
+    );
+    code.close("}");
+}
+
+fn settings(code: &mut Code, has_default: bool) {
+    code.docs(&[match has_default {
+        true => "Talks to another address than [`BASE_URL`].".to_owned(),
+        false => "Sets the address of the service, which the definition does not name.".to_owned(),
+    }]);
+    method(code, "base_url", &["url: impl Into<String>"], "base_url(url)");
+    code.gap();
+    code.line("/// Sends requests over another transport than the default.");
+    method(code, "transport", &["transport: impl Transport + 'static"], "transport(transport)");
+    code.gap();
+    code.line("/// How long a call may take, from the request to the end of its answer.");
+    method(code, "timeout", &["timeout: Duration"], "timeout(timeout)");
+}
+
+fn setter(code: &mut Code, credential: &Credential) {
+    let scheme = literal(&credential.scheme);
+    let (arguments, value): (&[&str], String) = match &credential.kind {
+        CredentialKind::Header(name) => (&["key: impl Into<Secret>"], format!("ApiKey::header({}, key)", literal(name))),
+        CredentialKind::Query(name) => (&["key: impl Into<Secret>"], format!("ApiKey::query({}, key)", literal(name))),
+        CredentialKind::Cookie(name) => (&["key: impl Into<Secret>"], format!("ApiKey::cookie({}, key)", literal(name))),
+        CredentialKind::Basic => {
+            (&["username: impl Into<String>", "password: impl Into<Secret>"], "Basic::new(username, password)".to_owned())
+        }
+        CredentialKind::Bearer => (&["token: impl Into<Secret>"], "Bearer::new(token)".to_owned()),
+    };
+    code.gap();
+    code.docs(&credential.docs);
+    let mut all = vec!["self".to_owned()];
+    all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
+    code.signature(&format!("pub fn {}", credential.method), &all, " -> Self {");
+    code.assign("let credential", &value);
+    code.call("let core = self.core.credential", &[scheme, "credential".to_owned()], ";");
+    code.line("Self { core }");
+    code.close("}");
+}
+
+fn method(code: &mut Code, name: &str, arguments: &[&str], call: &str) {
+    let mut all = vec!["self".to_owned()];
+    all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
+    code.signature(&format!("pub fn {name}"), &all, " -> Self {");
+    code.line(&format!("let core = self.core.{call};"));
+    code.line("Self { core }");
+    code.close("}");
+}

@@ -1,0 +1,188 @@
+use super::code::{Code, literal};
+use super::imports::Imports;
+use super::{client, outcomes, request};
+use crate::plan::{Answer, Argument, Group, Operation, Passing, RustType, Step, StepValue};
+
+/// A group: its methods, then for each operation the request and its answers.
+pub(super) fn group(group: &Group) -> Code {
+    let mut code = Code::new();
+    let about = match &group.handle {
+        Some(_) => group.docs.clone(),
+        None => vec!["Operations of the client itself.".to_owned()],
+    };
+    code.inner_docs(&about);
+    code.gap();
+    imports(group).write(&mut code);
+    code.gap();
+    match &group.handle {
+        Some(handle) => {
+            code.docs(&group.docs);
+            code.line("#[derive(Clone, Copy, Debug)]");
+            code.open(&format!("pub struct {handle}<'a> {{"));
+            code.line("pub(super) core: &'a Core,");
+            code.close("}");
+            code.gap();
+            code.open(&format!("impl {handle}<'_> {{"));
+        }
+        None => code.open("impl Client {"),
+    }
+    for operation in &group.operations {
+        method(&mut code, group, operation);
+    }
+    code.close("}");
+    for operation in &group.operations {
+        request::request(&mut code, group, operation);
+        if let Some(outcome) = &operation.outcome {
+            outcomes::outcome(&mut code, group, operation, outcome);
+        }
+        if let Some(error) = &operation.error {
+            outcomes::error(&mut code, group, operation, error);
+        }
+    }
+    code
+}
+
+/// The method of an operation as documentation links to it.
+pub(super) fn link(group: &Group, operation: &Operation) -> String {
+    let owner = group.handle.as_ref().map_or("Client", |handle| handle.as_str());
+    format!("[`{owner}::{0}`]({owner}::{0})", operation.method.bare())
+}
+
+/// How an argument is declared.
+pub(super) fn declaration(name: &str, passing: &Passing) -> String {
+    let prefix = "model::";
+    match passing {
+        Passing::Text => format!("{name}: impl AsRef<str>"),
+        Passing::Into(ty) => format!("{name}: impl Into<{}>", ty.spell(prefix)),
+        Passing::Plain(ty) => format!("{name}: {}", ty.spell(prefix)),
+        Passing::Many(item) => match passing_into(item) {
+            true => format!("{name}: impl IntoIterator<Item = impl Into<{}>>", item.spell(prefix)),
+            false => format!("{name}: impl IntoIterator<Item = {}>", item.spell(prefix)),
+        },
+        Passing::Borrow(ty) => format!("{name}: impl Borrow<{}>", ty.spell(prefix)),
+        Passing::BorrowList(item) => format!("{name}: impl Borrow<[{}]>", item.spell(prefix)),
+    }
+}
+
+/// Puts one thing into `request`.
+pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&str>) {
+    let mut arguments: Vec<String> = step.label.iter().map(|label| literal(label)).collect();
+    arguments.extend(step.style.map(|style| format!("Style::{style}")));
+    arguments.push(match &step.value {
+        StepValue::Text(text) => format!("&{}", literal(text)),
+        StepValue::Argument(name, passing) => match bundle {
+            Some(bundle) => bundled(step.function, &format!("{bundle}.{name}")),
+            None => value(code, step.function, name.as_str(), passing),
+        },
+    });
+    code.call(&format!("{request}.{}", step.function), &arguments, ";");
+}
+
+fn value(code: &mut Code, function: &str, name: &str, passing: &Passing) -> String {
+    match passing {
+        _ if takes_ownership(function) => match passing {
+            Passing::Text => format!("{name}.as_ref()"),
+            _ => name.to_owned(),
+        },
+        Passing::Text => format!("&{name}.as_ref()"),
+        Passing::Into(ty) => {
+            code.assign(&format!("let {name}: {}", ty.spell("model::")), &format!("{name}.into()"));
+            format!("&{name}")
+        }
+        Passing::Plain(_) => format!("&{name}"),
+        Passing::Many(item) => format!("&list::<{}>({name})", item.spell("model::")),
+        Passing::Borrow(_) => format!("{name}.borrow()"),
+        Passing::BorrowList(_) => format!("&{name}.borrow()"),
+    }
+}
+
+fn bundled(function: &str, field: &str) -> String {
+    if takes_ownership(function) { field.to_owned() } else { format!("&{field}") }
+}
+
+/// Whether a function of the runtime's request keeps its value instead of writing it down.
+fn takes_ownership(function: &str) -> bool {
+    matches!(function, "file" | "bytes_body" | "text_body")
+}
+
+fn passing_into(item: &RustType) -> bool {
+    matches!(item, RustType::String | RustType::Runtime(_))
+}
+
+fn method(code: &mut Code, group: &Group, operation: &Operation) {
+    code.gap();
+    code.docs(&operation.docs);
+    if operation.hidden {
+        code.line("#[doc(hidden)]");
+    }
+    if operation.deprecated {
+        code.line("#[deprecated]");
+    }
+    let mut arguments = vec!["&self".to_owned()];
+    match &operation.bundle {
+        Some(bundle) => arguments.push(format!("args: {bundle}")),
+        None => arguments.extend(
+            operation.arguments.iter().map(|Argument { name, passing, .. }| declaration(name.as_str(), passing)),
+        ),
+    }
+    code.signature(&format!("pub fn {}", operation.method), &arguments, &format!(" -> {} {{", operation.request));
+    let untouched = operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
+    let core = if group.handle.is_some() { "self.core" } else { "&self.core" };
+    code.call(
+        &format!("let {}request = Request::new", if untouched { "" } else { "mut " }),
+        &[core.to_owned(), literal(&operation.id), literal(&operation.verb), literal(&operation.path)],
+        ";",
+    );
+    if let Some(security) = &operation.security {
+        code.call("request.security", &[client::alternatives(security)], ";");
+    }
+    if let Some(accept) = &operation.accept {
+        code.call("request.accept", &[literal(accept)], ";");
+    }
+    for part in &operation.steps {
+        step(code, "request", part, operation.bundle.as_ref().map(|_| "args"));
+    }
+    code.line(&format!("{}(request)", operation.request));
+    code.close("}");
+}
+
+fn imports(group: &Group) -> Imports {
+    let mut imports = Imports::default();
+    imports.client = group.handle.is_none();
+    imports.runtime("Request");
+    if group.handle.is_some() {
+        imports.runtime("Core");
+    }
+    for operation in &group.operations {
+        for argument in &operation.arguments {
+            match operation.bundle {
+                Some(_) => imports.ty(&argument.passing.kept()),
+                None => imports.passing(&argument.passing),
+            }
+        }
+        operation.setters.iter().for_each(|setter| imports.passing(&setter.argument.passing));
+        let setters = operation.setters.iter().map(|setter| &setter.step);
+        for step in operation.steps.iter().chain(setters) {
+            if step.style.is_some() {
+                imports.runtime("Style");
+            }
+            let bundled = operation.bundle.is_some() && operation.steps.iter().any(|own| std::ptr::eq(own, step));
+            if matches!(step.value, StepValue::Argument(_, Passing::Many(_))) && !bundled {
+                imports.runtime("list");
+            }
+        }
+        if let Answer::Json(ty) | Answer::Optional(ty) = &operation.answer {
+            imports.ty(ty);
+        }
+        for outcomes in operation.outcome.iter().chain(&operation.error) {
+            outcomes::imports(outcomes, &mut imports);
+        }
+        if operation.outcome.is_some() {
+            ["Error", "Outcome", "Reply"].into_iter().for_each(|name| imports.runtime(name));
+        }
+        if operation.error.is_some() {
+            ["ApiError", "Reply"].into_iter().for_each(|name| imports.runtime(name));
+        }
+    }
+    imports
+}

@@ -1,0 +1,57 @@
+use std::collections::BTreeSet;
+
+use super::code::Code;
+use crate::plan::{Passing, RustType};
+
+/// What a module uses from elsewhere.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    runtime: BTreeSet<&'static str>,
+    pub(super) map: bool,
+    pub(super) borrow: bool,
+    pub(super) model: bool,
+    pub(super) client: bool,
+}
+
+impl Imports {
+    pub(super) fn runtime(&mut self, name: &'static str) {
+        self.runtime.insert(name);
+    }
+
+    pub(super) fn ty(&mut self, ty: &RustType) {
+        ty.walk(&mut |part| match part {
+            RustType::Value => self.runtime("Value"),
+            RustType::Runtime(name) => self.runtime(name),
+            RustType::Map(_) => self.map = true,
+            RustType::Model(_) => self.model = true,
+            _ => {}
+        });
+    }
+
+    pub(super) fn passing(&mut self, passing: &Passing) {
+        if matches!(passing, Passing::Borrow(_) | Passing::BorrowList(_)) {
+            self.borrow = true;
+        }
+        self.ty(&passing.kept());
+    }
+
+    /// The `use` lines, in rustfmt's order.
+    pub(super) fn write(&self, code: &mut Code) {
+        if self.client {
+            code.line("use super::client::Client;");
+        }
+        if self.model {
+            code.line("use super::model;");
+        }
+        // A secret stands with the credentials.
+        let (auth, plain): (Vec<_>, Vec<_>) = self.runtime.iter().partition(|name| **name == "Secret");
+        code.import("connector_runtime::auth", &auth);
+        code.import("connector_runtime", &plain);
+        if self.borrow {
+            code.line("use std::borrow::Borrow;");
+        }
+        if self.map {
+            code.line("use std::collections::BTreeMap;");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+use super::code::Code;
+use super::group::{declaration, link, step};
+use crate::plan::{Answer, Group, Operation, Setter};
+
+/// The request of an operation: its arguments where they need a type, itself, its setters, and how it is sent.
+pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
+    bundle(code, group, operation);
+    code.gap();
+    code.docs(&[format!("A call of {}, not yet sent.", link(group, operation))]);
+    code.line("#[derive(Clone, Debug)]");
+    code.line("#[must_use = \"a request does nothing until it is awaited\"]");
+    code.line(&format!("pub struct {}(Request);", operation.request));
+    if !operation.setters.is_empty() {
+        code.gap();
+        code.open(&format!("impl {} {{", operation.request));
+        for setter in &operation.setters {
+            write_setter(code, setter);
+        }
+        code.close("}");
+    }
+    code.gap();
+    let answer = match &operation.answer {
+        Answer::Json(ty) => format!("json {}", ty.spell("model::")),
+        Answer::Optional(ty) => format!("optional {}", ty.spell("model::")),
+        Answer::Text => "text".to_owned(),
+        Answer::Content => "content".to_owned(),
+        Answer::Empty => "empty".to_owned(),
+        Answer::Status(name) => format!("status {name}"),
+    };
+    code.line(&format!("connector_runtime::request!({} => {answer});", operation.request));
+}
+
+fn bundle(code: &mut Code, group: &Group, operation: &Operation) {
+    let Some(bundle) = &operation.bundle else { return };
+    code.gap();
+    code.docs(&[format!("The arguments of {}.", link(group, operation))]);
+    code.line("#[derive(Clone, Debug)]");
+    code.open(&format!("pub struct {bundle} {{"));
+    for argument in &operation.arguments {
+        code.docs(&argument.docs);
+        code.line(&format!("pub {}: {},", argument.name, argument.passing.kept().spell("model::")));
+    }
+    code.close("}");
+}
+
+fn write_setter(code: &mut Code, setter: &Setter) {
+    let name = &setter.argument.name;
+    code.gap();
+    code.docs(&setter.argument.docs);
+    if setter.hidden {
+        code.line("#[doc(hidden)]");
+    }
+    if setter.deprecated {
+        code.line("#[deprecated]");
+    }
+    let arguments = ["mut self".to_owned(), declaration(name.as_str(), &setter.argument.passing)];
+    code.signature(&format!("pub fn {name}"), &arguments, " -> Self {");
+    step(code, "self.0", &setter.step, None);
+    code.line("self");
+    code.close("}");
+}

@@ -1,0 +1,66 @@
+use std::path::{Path, PathBuf};
+
+use crate::diag::Diagnostics;
+use crate::emit::{Module, emit};
+use crate::model::Api;
+use crate::parse::parse;
+use crate::plan::{Options, Package, plan};
+use crate::source::{Files, Sources};
+
+/// File names under which a folder's definition is looked for, the likeliest first.
+const NAMES: &[&str] = &[
+    "apiDefinition.swagger.json",
+    "apiDefinition.json",
+    "apidefinition.swagger.json",
+    "swagger.json",
+    "openapi.json",
+];
+
+/// A definition that was read, and what there was to say about it.
+#[derive(Debug)]
+pub struct Definition {
+    /// The documents that it is made of.
+    pub sources: Sources,
+    /// What was found so far.
+    pub diagnostics: Diagnostics,
+    /// What it says; `None` when nothing could be made of it.
+    pub api: Option<Api>,
+}
+
+/// A client in Rust.
+#[derive(Debug)]
+pub struct Client {
+    /// What was decided.
+    pub package: Package,
+    /// Its modules, the root first.
+    pub modules: Vec<Module>,
+}
+
+/// The definition that a path names: the file itself, or the one in the folder of a connector.
+pub fn locate(path: &Path) -> PathBuf {
+    if !path.is_dir() {
+        return path.to_owned();
+    }
+    let found = NAMES.iter().map(|name| path.join(name)).find(|file| file.is_file());
+    found.unwrap_or_else(|| path.join(NAMES[0]))
+}
+
+/// Reads a definition.
+pub fn read(path: &Path, files: &dyn Files) -> Definition {
+    let mut diagnostics = Diagnostics::new();
+    let sources = Sources::load(path, files, &mut diagnostics);
+    let api = parse(&sources, &mut diagnostics);
+    Definition { sources, diagnostics, api }
+}
+
+impl Definition {
+    /// Makes the client; `None` when the definition could not be read or a selector selects nothing. The diagnostics tell.
+    pub fn generate(&mut self, options: &Options) -> Option<Client> {
+        let package = plan(self.api.as_ref()?, options, &mut self.diagnostics);
+        if self.diagnostics.has_errors() {
+            return None;
+        }
+        let modules = emit(&package);
+        Some(Client { package, modules })
+    }
+}

@@ -1,0 +1,59 @@
+use super::Docs;
+use crate::source::Place;
+
+/// A way to authenticate that the definition declares.
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// The name that requirements refer to.
+    pub name: String,
+    /// How it works.
+    pub kind: SchemeKind,
+    /// What people are told about it.
+    pub docs: Docs,
+    /// Where it is declared.
+    pub origin: Place,
+}
+
+/// The mechanism of a [`Scheme`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// A key in a header, query parameter or cookie.
+    ApiKey {
+        /// Where the key goes.
+        place: KeyPlace,
+        /// The header's, parameter's or cookie's name.
+        name: String,
+    },
+    /// User name and password (RFC 7617).
+    Basic,
+    /// A token in the `Authorization` header (RFC 6750).
+    Bearer,
+    /// A token from an authorization server (RFC 6749), sent as a bearer token.
+    OAuth2 {
+        /// `accessCode`, `implicit`, `password` or `application`, as OpenAPI 2.0 calls the flows.
+        flow: String,
+        /// Where the user gives consent.
+        authorization_url: Option<String>,
+        /// Where tokens are issued.
+        token_url: Option<String>,
+        /// Scope names and what they allow.
+        scopes: Vec<(String, String)>,
+    },
+}
+
+/// Where an API key travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In a header field.
+    Header,
+    /// In a query parameter.
+    Query,
+    /// In a cookie.
+    Cookie,
+}
+
+/// One alternative of a [`Security`]: all of these schemes together. Empty means that anybody may call.
+pub type Requirement = Vec<String>;
+
+/// Alternatives, any of which is enough. Empty means that nothing is required.
+pub type Security = Vec<Requirement>;

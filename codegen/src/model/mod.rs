@@ -1,0 +1,124 @@
+//! The neutral middle: what a service says about itself, in wire terms.
+//!
+//! Every reader produces this and every Rust decision is made from it, so it holds no Rust name, no token and no
+//! structure of one definition format. Types refer to each other by [`TypeId`].
+
+mod auth;
+mod dump;
+mod json;
+mod operation;
+mod types;
+
+pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
+pub use dump::dump;
+pub use json::Json;
+pub use operation::{
+    Body, Encoding, Header, Location, Media, MediaKind, Operation, Outcome, Param, Status, Style, Visibility,
+};
+pub use types::{
+    Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Variant,
+};
+
+use crate::source::Place;
+
+/// The kind of definition that a model was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// OpenAPI 2.0, formerly Swagger.
+    Swagger2,
+    /// OpenAPI 3.0, 3.1 or 3.2.
+    OpenApi3,
+    /// A Postman collection.
+    Postman,
+    /// A Power Platform custom connector: an OpenAPI 2.0 definition and its properties.
+    PowerPlatform,
+}
+
+impl Format {
+    /// The name used in reports and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Swagger2 => "swagger2",
+            Self::OpenApi3 => "openapi3",
+            Self::Postman => "postman",
+            Self::PowerPlatform => "power-platform",
+        }
+    }
+}
+
+/// A whole definition.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// The format it was read from.
+    pub format: Format,
+    /// The service's name as its author writes it; may be empty.
+    pub title: String,
+    /// The definition's own version text, which need not be a semantic version.
+    pub version: String,
+    /// What the service is for.
+    pub description: Option<String>,
+    /// The licence that the definition names.
+    pub license: Option<String>,
+    /// Where the service is reached; `None` when the definition names no host.
+    pub server: Option<Server>,
+    /// Groups that the definition describes, in its order. Operations may name others.
+    pub groups: Vec<Group>,
+    /// Every operation that can be called, in document order.
+    pub operations: Vec<Operation>,
+    /// How many operations the document declares, skipped ones included.
+    pub declared_operations: usize,
+    /// Every type that an operation reaches; a [`TypeId`] is an index.
+    pub types: Vec<TypeDef>,
+    /// The ways to authenticate.
+    pub schemes: Vec<Scheme>,
+    /// What an operation requires that says nothing itself.
+    pub security: Security,
+    /// Vendor extensions of the root and of its information object that no reader acts on.
+    pub extensions: Extensions,
+    /// Where the definition begins.
+    pub origin: Place,
+}
+
+impl Api {
+    /// The type behind an id.
+    pub fn type_def(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.index()]
+    }
+}
+
+/// A base address. Its text may hold `{name}` placeholders, which operations fill with [`Location::Host`] parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Server {
+    /// Scheme, host and base path, without a slash at the end.
+    pub url: String,
+}
+
+/// A named set of operations.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The name that operations refer to.
+    pub name: String,
+    /// What the group is for.
+    pub docs: Docs,
+}
+
+/// What people are told about something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// A short title.
+    pub summary: Option<String>,
+    /// The longer text, as the author wrote it: plain, Markdown or HTML.
+    pub description: Option<String>,
+    /// A page with more.
+    pub link: Option<String>,
+}
+
+impl Docs {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Vendor extensions by name, kept for those who know them.
+pub type Extensions = Vec<(String, Json)>;

@@ -1,0 +1,236 @@
+use super::{Docs, Extensions, Json, Visibility};
+use crate::source::Place;
+
+/// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub(crate) u32);
+
+impl TypeId {
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a value may be.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// Anything.
+    Any,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number; the width in bits and whether negative values exist.
+    Integer {
+        /// 32 or 64.
+        bits: u8,
+        /// Whether the format excludes negative values.
+        unsigned: bool,
+    },
+    /// A number, taken as a double.
+    Number,
+    /// Text.
+    String(StringFormat),
+    /// Raw bytes: only as a whole body, a part or a file.
+    Binary,
+    /// A list of values of one type.
+    List(Box<Type>),
+    /// An object whose keys are data.
+    Map(Box<Type>),
+    /// A value, or null.
+    Nullable(Box<Type>),
+    /// A type with a definition of its own.
+    Named(TypeId),
+}
+
+impl Type {
+    /// The type without the outer permission to be null.
+    pub fn non_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner.non_null(),
+            other => other,
+        }
+    }
+
+    /// Permits null as well, once.
+    pub fn nullable(self) -> Self {
+        match self {
+            Self::Nullable(_) | Self::Any => self,
+            other => Self::Nullable(Box::new(other)),
+        }
+    }
+}
+
+/// What a string holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StringFormat {
+    /// Any text.
+    Plain,
+    /// A date and time (RFC 3339 by the specification; whatever the service writes in practice).
+    DateTime,
+    /// A full date.
+    Date,
+    /// A UUID.
+    Uuid,
+    /// A number too exact for a double.
+    Decimal,
+    /// Bytes in Base64.
+    Base64,
+    /// A secret that people should not see.
+    Password,
+}
+
+/// A type with a name.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// What it is called, or where it stands.
+    pub name: TypeName,
+    /// Its structure.
+    pub shape: Shape,
+    /// What people are told about it.
+    pub docs: Docs,
+    /// Vendor extensions that no reader acts on.
+    pub extensions: Extensions,
+    /// Where it is declared.
+    pub origin: Place,
+}
+
+/// Where a type's name comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypeName {
+    /// The definition gives it.
+    Declared(String),
+    /// The schema is written where it is used: the way down to it from the nearest name above.
+    Inline(Vec<Step>),
+}
+
+/// One step on the way to an inline schema.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Into something with a name: a declared type, an operation, a parameter, a member.
+    Name(String),
+    /// Into the body of a request or an answer, by what the body is to its operation.
+    Role(String),
+    /// Into the items of a list or the values of a map.
+    Item,
+}
+
+/// The structure of a [`TypeDef`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// An object with known members.
+    Struct {
+        /// The known members in document order.
+        fields: Vec<Field>,
+        /// What other members hold, where the definition says that there are others.
+        additional: Option<Type>,
+    },
+    /// One of a list of values, or one that the list forgot.
+    Enum {
+        /// What kind of value.
+        base: EnumBase,
+        /// The known values.
+        values: Vec<EnumValue>,
+    },
+    /// One of several types, told apart by the text of one member.
+    Union {
+        /// The member that tells which.
+        tag: String,
+        /// The known types.
+        variants: Vec<Variant>,
+    },
+    /// Another name for a type.
+    Alias(Type),
+}
+
+/// The kind of value of an enumeration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EnumBase {
+    /// Text.
+    String,
+    /// Whole numbers.
+    Integer,
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EnumValue {
+    /// The value on the wire: text, or the digits of a whole number.
+    pub value: String,
+    /// What the definition calls it.
+    pub name: Option<String>,
+    /// What it means.
+    pub description: Option<String>,
+}
+
+/// A type of a [`Shape::Union`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Variant {
+    /// The tag's text for this type.
+    pub tag: String,
+    /// The type.
+    pub ty: Type,
+}
+
+/// A limit of a value: what is limited, and the limit as it is written.
+pub type Constraint = (&'static str, String);
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its key on the wire.
+    pub name: String,
+    /// A name that the definition wants in code.
+    pub client_name: Option<String>,
+    /// What it holds.
+    pub ty: Type,
+    /// Whether it is always there.
+    pub required: bool,
+    /// Whether only answers hold it.
+    pub read_only: bool,
+    /// The value the service assumes when it is absent.
+    pub default: Option<Json>,
+    /// The only value it can have.
+    pub fixed: Option<Json>,
+    /// How prominent it is.
+    pub visibility: Visibility,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Limits in words, for readers of the documentation.
+    pub constraints: Vec<Constraint>,
+    /// What people are told about it.
+    pub docs: Docs,
+    /// Vendor extensions that no reader acts on.
+    pub extensions: Extensions,
+    /// Where it is declared.
+    pub origin: Place,
+}
+
+/// Equal on the wire: two members that only say different things about themselves are the same.
+impl PartialEq for Field {
+    fn eq(&self, other: &Self) -> bool {
+        self.wire() == other.wire()
+    }
+}
+
+impl Eq for Field {}
+
+impl std::hash::Hash for Field {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+        self.ty.hash(state);
+        self.required.hash(state);
+    }
+}
+
+impl Field {
+    fn wire(&self) -> (&str, Option<&str>, &Type, bool, bool, Option<&Json>, Visibility) {
+        (
+            &self.name,
+            self.client_name.as_deref(),
+            &self.ty,
+            self.required,
+            self.read_only,
+            self.fixed.as_ref(),
+            self.visibility,
+        )
+    }
+}

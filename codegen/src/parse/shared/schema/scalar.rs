@@ -1,0 +1,150 @@
+use crate::diag::{Diagnostics, codes};
+use crate::model::{StringFormat, Type};
+use crate::source::Node;
+
+/// What the `type` of a schema says, with its `format`.
+pub(super) enum Word {
+    Array,
+    Object,
+    Scalar(Type),
+}
+
+const INT32: Type = Type::Integer { bits: 32, unsigned: false };
+const INT64: Type = Type::Integer { bits: 64, unsigned: false };
+
+/// Reads `type` and `format`. Words that belong to other languages are understood; others become any value.
+pub(super) fn word(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word {
+    let format = schema.get("format").and_then(Node::as_str).unwrap_or_default();
+    let Some(name) = type_name(schema, diagnostics) else {
+        return untyped(schema, format);
+    };
+    match name {
+        "array" => Word::Array,
+        "object" => Word::Object,
+        "string" => Word::Scalar(Type::String(string_format(format))),
+        "integer" => Word::Scalar(integer(format)),
+        "number" => Word::Scalar(number(format)),
+        "boolean" => Word::Scalar(Type::Boolean),
+        "file" => Word::Scalar(Type::Binary),
+        other => foreign(other, schema, diagnostics),
+    }
+}
+
+/// Whether a schema permits null: `x-nullable`, `nullable`, a list of types with `null`, or an enumeration with `null`.
+pub(super) fn is_nullable(schema: Node<'_>) -> bool {
+    let flag = |key| {
+        schema
+            .get(key)
+            .is_some_and(|value| value.as_bool() == Some(true) || value.as_str() == Some("true"))
+    };
+    let listed = |key| {
+        schema.get(key).is_some_and(|list| list.items().any(|item| item.is_null() || item.as_str() == Some("null")))
+    };
+    flag("x-nullable")
+        || flag("nullable")
+        || listed("type")
+        || schema.get("enum").is_some_and(|values| values.items().any(Node::is_null))
+}
+
+/// The one word of `type`; `None` when it says nothing, or several things.
+fn type_name<'a>(schema: Node<'a>, diagnostics: &mut Diagnostics) -> Option<&'a str> {
+    let ty = schema.get("type")?;
+    if let Some(word) = ty.as_str() {
+        return (!word.is_empty()).then_some(word);
+    }
+    let mut words = ty.items().filter_map(Node::as_str).filter(|word| *word != "null");
+    let first = words.next();
+    if words.next().is_some() {
+        diagnostics
+            .report(&codes::parse::SEVERAL_TYPES, ty.place(), "a value of several types, which becomes any JSON value")
+            .help("keep the type that the service really uses");
+        return None;
+    }
+    first
+}
+
+/// A schema without `type` is what its other members make of it.
+fn untyped(schema: Node<'_>, format: &str) -> Word {
+    if schema.get("items").is_some_and(|items| items.is_object()) {
+        return Word::Array;
+    }
+    if schema.get("additionalProperties").is_some_and(Node::is_object) {
+        return Word::Object;
+    }
+    Word::Scalar(match format {
+        "int32" | "int64" => integer(format),
+        "float" | "double" => Type::Number,
+        "date-time" | "date" | "uuid" | "byte" | "password" => Type::String(string_format(format)),
+        _ => Type::Any,
+    })
+}
+
+fn string_format(format: &str) -> StringFormat {
+    match format.to_ascii_lowercase().as_str() {
+        "date-time" | "datetime" => StringFormat::DateTime,
+        "date" => StringFormat::Date,
+        "uuid" | "guid" => StringFormat::Uuid,
+        "byte" | "base64" | "base64url" => StringFormat::Base64,
+        "password" => StringFormat::Password,
+        "decimal" => StringFormat::Decimal,
+        _ => StringFormat::Plain,
+    }
+}
+
+fn integer(format: &str) -> Type {
+    match format {
+        "int32" | "int16" | "int8" => INT32,
+        "uint32" => Type::Integer { bits: 32, unsigned: true },
+        "uint64" => Type::Integer { bits: 64, unsigned: true },
+        _ => INT64,
+    }
+}
+
+fn number(format: &str) -> Type {
+    match format {
+        "int32" => INT32,
+        "int64" | "integer" => INT64,
+        "decimal" => Type::String(StringFormat::Decimal),
+        _ => Type::Number,
+    }
+}
+
+fn foreign(word: &str, schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word {
+    let understood = match word.trim().to_ascii_lowercase().as_str() {
+        "array" | "list" => Some(Word::Array),
+        "object" | "map" | "dictionary" => Some(Word::Object),
+        "string" | "text" | "str" | "char" | "uri" | "url" | "email" | "enum" | "date time" => {
+            Some(Word::Scalar(Type::String(StringFormat::Plain)))
+        }
+        "date" => Some(Word::Scalar(Type::String(StringFormat::Date))),
+        "datetime" | "date-time" | "timestamp" => Some(Word::Scalar(Type::String(StringFormat::DateTime))),
+        "uuid" | "guid" => Some(Word::Scalar(Type::String(StringFormat::Uuid))),
+        "integer" | "int" | "int64" | "long" | "bigint" => Some(Word::Scalar(INT64)),
+        "int32" => Some(Word::Scalar(INT32)),
+        "number" | "numeric" | "float" | "double" | "decimal" => Some(Word::Scalar(Type::Number)),
+        "boolean" | "bool" => Some(Word::Scalar(Type::Boolean)),
+        "file" | "binary" => Some(Word::Scalar(Type::Binary)),
+        "null" | "any" | "mixed" => Some(Word::Scalar(Type::Any)),
+        _ => None,
+    };
+    let place = schema.get("type").unwrap_or(schema).place();
+    let shown = word.escape_debug();
+    match understood {
+        Some(word) => {
+            diagnostics
+                .report(&codes::parse::FOREIGN_TYPE, place, format!("`{shown}` is no type of JSON Schema"))
+                .help("use `string`, `integer`, `number`, `boolean`, `array` or `object`");
+            word
+        }
+        None => {
+            diagnostics
+                .report(
+                    &codes::parse::UNKNOWN_TYPE,
+                    place,
+                    format!("`{shown}` is no known type, and becomes any JSON value"),
+                )
+                .help("use `string`, `integer`, `number`, `boolean`, `array` or `object`");
+            Word::Scalar(Type::Any)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use std::collections::HashMap;
+
+use crate::model::{Docs, Extensions, Shape, Type, TypeDef, TypeId, TypeName};
+use crate::source::Place;
+
+/// The types of a model while it is being read. A declared type has an id before it is read, so that types may refer to
+/// each other in circles; inline types with equal shapes are one.
+#[derive(Default)]
+pub(super) struct TypeTable {
+    defs: Vec<Option<TypeDef>>,
+    declared: HashMap<Place, TypeId>,
+    inline: HashMap<Shape, TypeId>,
+}
+
+impl TypeTable {
+    /// The id of the type declared at a place; true when it was not known before, and has to be defined.
+    pub(super) fn declare(&mut self, place: Place) -> (TypeId, bool) {
+        if let Some(&id) = self.declared.get(&place) {
+            return (id, false);
+        }
+        let id = self.reserve();
+        self.declared.insert(place, id);
+        (id, true)
+    }
+
+    /// An id for a type that is defined later.
+    pub(super) fn reserve(&mut self) -> TypeId {
+        let id = TypeId(u32::try_from(self.defs.len()).expect("fewer types than nodes, which fit u32"));
+        self.defs.push(None);
+        id
+    }
+
+    pub(super) fn define(&mut self, id: TypeId, def: TypeDef) {
+        self.defs[id.index()] = Some(def);
+    }
+
+    /// The type of a shape that is written where it is used.
+    pub(super) fn intern(&mut self, def: TypeDef) -> TypeId {
+        if let Some(&id) = self.inline.get(&def.shape) {
+            return id;
+        }
+        let id = self.reserve();
+        self.inline.insert(def.shape.clone(), id);
+        self.define(id, def);
+        id
+    }
+
+    pub(super) fn finish(self, nowhere: Place) -> Vec<TypeDef> {
+        let undefined = || TypeDef {
+            name: TypeName::Declared("Undefined".to_owned()),
+            shape: Shape::Alias(Type::Any),
+            docs: Docs::default(),
+            extensions: Extensions::new(),
+            origin: nowhere,
+        };
+        self.defs.into_iter().map(|def| def.unwrap_or_else(undefined)).collect()
+    }
+}

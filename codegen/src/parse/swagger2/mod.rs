@@ -1,0 +1,100 @@
+//! OpenAPI 2.0 (<https://spec.openapis.org/oas/v2.0>) to the model, with the Microsoft extensions that change the wire.
+
+mod media;
+mod operation;
+mod params;
+mod responses;
+mod security;
+mod server;
+
+use std::collections::HashMap;
+
+use super::shared::{SchemaReader, docs, extensions, text};
+use crate::diag::{Diagnostics, codes};
+use crate::model::{Api, Format, Group, Operation, Scheme, Security};
+use crate::source::{Node, Sources};
+
+/// The methods that a path item can hold, in the order in which the specification lists them.
+const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Reads a whole definition. What cannot be read is reported and left out.
+pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnostics) -> Api {
+    let info = root.get("info").unwrap_or(root);
+    let (server, host_params) = server::read(root, diagnostics);
+    let schemes = security::schemes(root, diagnostics);
+    let security = security::requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let mut reader = Reader {
+        root,
+        host_params,
+        schemes: schemes.clone(),
+        security: security.clone(),
+        schemas: SchemaReader::new(sources, diagnostics, root.get("definitions")),
+        ids: HashMap::new(),
+        declared: 0,
+    };
+    let operations = reader.operations();
+    let declared_operations = reader.declared;
+    let types = reader.schemas.finish(root.place());
+    let mut kept = extensions(root);
+    kept.extend(extensions(info));
+    Api {
+        format: Format::Swagger2,
+        title: text(info, "title").unwrap_or_default(),
+        version: text(info, "version").unwrap_or_default(),
+        description: text(info, "description"),
+        license: info.get("license").and_then(|license| text(license, "name")),
+        server,
+        groups: groups(root),
+        operations,
+        declared_operations,
+        types,
+        schemes,
+        security,
+        extensions: kept,
+        origin: root.place(),
+    }
+}
+
+/// What the readers of paths and operations share.
+struct Reader<'a, 'd> {
+    root: Node<'a>,
+    /// Parameters of a parameterized host, which every operation has.
+    host_params: Vec<Node<'a>>,
+    schemes: Vec<Scheme>,
+    security: Security,
+    schemas: SchemaReader<'a, 'd>,
+    /// How often an operation id was met.
+    ids: HashMap<String, usize>,
+    /// How many operations the document declares.
+    declared: usize,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn operations(&mut self) -> Vec<Operation> {
+        let mut operations = Vec::new();
+        let root = self.root;
+        let paths = ["paths", "x-ms-paths"].into_iter().filter_map(|key| root.get(key));
+        for (path, item) in paths.flat_map(Node::entries) {
+            if path.starts_with("x-") {
+                continue;
+            }
+            let Some(item) = self.schemas.follow(item) else { continue };
+            for (method, node) in item.entries().filter(|(method, _)| METHODS.contains(method)) {
+                self.declared += 1;
+                operations.extend(self.operation(path, method, item, node));
+            }
+        }
+        if operations.is_empty() {
+            self.schemas
+                .diagnostics
+                .report(&codes::parse::NO_OPERATIONS, self.root.place(), "the definition has no operation that can be called")
+                .help("add an operation below `paths`");
+        }
+        operations
+    }
+}
+
+fn groups(root: Node<'_>) -> Vec<Group> {
+    let tags = root.get("tags").into_iter().flat_map(Node::items);
+    tags.filter_map(|tag| Some(Group { name: text(tag, "name")?, docs: docs(tag, &["x-displayName"]) })).collect()
+}

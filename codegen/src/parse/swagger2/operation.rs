@@ -1,0 +1,234 @@
+use super::params::Params;
+use super::{Reader, media, security};
+use crate::diag::codes;
+use crate::model::{Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Type};
+use crate::parse::shared::{docs, extensions, text, visibility};
+use crate::source::Node;
+
+impl<'a> Reader<'a, '_> {
+    /// Reads one operation; `None` when nothing can be made of it.
+    pub(super) fn operation(
+        &mut self,
+        path: &'a str,
+        method: &str,
+        item: Node<'a>,
+        node: Node<'a>,
+    ) -> Option<Operation> {
+        if !node.is_object() {
+            self.schemas
+                .diagnostics
+                .report(&codes::parse::BAD_OPERATION, node.place(), format!("the operation `{method}` is no object"))
+                .help("describe the operation, or remove it");
+            return None;
+        }
+        let id = self.id(path, method, node);
+        let path = self.path(path, node)?;
+        let consumes = media::listed(node, self.root, "consumes");
+        let has_file = self.has_file(item, node);
+        let multipart = has_file || consumes.iter().any(|word| media::is_multipart(word)) && !consumes.iter().any(|word| media::is_form(word));
+        let Params { mut values, body } = self.params(&id, item, node, multipart);
+        self.match_placeholders(&path, &mut values, node);
+        let fields = values.iter().any(|param| matches!(param.location, Location::Form | Location::Part));
+        let body = match body {
+            Some(body) if fields => {
+                self.schemas
+                    .diagnostics
+                    .report(&codes::parse::BODY_AND_FORM, body.place(), "a body beside form fields, which is left out")
+                    .help("a request has one body: keep the fields or the body");
+                None
+            }
+            body => body.map(|body| self.body(&id, body, &consumes)),
+        };
+        let outcomes = self.outcomes(&id, node);
+        Some(Operation {
+            method: method.to_ascii_uppercase(),
+            path,
+            group: node.get("tags").and_then(|tags| tags.items().find_map(Node::as_str)).map(str::to_owned),
+            docs: docs(node, &["summary", "x-ms-summary"]),
+            deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
+            visibility: visibility(node),
+            params: values,
+            body,
+            outcomes,
+            security: self.security_of(node),
+            server: None,
+            extensions: extensions(node),
+            origin: node.place(),
+            id,
+        })
+    }
+
+    /// The operation's id; one is made from method and path where it is missing, and numbered where it is taken.
+    fn id(&mut self, path: &str, method: &str, node: Node<'a>) -> String {
+        let given = text(node, "operationId").map(|id| id.trim().to_owned());
+        let id = given.clone().unwrap_or_else(|| made_id(method, path));
+        if given.is_none() {
+            self.schemas
+                .diagnostics
+                .report(&codes::parse::NO_OPERATION_ID, node.place(), "an operation without `operationId`")
+                .help("add one, so that its name does not hang on its path");
+        }
+        let met = self.ids.entry(id.clone()).or_default();
+        *met += 1;
+        if *met == 1 {
+            return id;
+        }
+        let renamed = format!("{id} {met}");
+        let place = node.get("operationId").unwrap_or(node).place();
+        self.schemas
+            .diagnostics
+            .report(
+                &codes::parse::DUPLICATE_OPERATION_ID,
+                place,
+                format!("`{}` is the id of another operation too; this one is called `{}`", id.escape_debug(), renamed.escape_debug()),
+            )
+            .help("give each operation an id of its own");
+        renamed
+    }
+
+    fn path(&mut self, path: &str, node: Node<'a>) -> Option<String> {
+        let path = match path.starts_with('/') {
+            true => path.to_owned(),
+            false => {
+                self.schemas
+                    .diagnostics
+                    .report(&codes::parse::PATH_WITHOUT_SLASH, node.place(), format!("the path `{}` does not start with a slash", path.escape_debug()))
+                    .help("start it with a slash");
+                format!("/{path}")
+            }
+        };
+        let fits = path.chars().all(|c| !c.is_control() && !c.is_whitespace() || c == ' ');
+        if !fits || placeholders(&path).is_none() {
+            self.schemas
+                .diagnostics
+                .report(&codes::parse::BAD_PATH, node.place(), format!("`{}` is no path", path.escape_debug()))
+                .help("write each placeholder as `{name}`, and nothing else in braces");
+            return None;
+        }
+        // A fragment is never sent; authors use it to tell operations apart.
+        Some(path.split('#').next().unwrap_or_default().to_owned())
+    }
+
+    /// Makes placeholders and path parameters agree.
+    fn match_placeholders(&mut self, path: &str, params: &mut Vec<Param>, node: Node<'a>) {
+        let names = placeholders(path).unwrap_or_default();
+        for param in params.iter_mut() {
+            let in_path = |param: &Param| names.iter().any(|name| *name == param.name);
+            if param.location == Location::Query && in_path(param) {
+                param.location = Location::Path;
+            } else if param.location == Location::Path && !in_path(param) {
+                let folded = names.iter().find(|name| name.eq_ignore_ascii_case(&param.name));
+                if let Some(name) = folded {
+                    param.client_name.get_or_insert_with(|| param.name.clone());
+                    param.name = (*name).to_owned();
+                }
+            }
+        }
+        params.retain(|param| {
+            let used = param.location != Location::Path || names.iter().any(|name| *name == param.name);
+            if !used {
+                self.schemas
+                    .diagnostics
+                    .report(
+                        &codes::parse::UNUSED_PATH_PARAMETER,
+                        param.origin,
+                        format!("the path has no placeholder `{}`", param.name.escape_debug()),
+                    )
+                    .help("add the placeholder to the path, or remove the parameter");
+            }
+            used
+        });
+        for name in names {
+            if !params.iter().any(|param| param.location == Location::Path && param.name == name) {
+                self.schemas
+                    .diagnostics
+                    .report(
+                        &codes::parse::UNDECLARED_PLACEHOLDER,
+                        node.place(),
+                        format!("the placeholder `{}` is no declared parameter, and is taken for text", name.escape_debug()),
+                    )
+                    .help("declare it with `in: path`");
+                params.push(Self::undeclared(name, node));
+            }
+        }
+    }
+
+    fn has_file(&mut self, item: Node<'a>, node: Node<'a>) -> bool {
+        let lists = [node, item].into_iter().filter_map(|node| node.get("parameters"));
+        let params: Vec<_> = lists.flat_map(Node::items).collect();
+        params.into_iter().any(|param| {
+            let target = match param.get("$ref") {
+                Some(_) => self.schemas.follow(param),
+                None => Some(param),
+            };
+            target.is_some_and(|param| {
+                param.get("in").and_then(Node::as_str) == Some("formData")
+                    && param.get("type").and_then(Node::as_str) == Some("file")
+            })
+        })
+    }
+
+    fn body(&mut self, id: &str, node: Node<'a>, consumes: &[&str]) -> Body {
+        let role = Step::Role("Body".to_owned());
+        let ty = match node.get("schema") {
+            Some(schema) => self.schemas.type_in(id, role, schema),
+            None if node.get("type").is_some() => self.schemas.type_in(id, role, node),
+            None => Type::Any,
+        };
+        let text_type = matches!(ty, Type::String(StringFormat::Plain));
+        let (media_type, kind) = match media::preferred(consumes) {
+            (word, MediaKind::Bytes) if media::is_form(word) => (word, MediaKind::Form),
+            (_, MediaKind::Json) if ty == Type::Binary => ("application/octet-stream", MediaKind::Bytes),
+            (word, _) if ty == Type::Binary => (word, MediaKind::Bytes),
+            (word, MediaKind::Text) if !text_type => (word, MediaKind::Json),
+            (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
+            chosen => chosen,
+        };
+        Body {
+            name: text(node, "x-ms-client-name").or_else(|| text(node, "name")).unwrap_or_else(|| "body".to_owned()),
+            required: node.get("required").and_then(Node::as_bool) == Some(true),
+            media: Media { media_type: media_type.to_owned(), kind, ty },
+            docs: docs(node, &["x-ms-summary"]),
+            origin: node.place(),
+        }
+    }
+
+    fn security_of(&mut self, node: Node<'a>) -> Option<Security> {
+        let schemes = &self.schemes;
+        security::requirements(node.get("security"), schemes, self.schemas.diagnostics)
+            .filter(|security| *security != self.security)
+    }
+}
+
+/// An id for an operation that has none: `get /notes/{id}` is `get notes by id`.
+fn made_id(method: &str, path: &str) -> String {
+    let mut words = vec![method];
+    for segment in path.split(['/', '?', '&', '=', '#']).filter(|segment| !segment.is_empty()) {
+        if let Some(name) = segment.strip_prefix('{') {
+            words.push("by");
+            words.push(name.trim_end_matches('}'));
+        } else {
+            words.push(segment);
+        }
+    }
+    words.join(" ")
+}
+
+/// The names in braces of a path template; `None` when the braces do not pair.
+fn placeholders(path: &str) -> Option<Vec<&str>> {
+    let mut names = Vec::new();
+    let mut rest = path;
+    while let Some(start) = rest.find(['{', '}']) {
+        let after = rest.get(start..)?.strip_prefix('{')?;
+        let end = after.find(['{', '}'])?;
+        let (name, tail) = after.split_at(end);
+        rest = tail.strip_prefix('}')?;
+        if name.is_empty() {
+            return None;
+        }
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Some(names)
+}

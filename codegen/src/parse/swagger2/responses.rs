@@ -1,0 +1,97 @@
+use super::{Reader, media};
+use crate::diag::codes;
+use crate::model::{Header, Media, MediaKind, Outcome, Status, Step, Type};
+use crate::parse::shared::{docs, text};
+use crate::source::Node;
+
+impl<'a> Reader<'a, '_> {
+    /// The answers that an operation declares.
+    pub(super) fn outcomes(&mut self, id: &str, operation: Node<'a>) -> Vec<Outcome> {
+        let produces = media::listed(operation, self.root, "produces");
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        for (key, node) in operation.get("responses").into_iter().flat_map(Node::entries) {
+            if key.starts_with("x-") {
+                continue;
+            }
+            let Some(status) = status(key) else {
+                self.schemas
+                    .diagnostics
+                    .report(&codes::parse::BAD_STATUS, node.key_place(), format!("`{}` is no status", key.escape_debug()))
+                    .help("use a number from 100 to 599, or `default`");
+                continue;
+            };
+            let Some(node) = self.schemas.follow(node) else { continue };
+            if outcomes.iter().any(|known| known.status == status) {
+                continue;
+            }
+            outcomes.push(self.outcome(id, status, node, &produces));
+        }
+        outcomes
+    }
+
+    fn outcome(&mut self, id: &str, status: Status, node: Node<'a>, produces: &[&str]) -> Outcome {
+        let role = match status {
+            status if status.is_success() || status == Status::Default => "Response".to_owned(),
+            Status::Code(code) => format!("Error {code}"),
+            _ => "Error".to_owned(),
+        };
+        let schema = node.get("schema").filter(|schema| schema.is_object());
+        let media = match (status, schema) {
+            (Status::Code(204 | 205 | 304), Some(schema)) => {
+                self.schemas
+                    .diagnostics
+                    .report(&codes::parse::BODY_OF_NO_CONTENT, schema.place(), "an answer that never has a body has a schema")
+                    .help("remove the schema, or correct the status");
+                None
+            }
+            (_, Some(schema)) => Some(self.response_media(id, &role, schema, produces)),
+            (_, None) => None,
+        };
+        let headers = node.get("headers").into_iter().flat_map(Node::entries);
+        Outcome {
+            status,
+            media,
+            headers: headers
+                .map(|(name, header)| Header { name: name.to_owned(), description: text(header, "description") })
+                .collect(),
+            docs: docs(node, &["x-ms-summary"]),
+            origin: node.place(),
+        }
+    }
+
+    fn response_media(&mut self, id: &str, role: &str, schema: Node<'a>, produces: &[&str]) -> Media {
+        let ty = self.schemas.type_in(id, Step::Role(role.to_owned()), schema);
+        let (media_type, kind) = media::preferred(produces);
+        let text = matches!(ty.non_null(), Type::String(_));
+        let kind = match (&ty, kind) {
+            (Type::Binary, _) => MediaKind::Bytes,
+            // A service that says it answers with text may well answer with JSON: the runtime looks at the answer.
+            (_, MediaKind::Text) if !text => MediaKind::Json,
+            (_, kind) => kind,
+        };
+        if kind == MediaKind::Bytes && ty != Type::Binary && !text {
+            self.schemas
+                .diagnostics
+                .report(
+                    &codes::parse::UNREADABLE_MEDIA,
+                    schema.place(),
+                    format!("values in `{}` cannot be read, and come as bytes", media_type.escape_debug()),
+                )
+                .help("list `application/json` in `produces` if the service can answer with it");
+        }
+        let media_type = if kind == MediaKind::Bytes && produces.is_empty() { "*/*" } else { media_type };
+        let media_type = if produces.len() > 1 && kind == MediaKind::Bytes { "*/*" } else { media_type };
+        Media { media_type: media_type.to_owned(), kind, ty }
+    }
+}
+
+fn status(key: &str) -> Option<Status> {
+    if key.eq_ignore_ascii_case("default") {
+        return Some(Status::Default);
+    }
+    let digits = key.trim();
+    if let [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] = digits.as_bytes() {
+        return Some(Status::Range(first - b'0'));
+    }
+    digits.parse().ok().filter(|code| (100..600).contains(code)).map(Status::Code)
+}

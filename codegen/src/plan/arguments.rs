@@ -1,0 +1,161 @@
+use super::models::Types;
+use super::names::{Ident, Scope};
+use super::{Argument, Passing, RustType, Setter, Step, StepValue, prose};
+use crate::model::{Encoding, Json, Location, MediaKind, Operation, Param, Style, Type, Visibility};
+
+/// How many arguments a method may have beside `self`: clippy's limit is seven with it.
+const MAX_ARGUMENTS: usize = 6;
+
+/// Methods that every request has, and names that their code uses.
+const REQUEST_METHODS: &[&str] = &["customize", "response", "into_future", "self", "request", "value"];
+
+/// What a method takes, and what becomes of it.
+pub(super) struct Arguments {
+    pub(super) arguments: Vec<Argument>,
+    /// Whether there are too many of them to be arguments of one method.
+    pub(super) bundled: bool,
+    pub(super) steps: Vec<Step>,
+    pub(super) setters: Vec<Setter>,
+}
+
+/// Required parameters become arguments, those of the path first and a body last; constants and silent defaults become
+/// steps; all others become setters.
+pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
+    let mut params: Vec<&Param> = operation.params.iter().collect();
+    params.sort_by_key(|param| position(operation, param));
+    let names = names(operation, &params);
+    let mut arguments = Vec::new();
+    let mut steps = Vec::new();
+    let mut setters = Vec::new();
+    for (param, name) in params.iter().zip(&names) {
+        let passing = passing(param, types);
+        let step = step(param, name, &passing);
+        let given = param.fixed.as_ref().or(param.default.as_ref()).and_then(Json::scalar_text);
+        let sent = given.filter(|_| param.required || param.visibility == Visibility::Internal);
+        let silent = param.fixed.is_some() || param.visibility == Visibility::Internal;
+        match sent {
+            Some(text) => {
+                steps.push(Step { value: StepValue::Text(text), style: None, function: single(step.function), label: step.label.clone() });
+                if silent {
+                    continue;
+                }
+            }
+            None if param.required => {
+                arguments.push(Argument { name: name.clone(), passing, docs: prose::argument(&param.docs) });
+                steps.push(step);
+                continue;
+            }
+            None => {}
+        }
+        setters.push(Setter {
+            argument: Argument { name: name.clone(), passing, docs: prose::setter(param) },
+            deprecated: param.deprecated,
+            hidden: param.visibility == Visibility::Internal,
+            step,
+        });
+    }
+    body(operation, names.last(), types, &mut arguments, &mut steps, &mut setters);
+    Arguments { bundled: arguments.len() > MAX_ARGUMENTS, arguments, steps, setters }
+}
+
+/// Parameters of host and path stand in the order of their placeholders, the others in document order.
+fn position(operation: &Operation, param: &Param) -> usize {
+    match param.location {
+        Location::Host => 0,
+        Location::Path => 1 + operation.path.find(&format!("{{{}}}", param.name)).unwrap_or(0),
+        _ => usize::MAX,
+    }
+}
+
+fn names(operation: &Operation, params: &[&Param]) -> Vec<Ident> {
+    let mut scope = Scope::methods();
+    REQUEST_METHODS.iter().for_each(|name| scope.reserve(name));
+    let texts = params.iter().map(|param| param.client_name.as_deref().unwrap_or(&param.name));
+    let body = operation.body.iter().map(|body| body.name.as_str());
+    scope.unique_all_or(texts.chain(body), "parameter")
+}
+
+fn passing(param: &Param, types: &Types<'_>) -> Passing {
+    if param.ty == Type::Binary {
+        return Passing::Into(RustType::Runtime("Upload"));
+    }
+    Passing::of(&types.rust(param.ty.non_null()))
+}
+
+fn step(param: &Param, name: &Ident, passing: &Passing) -> Step {
+    let list = matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
+    let function = match (param.location, param.encoding, list) {
+        (Location::Host, ..) => "host",
+        (Location::Path, Encoding::Double, _) => "path_double",
+        (Location::Path, Encoding::None, _) => "path_raw",
+        (Location::Path, Encoding::Single, false) => "path",
+        (Location::Path, Encoding::Single, true) => "path_list",
+        (Location::Query, Encoding::None, false) => "query_raw",
+        (Location::Query, _, true) => "query_list",
+        (Location::Query, _, false) => "query",
+        (Location::Header, _, true) => "header_list",
+        (Location::Header, ..) => "header",
+        (Location::Cookie, ..) => "cookie",
+        (Location::Form, _, true) => "form_list",
+        (Location::Form, ..) => "form",
+        (Location::Part, ..) if param.ty == Type::Binary => "file",
+        (Location::Part, ..) => "part",
+    };
+    Step {
+        function,
+        label: Some(param.name.clone()),
+        style: function.ends_with("_list").then(|| style(param.style)),
+        value: StepValue::Argument(name.clone(), passing.clone()),
+    }
+}
+
+/// The function for one text, where the parameter is a list.
+fn single(function: &'static str) -> &'static str {
+    function.strip_suffix("_list").unwrap_or(function)
+}
+
+fn style(style: Style) -> &'static str {
+    match style {
+        Style::Csv => "Csv",
+        Style::Ssv => "Ssv",
+        Style::Tsv => "Tsv",
+        Style::Pipes => "Pipes",
+        Style::Multi => "Multi",
+    }
+}
+
+fn body(
+    operation: &Operation,
+    name: Option<&Ident>,
+    types: &Types<'_>,
+    arguments: &mut Vec<Argument>,
+    steps: &mut Vec<Step>,
+    setters: &mut Vec<Setter>,
+) {
+    let (Some(body), Some(name)) = (&operation.body, name) else { return };
+    let media = &body.media;
+    let (function, passing) = match media.kind {
+        MediaKind::Bytes => ("bytes_body", Passing::Into(RustType::Runtime("Bytes"))),
+        MediaKind::Text => ("text_body", Passing::Into(RustType::String)),
+        MediaKind::Form => ("form_body", Passing::of_body(&types.rust(&media.ty))),
+        MediaKind::Json if media.media_type == "application/json" => {
+            ("body", Passing::of_body(&types.rust(&media.ty)))
+        }
+        MediaKind::Json => ("body_as", Passing::of_body(&types.rust(&media.ty))),
+    };
+    let labelled = !matches!(function, "body" | "form_body");
+    let step = Step {
+        function,
+        label: labelled.then(|| media.media_type.clone()),
+        style: None,
+        value: StepValue::Argument(name.clone(), passing.clone()),
+    };
+    let docs = prose::argument(&body.docs);
+    let argument = Argument { name: name.clone(), passing, docs };
+    if body.required {
+        arguments.push(argument);
+        steps.push(step);
+    } else {
+        setters.push(Setter { argument, deprecated: false, hidden: false, step });
+    }
+}

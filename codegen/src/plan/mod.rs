@@ -1,0 +1,400 @@
+//! The model to what will be written: every Rust decision, and no text of code yet.
+//!
+//! Names, types, where a box goes, which arguments a method takes, what an answer becomes: all of it is decided here, so
+//! that writing it down cannot fail.
+
+mod answers;
+mod arguments;
+mod client;
+mod cycles;
+pub mod docs;
+mod models;
+pub mod names;
+mod operations;
+mod prose;
+mod reach;
+mod rust_type;
+mod select;
+mod sizes;
+mod type_names;
+
+pub use rust_type::{Passing, RustType};
+
+use names::Ident;
+
+use crate::diag::Diagnostics;
+use crate::model::Api;
+use models::Types;
+
+/// What the user wants of a definition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Selectors of the operations to emit; all of them when empty. See [`select`](crate::plan).
+    pub only: Vec<String>,
+}
+
+/// A client, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// What the definition is called, for headings.
+    pub title: String,
+    /// The definition's version text.
+    pub version: String,
+    /// The licence that the definition names.
+    pub license: Option<String>,
+    /// The documentation of the whole.
+    pub docs: Vec<String>,
+    /// The client and its builder.
+    pub client: Client,
+    /// Groups of operations, the client's own first if it has any.
+    pub groups: Vec<Group>,
+    /// The types of parameters, bodies and answers.
+    pub models: Vec<Model>,
+    /// How many of the definition's operations are left, and how many it declares.
+    pub counts: Counts,
+}
+
+/// What became of the definition, for reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Operations that the definition declares, of those that were asked for.
+    pub operations: usize,
+    /// Those of them that became methods.
+    pub emitted: usize,
+    /// Types that are written.
+    pub types: usize,
+}
+
+/// The client and its builder.
+#[derive(Clone, Debug)]
+pub struct Client {
+    /// The default address.
+    pub base_url: Option<String>,
+    /// What the client calls itself.
+    pub user_agent: String,
+    /// What operations require unless they say otherwise.
+    pub security: Vec<Vec<String>>,
+    /// Setters of the builder, one for each scheme.
+    pub credentials: Vec<Credential>,
+    /// Accessors of groups: method, module, handle and documentation.
+    pub accessors: Vec<Accessor>,
+}
+
+/// A builder method that takes a credential.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    /// The method.
+    pub method: Ident,
+    /// The scheme's name in the definition.
+    pub scheme: String,
+    /// What it takes.
+    pub kind: CredentialKind,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// How a credential is applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CredentialKind {
+    /// A key in a header of this name.
+    Header(String),
+    /// A key in a query parameter of this name.
+    Query(String),
+    /// A key in a cookie of this name.
+    Cookie(String),
+    /// User name and password.
+    Basic,
+    /// A bearer token.
+    Bearer,
+}
+
+/// How a group is reached from the client.
+#[derive(Clone, Debug)]
+pub struct Accessor {
+    /// The client's method.
+    pub method: Ident,
+    /// The module of the group.
+    pub module: Ident,
+    /// The group's type.
+    pub handle: Ident,
+    /// What the group is for.
+    pub docs: Vec<String>,
+}
+
+/// Operations that stand together, in a module of their own.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The module.
+    pub module: Ident,
+    /// The type that has the methods; `None` when they are the client's own.
+    pub handle: Option<Ident>,
+    /// What the group is for.
+    pub docs: Vec<String>,
+    /// The operations.
+    pub operations: Vec<Operation>,
+}
+
+/// A method and what it needs.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The id in the definition.
+    pub id: String,
+    /// The HTTP method.
+    pub verb: String,
+    /// The path template.
+    pub path: String,
+    /// The Rust method.
+    pub method: Ident,
+    /// The type of the request that it makes.
+    pub request: Ident,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether people need not see it.
+    pub hidden: bool,
+    /// What it requires, where that differs from the client's.
+    pub security: Option<Vec<Vec<String>>>,
+    /// The media type to ask for, where it is not JSON.
+    pub accept: Option<String>,
+    /// Arguments of the method.
+    pub arguments: Vec<Argument>,
+    /// The type that holds the arguments when there are too many of them.
+    pub bundle: Option<Ident>,
+    /// What the method puts into the request.
+    pub steps: Vec<Step>,
+    /// Setters of the request.
+    pub setters: Vec<Setter>,
+    /// What the call gives.
+    pub answer: Answer,
+    /// The type of an answer that depends on the status.
+    pub outcome: Option<Outcomes>,
+    /// The type of declared errors.
+    pub error: Option<Outcomes>,
+}
+
+/// An argument of a method.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// Its name.
+    pub name: Ident,
+    /// How it is passed.
+    pub passing: Passing,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// A method of a request that sets something optional.
+#[derive(Clone, Debug)]
+pub struct Setter {
+    /// Its argument; the method has the same name.
+    pub argument: Argument,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether people need not see it.
+    pub hidden: bool,
+    /// What it does.
+    pub step: Step,
+}
+
+/// One thing that is put into a request: a call of a method of the runtime's request.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The method.
+    pub function: &'static str,
+    /// The first argument: a name or a media type.
+    pub label: Option<String>,
+    /// How a list is written.
+    pub style: Option<&'static str>,
+    /// The value.
+    pub value: StepValue,
+}
+
+/// What a [`Step`] passes on.
+#[derive(Clone, Debug)]
+pub enum StepValue {
+    /// An argument of the surrounding method.
+    Argument(Ident, Passing),
+    /// A constant text.
+    Text(String),
+}
+
+/// What a call gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A body of JSON.
+    Json(RustType),
+    /// A body of JSON, or none.
+    Optional(RustType),
+    /// Text.
+    Text,
+    /// Bytes, or a body of which nothing is known.
+    Content,
+    /// Nothing.
+    Empty,
+    /// One of several, by status.
+    Status(Ident),
+}
+
+/// A type with a variant for each of several answers.
+#[derive(Clone, Debug)]
+pub struct Outcomes {
+    /// The type.
+    pub name: Ident,
+    /// The variants, in the order in which statuses are matched.
+    pub variants: Vec<OutcomeVariant>,
+}
+
+/// A variant of [`Outcomes`].
+#[derive(Clone, Debug)]
+pub struct OutcomeVariant {
+    /// Its name.
+    pub name: Ident,
+    /// The pattern of its statuses: `404`, `400..=499` or `_`.
+    pub pattern: String,
+    /// What it holds.
+    pub payload: Option<Payload>,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// What a variant holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// A body of JSON.
+    Json(RustType),
+    /// Text.
+    Text,
+    /// Bytes.
+    Content,
+}
+
+/// A type of the service.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Its name.
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Its structure.
+    pub shape: ModelShape,
+}
+
+/// The structure of a [`Model`].
+#[derive(Clone, Debug)]
+pub enum ModelShape {
+    /// An object.
+    Struct(Struct),
+    /// An enumeration.
+    Enum(Enum),
+    /// A union told apart by a member.
+    Union(Union),
+}
+
+/// An object.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// Members.
+    pub fields: Vec<Field>,
+    /// Members that always have the same text, by key.
+    pub constants: Vec<(String, String)>,
+    /// The field for all other members.
+    pub rest: Option<(Ident, RustType)>,
+    /// Whether every member can be absent, so that there is a default.
+    pub default: bool,
+    /// Whether a constructor takes the members that cannot.
+    pub constructor: bool,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: Ident,
+    /// Its key.
+    pub key: String,
+    /// Its type, options included.
+    pub ty: RustType,
+    /// When it is there.
+    pub presence: Presence,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// When a member is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Always.
+    Required,
+    /// Maybe.
+    Optional,
+    /// Maybe, and null is something else.
+    Nullable,
+}
+
+/// An enumeration.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// Whether the values are whole numbers.
+    pub integer: bool,
+    /// The known values.
+    pub variants: Vec<EnumVariant>,
+    /// The variant for every other value.
+    pub unknown: Ident,
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Debug)]
+pub struct EnumVariant {
+    /// Its name.
+    pub name: Ident,
+    /// The value on the wire.
+    pub value: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// A union told apart by a member.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The member's key.
+    pub tag: String,
+    /// Its types.
+    pub variants: Vec<UnionVariant>,
+    /// The variant for every other value.
+    pub unknown: Ident,
+}
+
+/// A type of a union.
+#[derive(Clone, Debug)]
+pub struct UnionVariant {
+    /// Its name.
+    pub name: Ident,
+    /// The tag's text.
+    pub tag: String,
+    /// What it holds.
+    pub ty: RustType,
+}
+
+/// Decides everything about the client of a definition.
+pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
+    let chosen = select::select(api, &options.only, diagnostics);
+    let types = Types::new(api, &chosen);
+    let groups = operations::groups(api, &chosen, &types);
+    let models = types.models();
+    let skipped = if options.only.is_empty() { api.declared_operations - api.operations.len() } else { 0 };
+    Package {
+        title: prose::title(api),
+        version: api.version.clone(),
+        license: api.license.clone(),
+        docs: prose::package(api),
+        client: client::client(api, &groups),
+        counts: Counts {
+            operations: chosen.len() + skipped,
+            emitted: chosen.len(),
+            types: models.len(),
+        },
+        groups,
+        models,
+    }
+}

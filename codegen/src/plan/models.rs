@@ -1,0 +1,232 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::cycles::circles;
+use super::names::{Ident, Scope, pascal_or, snake_or};
+use super::reach::{Use, uses};
+use super::sizes::{self, ROOMY};
+use super::type_names::type_names;
+use super::{
+    Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union, UnionVariant, prose,
+};
+use crate::model::{self, Api, EnumBase, Json, Operation, Shape, StringFormat, Type, TypeId, Visibility};
+
+/// How many arguments a constructor may have: clippy's limit.
+const MAX_ARGUMENTS: usize = 7;
+
+/// The types of a model in Rust terms.
+pub(super) struct Types<'a> {
+    api: &'a Api,
+    uses: Vec<Use>,
+    names: Vec<Option<Ident>>,
+    circles: Vec<u32>,
+    ids: HashMap<Ident, TypeId>,
+    sizes: RefCell<HashMap<TypeId, usize>>,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(api: &'a Api, chosen: &[&Operation]) -> Self {
+        let uses = uses(api, chosen);
+        let names = type_names(api, &uses);
+        let ids = names.iter().enumerate().filter_map(|(index, name)| {
+            let id = TypeId(u32::try_from(index).ok()?);
+            Some((name.clone()?, id))
+        });
+        Self { api, ids: ids.collect(), uses, names, circles: circles(api), sizes: RefCell::default() }
+    }
+
+    /// The Rust type of a value.
+    pub(super) fn rust(&self, ty: &Type) -> RustType {
+        self.resolve(ty, 0)
+    }
+
+    /// The Rust type of a value in one of several variants: behind a box when it is large.
+    pub(super) fn payload(&self, ty: &Type) -> RustType {
+        let rust = self.rust(ty);
+        match self.size(&rust) > ROOMY {
+            true => RustType::Box(Box::new(rust)),
+            false => rust,
+        }
+    }
+
+    /// Every type that is used, in the order of the definition.
+    pub(super) fn models(&self) -> Vec<Model> {
+        let mut found: Vec<(usize, &Ident)> =
+            self.names.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_ref()?))).collect();
+        found.sort_by_key(|(index, name)| (self.api.types[*index].origin, *name));
+        found.into_iter().map(|(index, name)| self.model(index, name.clone())).collect()
+    }
+
+    fn resolve(&self, ty: &Type, depth: usize) -> RustType {
+        match ty {
+            Type::Any => RustType::Value,
+            Type::Boolean => RustType::Bool,
+            Type::Integer { bits: 32, unsigned: false } => RustType::I32,
+            Type::Integer { bits: 32, unsigned: true } => RustType::U32,
+            Type::Integer { unsigned: true, .. } => RustType::U64,
+            Type::Integer { .. } => RustType::I64,
+            Type::Number => RustType::F64,
+            Type::String(format) => string(*format),
+            Type::Binary => RustType::Runtime("Content"),
+            Type::List(item) => RustType::Vec(Box::new(self.resolve(item, depth))),
+            Type::Map(value) => RustType::Map(Box::new(self.resolve(value, depth))),
+            Type::Nullable(inner) => match self.resolve(inner, depth) {
+                RustType::Value => RustType::Value,
+                other => other.option(),
+            },
+            Type::Named(id) => match (&self.api.type_def(*id).shape, &self.names[id.index()]) {
+                (Shape::Alias(inner), _) if depth < self.api.types.len() => self.resolve(inner, depth + 1),
+                (_, Some(name)) => RustType::Model(name.clone()),
+                _ => RustType::Value,
+            },
+        }
+    }
+
+    fn size(&self, ty: &RustType) -> usize {
+        sizes::size(ty, &|name| self.model_size(name))
+    }
+
+    fn model_size(&self, name: &Ident) -> usize {
+        let Some(&id) = self.ids.get(name) else { return ROOMY };
+        if let Some(&known) = self.sizes.borrow().get(&id) {
+            return known;
+        }
+        // What holds itself by value is boxed, so that counting it once is enough.
+        self.sizes.borrow_mut().insert(id, 8);
+        let size = match &self.api.type_def(id).shape {
+            Shape::Struct { fields, additional } => {
+                let members = fields.iter().map(|field| self.size(&self.rust(&field.ty)));
+                members.sum::<usize>() + additional.as_ref().map_or(0, |_| 24)
+            }
+            Shape::Enum { .. } => 24,
+            Shape::Union { .. } | Shape::Alias(_) => ROOMY,
+        };
+        self.sizes.borrow_mut().insert(id, size);
+        size
+    }
+
+    fn model(&self, index: usize, name: Ident) -> Model {
+        let def = &self.api.types[index];
+        let shape = match &def.shape {
+            Shape::Struct { fields, additional } => {
+                ModelShape::Struct(self.object(index, fields, additional.as_ref()))
+            }
+            Shape::Enum { base, values } => ModelShape::Enum(enumeration(*base, values)),
+            Shape::Union { tag, variants } => ModelShape::Union(self.union(index, tag, variants)),
+            Shape::Alias(_) => ModelShape::Enum(enumeration(EnumBase::String, &[])),
+        };
+        Model { name, docs: prose::item(&def.docs), shape }
+    }
+
+    fn object(&self, index: usize, fields: &[model::Field], additional: Option<&Type>) -> Struct {
+        let only_sent = self.uses[index] == Use { sent: true, received: false };
+        let mut constants = Vec::new();
+        let mut open = Vec::new();
+        for field in fields {
+            match constant(field, only_sent) {
+                Some(text) => constants.push((field.name.clone(), text)),
+                None => open.push(field),
+            }
+        }
+        let mut scope = Scope::values();
+        let texts = open.iter().map(|field| field.client_name.as_deref().unwrap_or(&field.name));
+        let names = scope.unique_all_or(texts, "field");
+        let fields: Vec<Field> =
+            open.into_iter().zip(names).map(|(field, name)| self.field(index, field, name)).collect();
+        let rest = additional.map(|values| (scope.unique(snake_or("additional", "rest")), self.rust(values)));
+        let required = fields.iter().filter(|field| field.presence == Presence::Required).count();
+        Struct {
+            default: required == 0,
+            constructor: self.uses[index].sent && (1..=MAX_ARGUMENTS).contains(&required),
+            fields,
+            constants,
+            rest,
+        }
+    }
+
+    fn field(&self, owner: usize, field: &model::Field, name: Ident) -> Field {
+        let nullable = matches!(field.ty, Type::Nullable(_));
+        let inner = self.boxed(owner, field.ty.non_null());
+        // What only answers hold cannot be asked of those who send.
+        let required = field.required && !(field.read_only && self.uses[owner].sent);
+        let (presence, ty) = match (required, nullable) {
+            (true, false) => (Presence::Required, inner),
+            (true, true) => (Presence::Required, inner.option()),
+            (false, true) => (Presence::Nullable, inner.option().option()),
+            (false, false) => (Presence::Optional, inner.option()),
+        };
+        Field { name, key: field.name.clone(), ty, presence, docs: prose::field(field) }
+    }
+
+    /// The type of a member, in a box when it leads back to its owner.
+    fn boxed(&self, owner: usize, ty: &Type) -> RustType {
+        let rust = self.rust(ty);
+        match ty {
+            Type::Named(id) if self.circles[id.index()] == self.circles[owner] => RustType::Box(Box::new(rust)),
+            _ => rust,
+        }
+    }
+
+    fn union(&self, owner: usize, tag: &str, variants: &[model::Variant]) -> Union {
+        let mut scope = Scope::variants();
+        let names = scope.unique_all_or(variants.iter().map(|variant| variant.tag.as_str()), "Variant");
+        let variants = variants.iter().zip(names).map(|(variant, name)| {
+            let ty = match self.boxed(owner, &variant.ty) {
+                RustType::Box(inner) => RustType::Box(inner),
+                _ => self.payload(&variant.ty),
+            };
+            UnionVariant { name, tag: variant.tag.clone(), ty }
+        });
+        Union {
+            tag: tag.to_owned(),
+            variants: variants.collect(),
+            unknown: scope.unique(pascal_or("Unknown", "Other")),
+        }
+    }
+}
+
+/// The text of a member that nobody chooses: a tag, or a machine's business with a given value in something that is only sent.
+fn constant(field: &model::Field, only_sent: bool) -> Option<String> {
+    if let Some(fixed) = &field.fixed {
+        return fixed.as_str().map(str::to_owned);
+    }
+    let silent = only_sent && field.required && field.visibility == Visibility::Internal;
+    let text = field.default.as_ref().and_then(Json::as_str)?;
+    (silent && matches!(field.ty, Type::String(_))).then(|| text.to_owned())
+}
+
+fn enumeration(base: EnumBase, values: &[model::EnumValue]) -> Enum {
+    let mut scope = Scope::variants();
+    let texts = values.iter().map(|value| value.name.as_deref().unwrap_or(&value.value));
+    let names = scope.unique_all_or(texts, "Empty");
+    let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
+        name,
+        value: value.value.clone(),
+        docs: prose::value(value),
+    });
+    Enum {
+        integer: base == EnumBase::Integer,
+        variants: variants.collect(),
+        unknown: scope.unique(pascal_or("Unknown", "Other")),
+    }
+}
+
+fn string(format: StringFormat) -> RustType {
+    match format {
+        StringFormat::Plain => RustType::String,
+        StringFormat::DateTime => RustType::Runtime("DateTime"),
+        StringFormat::Date => RustType::Runtime("Date"),
+        StringFormat::Uuid => RustType::Runtime("Uuid"),
+        StringFormat::Decimal => RustType::Runtime("Decimal"),
+        StringFormat::Base64 => RustType::Runtime("Base64"),
+        StringFormat::Password => RustType::Runtime("Secret"),
+    }
+}
+
+/// A type without the box that it needs beside others.
+pub(super) fn unboxed(ty: &RustType) -> RustType {
+    match ty {
+        RustType::Box(inner) => inner.as_ref().clone(),
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,227 @@
+//! One namespace: a type's fields, a module's types, a group's methods.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Case, Ident, NAMELESS, keywords};
+
+/// Types of the prelude that generated code uses by their bare names, and the traits it derives.
+const TYPES: &[&str] = &[
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Drop",
+    "Eq",
+    "Err",
+    "Fn",
+    "From",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Vec",
+];
+
+/// Methods that belong to a trait: a method of that name and shape misleads, and clippy says so.
+const METHODS: &[&str] = &[
+    "add",
+    "as_mut",
+    "as_ref",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "cmp",
+    "default",
+    "deref",
+    "deref_mut",
+    "div",
+    "drop",
+    "eq",
+    "fmt",
+    "from_iter",
+    "from_str",
+    "hash",
+    "index",
+    "index_mut",
+    "into",
+    "into_future",
+    "into_iter",
+    "mul",
+    "neg",
+    "next",
+    "not",
+    "rem",
+    "shl",
+    "shr",
+    "sub",
+];
+
+/// Module names that are a crate's, that a Rust file cannot bear, or that Windows cannot store.
+const MODULES: &[&str] = &[
+    "alloc", "aux", "build", "com1", "com2", "com3", "com4", "con", "core", "lib", "lpt1", "lpt2",
+    "lpt3", "lpt4", "main", "mod", "nul", "prn", "std",
+];
+
+/// Hands out identifiers, each of them once.
+///
+/// Whoever asks first keeps the natural name; later ones get a number (`Note2`, `note_2`). A reserved name is never
+/// handed out: a type gets the suffix `Model` (`StringModel`), a variant `Value`, anything else `_` (`clone_`).
+#[derive(Clone, Debug)]
+pub struct Scope {
+    case: Case,
+    suffix: &'static str,
+    reserved: BTreeSet<String>,
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// The types of a module; the prelude's names are reserved.
+    pub fn types() -> Self {
+        Self::new(Case::Pascal, "Model", TYPES)
+    }
+
+    /// The variants of an enum.
+    pub fn variants() -> Self {
+        Self::new(Case::Pascal, "Value", &[])
+    }
+
+    /// Fields, arguments and other lower-case names.
+    pub fn values() -> Self {
+        Self::new(Case::Snake, "_", &[])
+    }
+
+    /// Methods; those of the standard traits are reserved.
+    pub fn methods() -> Self {
+        Self::new(Case::Snake, "_", METHODS)
+    }
+
+    /// Modules that are files: unique on disks that ignore case too, since all of them are lower-case.
+    pub fn modules() -> Self {
+        Self::new(Case::Snake, "_", MODULES)
+    }
+
+    /// Constants.
+    pub fn constants() -> Self {
+        Self::new(Case::Screaming, "_", &[])
+    }
+
+    /// Keeps `name` from being handed out.
+    pub fn reserve(&mut self, name: &str) {
+        self.reserved.insert(name.to_owned());
+    }
+
+    /// Whether `name` is reserved or handed out.
+    pub fn contains(&self, name: &str) -> bool {
+        self.reserved.contains(name) || self.taken.contains(name)
+    }
+
+    /// `ident`, or the next free name after it.
+    pub fn unique(&mut self, ident: Ident) -> Ident {
+        let natural = self.natural(ident);
+        self.take(natural, &BTreeSet::new())
+    }
+
+    /// The identifiers of all `texts`, in their order. [`Self::unique_all_or`] chooses the fallback.
+    pub fn unique_all<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> Vec<Ident> {
+        self.unique_all_or(texts, NAMELESS)
+    }
+
+    /// The identifiers of all `texts`, in their order; `fallback` names a text without any word.
+    ///
+    /// A text that is its own identifier keeps it against texts that merely become it: of `A-2`, `a`, `A`, `a_2` in
+    /// snake case, `a` and `a_2` keep theirs.
+    pub fn unique_all_or<'a>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'a str>,
+        fallback: &str,
+    ) -> Vec<Ident> {
+        let wanted: Vec<(&str, Ident)> = texts
+            .into_iter()
+            .map(|text| (text, self.natural(self.case.ident(text, fallback))))
+            .collect();
+
+        let mut owners: BTreeMap<&Ident, usize> = BTreeMap::new();
+        for (index, (text, ident)) in wanted.iter().enumerate() {
+            let owner = owners.entry(ident).or_insert(index);
+            let holder_is_exact = wanted
+                .get(*owner)
+                .is_some_and(|(held, _)| *held == ident.bare());
+            if *text == ident.bare() && !holder_is_exact {
+                *owner = index;
+            }
+        }
+        let natural: BTreeSet<String> =
+            owners.keys().map(|ident| ident.bare().to_owned()).collect();
+        let mut unique: Vec<Option<Ident>> = vec![None; wanted.len()];
+        for owners_turn in [true, false] {
+            for (index, (slot, (_, ident))) in unique.iter_mut().zip(&wanted).enumerate() {
+                if (owners.get(ident) == Some(&index)) == owners_turn {
+                    *slot = Some(self.take(ident.clone(), &natural));
+                }
+            }
+        }
+        unique.into_iter().flatten().collect()
+    }
+
+    fn new(case: Case, suffix: &'static str, reserved: &[&str]) -> Self {
+        Self {
+            case,
+            suffix,
+            reserved: reserved.iter().map(|&name| name.to_owned()).collect(),
+            taken: BTreeSet::new(),
+        }
+    }
+
+    /// `ident`, with the scope's suffix when it is reserved.
+    fn natural(&self, ident: Ident) -> Ident {
+        if !self.reserved.contains(ident.bare()) {
+            return ident;
+        }
+        let mut name = ident.bare().to_owned();
+        while self.reserved.contains(&name) {
+            name.push_str(self.suffix);
+        }
+        keywords::checked(&name)
+    }
+
+    /// Takes `ident` when it is free, else its first numbered form that is free and that nobody in `spoken_for` owns.
+    fn take(&mut self, ident: Ident, spoken_for: &BTreeSet<String>) -> Ident {
+        if self.taken.insert(ident.bare().to_owned()) {
+            return ident;
+        }
+        let base = ident.bare();
+        let border = match self.case {
+            Case::Pascal if !base.ends_with(|last: char| last.is_ascii_digit()) => "",
+            _ if base.ends_with('_') => "",
+            _ => "_",
+        };
+        let mut numbered = (2_u64..).map(|number| format!("{base}{border}{number}"));
+        let free = numbered.find(|name| !self.contains(name) && !spoken_for.contains(name));
+        let free = free.expect("numbers do not run out");
+        self.taken.insert(free.clone());
+        keywords::checked(&free)
+    }
+}

@@ -1,0 +1,134 @@
+//! Text to lower-case ASCII words.
+
+use deunicode::deunicode_char;
+use heck::ToSnakeCase;
+
+use super::symbols;
+
+/// Names whose inner capitals are no word borders.
+const WHOLE: &[&str] = &[
+    "OAuth",
+    "OData",
+    "OpenID",
+    "IPv4",
+    "IPv6",
+    "iOS",
+    "macOS",
+    "iPhone",
+    "iPad",
+    "eTag",
+    "ETag",
+    "eMail",
+    "GraphQL",
+    "MySQL",
+    "NoSQL",
+    "PostgreSQL",
+    "GitHub",
+    "GitLab",
+    "WiFi",
+];
+
+/// The lower-case ASCII words of `text`: `getHTTPResponse` is `get`, `http`, `response`; `größe` is `grosse`.
+///
+/// Symbols separate words. They are words themselves (`+1` is `plus`, `1`) where nothing else would tell two texts
+/// apart. Without any letter, digit or symbol there is no word.
+pub fn words(text: &str) -> Vec<String> {
+    let ascii = transliterated(text);
+    let spelled = symbols::spelled(ascii.trim());
+    let even = lowered_plurals(&lowered_names(&spelled));
+    even.to_snake_case()
+        .split('_')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// `text` in ASCII; what is no letter (emoji, currency signs) becomes words of its own.
+fn transliterated(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match (letter, deunicode_char(letter)) {
+            ('\'' | '\u{2019}', _)
+                if ascii.ends_with(|last: char| last.is_ascii_alphanumeric()) => {}
+            (_, Some(spelling)) if letter.is_ascii() || letter.is_alphanumeric() => {
+                ascii.push_str(spelling)
+            }
+            (_, spelling) => {
+                ascii.push(' ');
+                ascii.push_str(spelling.unwrap_or_default());
+                ascii.push(' ');
+            }
+        }
+    }
+    ascii
+}
+
+/// `OAuth2Token` as `Oauth2Token`, so that it is `oauth2`, `token` and not `o`, `auth2`, `token`.
+fn lowered_names(text: &str) -> String {
+    WHOLE.iter().fold(text.to_owned(), |text, name| {
+        if !text.contains(name) {
+            return text;
+        }
+        let mut lowered = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once(name) {
+            lowered.push_str(before);
+            if stands_alone(&lowered, name, after) {
+                lowered.push_str(&name[..1].to_ascii_uppercase());
+                lowered.push_str(&name[1..].to_ascii_lowercase());
+            } else {
+                lowered.push_str(name);
+            }
+            rest = after;
+        }
+        lowered + rest
+    })
+}
+
+/// Whether a word can start with `name` after `before`, and end with it before `after`.
+fn stands_alone(before: &str, name: &str, after: &str) -> bool {
+    let capital = name.starts_with(|first: char| first.is_ascii_uppercase());
+    let starts = !before.ends_with(|last: char| {
+        if capital {
+            last.is_ascii_uppercase()
+        } else {
+            last.is_ascii_alphabetic()
+        }
+    });
+    starts && !after.starts_with(|next: char| next.is_ascii_lowercase())
+}
+
+/// `userIDs` as `userIds`, so that it is `user`, `ids` and not `user`, `i`, `ds`.
+fn lowered_plurals(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut lowered = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(run) = letters.get(at..) {
+        let capitals = run
+            .iter()
+            .take_while(|letter| letter.is_ascii_uppercase())
+            .count();
+        let after = run.get(capitals + 1);
+        if capitals >= 2
+            && run.get(capitals) == Some(&'s')
+            && !after.is_some_and(char::is_ascii_lowercase)
+        {
+            lowered.extend(run.iter().take(1));
+            lowered.extend(
+                run.iter()
+                    .take(capitals + 1)
+                    .skip(1)
+                    .map(char::to_ascii_lowercase),
+            );
+            at += capitals + 1;
+            continue;
+        }
+        let step = capitals.max(1);
+        lowered.extend(run.iter().take(step));
+        at += step;
+        if run.is_empty() {
+            break;
+        }
+    }
+    lowered
+}

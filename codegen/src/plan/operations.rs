@@ -1,0 +1,132 @@
+use super::answers::{answer, errors};
+use super::arguments::{Arguments, arguments};
+use super::models::Types;
+use super::names::{Case, Ident, Scope, pascal_or, snake_or, strip_group, words};
+use super::type_names::IMPORTED;
+use super::{Group, Operation, docs, prose};
+use crate::model::{self, Api, Visibility};
+
+/// Methods that every client has.
+const CLIENT_METHODS: &[&str] = &["builder", "core"];
+/// Modules that every client has.
+const MODULES: &[&str] = &["client", "model", "operations", "wire"];
+
+/// The operations by group, those of the client itself first, then in the order in which groups first occur.
+pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>) -> Vec<Group> {
+    let mut found: Vec<(Option<&str>, Vec<&model::Operation>)> = Vec::new();
+    for operation in chosen {
+        let name = operation.group.as_deref().filter(|name| !name.trim().is_empty());
+        match found.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, operations)) => operations.push(operation),
+            None => found.push((name, vec![operation])),
+        }
+    }
+    found.sort_by_key(|(name, _)| name.is_some());
+    // Accessors of groups are methods of the client, beside its own operations.
+    let mut modules = Scope::modules();
+    MODULES.iter().chain(CLIENT_METHODS).for_each(|name| modules.reserve(name));
+    let mut methods = Scope::methods();
+    CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
+    let mut groups = Vec::new();
+    for (name, operations) in found {
+        let group = match name {
+            Some(name) => {
+                let module = methods.unique(modules.unique(snake_or(name, "group")));
+                named_group(api, name, module, &operations, types)
+            }
+            None => own_operations(&mut methods, &operations, types),
+        };
+        groups.push(group);
+    }
+    groups
+}
+
+fn own_operations(methods: &mut Scope, operations: &[&model::Operation], types: &Types<'_>) -> Group {
+    let names = methods.unique_all_or(operations.iter().map(|operation| operation.id.as_str()), "call");
+    let mut scope = type_scope();
+    Group {
+        module: snake_or("operations", "operations"),
+        handle: None,
+        docs: Vec::new(),
+        operations: plan_all(operations, names, &mut scope, types),
+    }
+}
+
+fn named_group(
+    api: &Api,
+    name: &str,
+    module: Ident,
+    operations: &[&model::Operation],
+    types: &Types<'_>,
+) -> Group {
+    let noun = words(name);
+    let texts: Vec<String> = operations
+        .iter()
+        .map(|operation| {
+            let id = words(&operation.id);
+            strip_group(&id, &noun).unwrap_or(id).join(" ")
+        })
+        .collect();
+    let names = Scope::methods().unique_all_or(texts.iter().map(String::as_str), "call");
+    let mut scope = type_scope();
+    let handle = scope.unique(pascal_or(name, "Group"));
+    let told = api.groups.iter().find(|group| group.name == name);
+    Group {
+        module,
+        handle: Some(handle),
+        docs: match told {
+            Some(group) if !group.docs.is_empty() => prose::item(&group.docs),
+            _ => vec![format!("Operations of the group {}.", docs::code(name))],
+        },
+        operations: plan_all(operations, names, &mut scope, types),
+    }
+}
+
+fn type_scope() -> Scope {
+    let mut scope = Scope::types();
+    IMPORTED.iter().for_each(|name| scope.reserve(name));
+    scope
+}
+
+fn plan_all(
+    operations: &[&model::Operation],
+    methods: Vec<Ident>,
+    scope: &mut Scope,
+    types: &Types<'_>,
+) -> Vec<Operation> {
+    let requests = scope.unique_all_or(operations.iter().map(|operation| operation.id.as_str()), "Call");
+    let pairs = operations.iter().zip(methods).zip(requests);
+    pairs.map(|((operation, method), request)| plan_one(operation, method, request, scope, types)).collect()
+}
+
+fn plan_one(
+    operation: &model::Operation,
+    method: Ident,
+    request: Ident,
+    scope: &mut Scope,
+    types: &Types<'_>,
+) -> Operation {
+    let mut relative = |suffix: &str| scope.unique(Case::Pascal.ident(&format!("{request} {suffix}"), suffix));
+    let Arguments { arguments, bundled, steps, setters } = arguments(operation, types);
+    let (answer, outcome, accept) = answer(operation, types, &mut relative);
+    let error = errors(operation, types, &mut relative);
+    Operation {
+        id: operation.id.clone(),
+        verb: operation.method.clone(),
+        path: operation.path.clone(),
+        docs: prose::operation(operation, &arguments),
+        deprecated: operation.deprecated,
+        hidden: operation.visibility == Visibility::Internal,
+        security: operation.security.clone(),
+        accept,
+        bundle: bundled.then(|| relative("Args")),
+        arguments,
+        steps,
+        setters,
+        answer,
+        outcome,
+        error,
+        method,
+        request,
+    }
+}

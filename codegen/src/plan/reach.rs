@@ -1,0 +1,69 @@
+use crate::model::{Api, Operation, Shape, Type, TypeId};
+
+/// Which types the chosen operations use, and in which direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Use {
+    /// As part of something that is sent.
+    pub(super) sent: bool,
+    /// As part of something that is received.
+    pub(super) received: bool,
+}
+
+impl Use {
+    pub(super) fn any(self) -> bool {
+        self.sent || self.received
+    }
+
+    fn contains(self, other: Self) -> bool {
+        (self.sent || !other.sent) && (self.received || !other.received)
+    }
+}
+
+/// The uses of all types, by id.
+pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
+    let mut uses = vec![Use::default(); api.types.len()];
+    let sent = Use { sent: true, received: false };
+    let received = Use { sent: false, received: true };
+    let mut open: Vec<(TypeId, Use)> = Vec::new();
+    for operation in chosen {
+        let bodies = operation.body.iter().map(|body| &body.media.ty);
+        for ty in operation.params.iter().map(|param| &param.ty).chain(bodies) {
+            named(ty, &mut |id| open.push((id, sent)));
+        }
+        for media in operation.outcomes.iter().filter_map(|outcome| outcome.media.as_ref()) {
+            named(&media.ty, &mut |id| open.push((id, received)));
+        }
+    }
+    while let Some((id, how)) = open.pop() {
+        let known = &mut uses[id.index()];
+        if known.contains(how) {
+            continue;
+        }
+        known.sent |= how.sent;
+        known.received |= how.received;
+        parts(&api.type_def(id).shape, &mut |ty| named(ty, &mut |id| open.push((id, how))));
+    }
+    uses
+}
+
+/// Calls `visit` with every type that a shape is made of.
+pub(super) fn parts(shape: &Shape, visit: &mut impl FnMut(&Type)) {
+    match shape {
+        Shape::Struct { fields, additional } => {
+            fields.iter().for_each(|field| visit(&field.ty));
+            additional.iter().for_each(visit);
+        }
+        Shape::Union { variants, .. } => variants.iter().for_each(|variant| visit(&variant.ty)),
+        Shape::Alias(ty) => visit(ty),
+        Shape::Enum { .. } => {}
+    }
+}
+
+/// Calls `visit` with every named type inside a type.
+pub(super) fn named(ty: &Type, visit: &mut impl FnMut(TypeId)) {
+    match ty {
+        Type::Named(id) => visit(*id),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => named(inner, visit),
+        _ => {}
+    }
+}

@@ -1,0 +1,65 @@
+use super::names::{Case, Ident, Scope, singular, words};
+use super::reach::Use;
+use crate::model::{Api, Shape, Step, TypeName};
+
+/// Names that the modules of generated code use for something else.
+pub(super) const IMPORTED: &[&str] = &[
+    "ApiError", "ApiKey", "Base64", "Basic", "Bearer", "Borrow", "BTreeMap", "Bytes", "Client", "ClientBuilder", "Content",
+    "Core", "CoreBuilder", "Date", "DateTime", "Decimal", "Decode", "DecodeError", "Encode", "Error", "Node", "Outcome",
+    "Reply", "Request", "Secret", "Style", "Transport", "Upload", "Uuid", "Value", "Writer",
+];
+
+/// The names of the types that are used, by id. Names that the definition gives come first, in the order in which they
+/// stand in it, so that what is written in passing never takes one.
+pub(super) fn type_names(api: &Api, uses: &[Use]) -> Vec<Option<Ident>> {
+    let mut order: Vec<usize> = (0..api.types.len())
+        .filter(|&index| uses[index].any() && !matches!(api.types[index].shape, Shape::Alias(_)))
+        .collect();
+    order.sort_by_key(|&index| {
+        let def = &api.types[index];
+        (matches!(def.name, TypeName::Inline(_)), def.origin)
+    });
+    let texts: Vec<String> = order.iter().map(|&index| text(&api.types[index].name)).collect();
+    let mut scope = Scope::types();
+    IMPORTED.iter().for_each(|name| scope.reserve(name));
+    let idents = scope.unique_all_or(texts.iter().map(String::as_str), "Model");
+    let mut names = vec![None; api.types.len()];
+    for (index, ident) in order.into_iter().zip(idents) {
+        names[index] = Some(ident);
+    }
+    names
+}
+
+fn text(name: &TypeName) -> String {
+    match name {
+        TypeName::Declared(name) => name.clone(),
+        TypeName::Inline(path) => inline(path),
+    }
+}
+
+/// The way to an inline schema in words: the items of `notes` are a `Note`, those of a nameless list are `Item`s.
+fn inline(path: &[Step]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (index, step) in path.iter().enumerate() {
+        match step {
+            // Every step keeps its own word borders: `a_b` and `ab` differ.
+            Step::Name(name) | Step::Role(name) => parts.push(Case::Pascal.ident(name, "Value").bare().to_owned()),
+            Step::Item => {
+                let named = index >= 2 && matches!(path.get(index - 1), Some(Step::Name(_)));
+                match parts.last_mut().filter(|_| named) {
+                    Some(last) => *last = singular_of(last),
+                    None => parts.push("Item".to_owned()),
+                }
+            }
+        }
+    }
+    parts.join(" ")
+}
+
+fn singular_of(name: &str) -> String {
+    let mut words = words(name);
+    if let Some(last) = words.last_mut() {
+        *last = singular(last);
+    }
+    words.join(" ")
+}

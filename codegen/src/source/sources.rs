@@ -1,0 +1,243 @@
+use std::collections::{HashMap, HashSet};
+use std::io;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use super::builder::Tag;
+use super::decode::decode;
+use super::document::Document;
+use super::files::Files;
+use super::json::{self, Finding, Findings};
+use super::node::Node;
+use super::place::{Location, Place, TextLine};
+use super::reference::{RefProblem, file_named, follow, split};
+use crate::diag::{Diagnostics, codes};
+
+/// Every document of a definition: the root and what its references name. Nothing changes after reading.
+#[derive(Debug, Default)]
+pub struct Sources {
+    documents: Vec<Document>,
+    /// Path relative to the folder of the root, with `/`.
+    files: HashMap<String, u32>,
+}
+
+impl Sources {
+    /// Reads the definition at `root` and every file that a `$ref` names, directly or through other files, inside its folder.
+    /// A reference elsewhere is reported and its target never opened. When the root itself cannot be used, [`Sources::root`] is `None`
+    /// and the diagnostics say why; the sources are still there to show the text.
+    pub fn load(root: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) -> Sources {
+        let mut sources = Sources::default();
+        let name = root.display().to_string();
+        let file_name = root.file_name().unwrap_or_default();
+        let relative = file_name.to_string_lossy().into_owned();
+        match files.read(root) {
+            Ok(bytes) => {
+                sources.add(name, relative, bytes, diagnostics);
+                let folder = root.parent().unwrap_or(Path::new(""));
+                sources.load_referenced(folder, files, diagnostics);
+            }
+            Err(error) => {
+                let code = match error.kind() {
+                    io::ErrorKind::FileTooLarge => &codes::source::TOO_LARGE,
+                    _ => &codes::source::UNREADABLE,
+                };
+                diagnostics.report(code, None, format!("cannot read `{name}`: {error}"));
+            }
+        }
+        sources
+    }
+
+    /// Reads one document from memory. References to other files lead nowhere.
+    pub fn from_text(
+        name: impl Into<String>,
+        text: impl Into<Vec<u8>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Sources {
+        let mut sources = Sources::default();
+        let name = name.into();
+        sources.add(name.clone(), name, text.into(), diagnostics);
+        sources
+    }
+
+    /// The root of the definition, if its text could be read to the end.
+    pub fn root(&self) -> Option<Node<'_>> {
+        self.document_root(0)
+    }
+
+    /// The names of the files that were read, the root first.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.documents.iter().map(|document| document.name.as_str())
+    }
+
+    /// What a `$ref` standing anywhere in the document of `from` names: a JSON Pointer in a fragment (RFC 6901 §6),
+    /// after a file relative to that of `from`.
+    pub fn resolve<'a>(&'a self, from: Node<'a>, reference: &str) -> Result<Node<'a>, RefProblem> {
+        let (file_part, fragment) = split(reference);
+        let file = match file_part {
+            "" => from.file(),
+            _ => {
+                let path = file_named(self.relative(from.file()), file_part)?;
+                match self.files.get(&path) {
+                    Some(&file) => file,
+                    None => return Err(RefProblem::MissingFile(path)),
+                }
+            }
+        };
+        match self.document_root(file) {
+            Some(root) => follow(root, fragment),
+            None => Err(RefProblem::MissingFile(self.relative(file).to_owned())),
+        }
+    }
+
+    /// A place in words.
+    pub fn locate(&self, place: Place) -> Location<'_> {
+        let Some(document) = self.documents.get(place.file as usize) else {
+            return Location {
+                file: "",
+                line: 1,
+                column: 1,
+                pointer: String::new(),
+            };
+        };
+        let target = place.target();
+        let (line, column) = document.line_column(document.span(target).start);
+        Location {
+            file: &document.name,
+            line,
+            column,
+            pointer: document.pointer(target),
+        }
+    }
+
+    /// The line of text that a place starts in.
+    pub fn text_line(&self, place: Place) -> TextLine<'_> {
+        match self.documents.get(place.file as usize) {
+            Some(document) => document.text_line(document.span(place.target())),
+            None => TextLine {
+                text: "",
+                marked: 0..0,
+            },
+        }
+    }
+
+    /// Orders places as they are read: the file, and the byte in it.
+    pub(crate) fn position(&self, place: Place) -> (u32, usize) {
+        let document = self.documents.get(place.file as usize);
+        let offset = document.map_or(0, |document| document.span(place.target()).start);
+        (place.file, offset)
+    }
+
+    fn document_root(&self, file: u32) -> Option<Node<'_>> {
+        let document = self.documents.get(file as usize)?;
+        document.whole.then(|| Node::new(document, file, 0))
+    }
+
+    fn relative(&self, file: u32) -> &str {
+        match self.documents.get(file as usize) {
+            Some(document) => &document.relative,
+            None => "",
+        }
+    }
+
+    fn add(
+        &mut self,
+        name: String,
+        relative: String,
+        bytes: Vec<u8>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let file = self.documents.len() as u32;
+        let mut findings = Findings::default();
+        let text = decode(bytes, &mut findings);
+        let read = json::read(&text, &mut findings);
+        let mut document = Document {
+            name,
+            relative: relative.clone(),
+            text,
+            tree: read.tree,
+            whole: read.whole,
+            marks: Vec::new(),
+            lines: OnceLock::new(),
+        };
+        for finding in findings.list {
+            report(&mut document, file, finding, diagnostics);
+        }
+        for key in read.duplicates.into_iter().take(Findings::MOST) {
+            let text = document.tree.lexeme(&document.text, key);
+            diagnostics
+                .report(
+                    &codes::source::DUPLICATE_KEY,
+                    Place::node(file, key),
+                    format!("the object already has the key `{text}`"),
+                )
+                .help("remove or rename one of them; the last one counts");
+        }
+        self.documents.push(document);
+        self.files.insert(relative, file);
+    }
+
+    fn load_referenced(&mut self, folder: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
+        let mut tried = HashSet::new();
+        let mut file = 0;
+        while let Some(document) = self.documents.get(file) {
+            let mut wanted = Vec::new();
+            for (place, reference) in references(document, file as u32) {
+                let (file_part, _) = split(reference);
+                if file_part.is_empty() {
+                    continue;
+                }
+                match file_named(&document.relative, file_part) {
+                    Ok(path) => wanted.push((place, path)),
+                    Err(problem) => {
+                        let message = format!("`{reference}` is not followed: {problem}");
+                        diagnostics.report(problem.code(), place, message);
+                    }
+                }
+            }
+            for (place, path) in wanted {
+                if self.files.contains_key(&path) || !tried.insert(path.clone()) {
+                    continue;
+                }
+                let full = folder.join(&path);
+                match files.read(&full) {
+                    Ok(bytes) => self.add(full.display().to_string(), path, bytes, diagnostics),
+                    Err(error) => {
+                        let message = format!("cannot read `{}`: {error}", full.display());
+                        diagnostics.report(&codes::source::MISSING_FILE, place, message);
+                    }
+                }
+            }
+            file += 1;
+        }
+    }
+}
+
+fn report(document: &mut Document, file: u32, finding: Finding, diagnostics: &mut Diagnostics) {
+    let mut message = finding.message;
+    if let Some(opened) = finding.opened {
+        let (line, column) = document.line_column(opened);
+        message.push_str(&format!(" opened at line {line}, column {column}"));
+    }
+    document
+        .marks
+        .push(finding.span.start as u32..finding.span.end as u32);
+    let place = Place::mark(file, (document.marks.len() - 1) as u32);
+    let found = diagnostics.report(finding.code, place, message);
+    if let Some(help) = finding.help {
+        found.help(help);
+    }
+}
+
+/// Every member `$ref` that is a string.
+fn references(document: &Document, file: u32) -> impl Iterator<Item = (Place, &str)> {
+    let nodes = document.tree.nodes.iter().enumerate();
+    nodes.filter_map(move |(id, raw)| {
+        let id = id as u32;
+        if raw.tag != Tag::String {
+            return None;
+        }
+        let key = document.key_of(id)?;
+        let lexeme = |node| document.tree.lexeme(&document.text, node);
+        (lexeme(key) == "$ref").then(|| (Place::node(file, id), lexeme(id)))
+    })
+}

@@ -1,0 +1,74 @@
+mod bounds;
+mod damage;
+mod errors;
+mod references;
+mod repairs;
+mod tree;
+
+use std::collections::BTreeSet;
+
+use super::{Node, Sources};
+use crate::diag::{Diagnostics, codes};
+
+/// The findings as `code line:column pointer`, in reading order.
+fn found(diagnostics: &Diagnostics, sources: &Sources) -> Vec<String> {
+    let ordered = diagnostics.in_order(sources).into_iter();
+    let line = |found: &crate::diag::Diagnostic| match found.place {
+        None => found.code.id.to_owned(),
+        Some(place) => {
+            let at = sources.locate(place);
+            let (id, line, column) = (found.code.id, at.line, at.column);
+            format!("{id} {line}:{column} {}", at.pointer)
+        }
+    };
+    ordered.map(line).collect()
+}
+
+/// The document that valid text holds.
+fn valid(text: &str) -> Sources {
+    let mut diagnostics = Diagnostics::new();
+    let sources = Sources::from_text("x.json", text, &mut diagnostics);
+    assert!(
+        diagnostics.is_empty(),
+        "{:?}",
+        found(&diagnostics, &sources)
+    );
+    sources
+}
+
+fn root(sources: &Sources) -> Node<'_> {
+    sources.root().expect("the document is whole")
+}
+
+#[test]
+fn every_code_of_this_room_has_a_case() {
+    let mut cases: BTreeSet<&str> = BTreeSet::new();
+    let tables = [repairs::CASES, errors::CASES];
+    for case in tables.into_iter().flatten() {
+        cases.extend(case.found.iter().map(|line| &line[..5]));
+    }
+    cases.extend(references::CASES.iter().map(|case| case.code));
+    cases.extend(bounds::CODES);
+    let room = codes::all().filter(|code| code.id < "C0200");
+    let missing: Vec<_> = room.filter(|code| !cases.contains(code.id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// A text, what is read of it, and what is said about it.
+struct Case {
+    what: &'static str,
+    text: &'static [u8],
+    /// The tree as JSON; `None` if the text is refused.
+    json: Option<&'static str>,
+    found: &'static [&'static str],
+}
+
+impl Case {
+    fn check(&self) {
+        let mut diagnostics = Diagnostics::new();
+        let sources = Sources::from_text("x.json", self.text, &mut diagnostics);
+        let json = sources.root().map(Node::to_json);
+        assert_eq!(json.as_deref(), self.json, "{}", self.what);
+        assert_eq!(found(&diagnostics, &sources), self.found, "{}", self.what);
+    }
+}

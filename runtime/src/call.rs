@@ -1,0 +1,227 @@
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Formatter};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::error::{Error, Kind};
+use crate::pipeline;
+use crate::reply::{Content, Outcome, Reply, Response};
+use crate::request::Request;
+use crate::transport::BoxFuture;
+use crate::wire::{Decode, Encode};
+
+/// A request together with how its answer is read, open to settings that the definition does not have.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<T> {
+    request: Request,
+    value: fn(Reply) -> Result<T, Error>,
+    whole: fn(Reply) -> Result<Response<T>, Error>,
+}
+
+impl<T> Call<T> {
+    /// Sets a header.
+    pub fn header(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
+        self.with(|request| request.set_header(name.into(), &value))
+    }
+
+    /// Sets a query parameter.
+    pub fn query(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
+        self.with(|request| request.set_query(name.into(), None, &value))
+    }
+
+    /// Sets how long the call may take, to the end of the body.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.with(|request| request.timeout(timeout))
+    }
+
+    /// Sets the body, as JSON.
+    pub fn body(self, value: impl Encode) -> Self {
+        self.with(|request| request.body(&value))
+    }
+
+    /// Sets the body.
+    pub fn bytes_body(
+        self,
+        media_type: impl Into<Cow<'static, str>>,
+        bytes: impl Into<Bytes>,
+    ) -> Self {
+        self.with(|request| request.bytes_body(media_type, bytes))
+    }
+
+    /// Reads the answer as JSON.
+    pub fn into_json<U: Decode>(self) -> Call<U> {
+        Call::json(self.request)
+    }
+
+    /// Sends the request for everything that came back: status, headers and body.
+    pub fn response(self) -> Pending<Response<T>> {
+        Pending::new(self.request, self.whole)
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Pending<T> {
+        Pending::new(self.request, self.value)
+    }
+
+    fn with(self, change: impl FnOnce(Request) -> Request) -> Self {
+        Self {
+            request: change(self.request),
+            ..self
+        }
+    }
+}
+
+/// How the kinds of [`request!`](crate::request!) read their answers.
+impl<T: Decode> Call<T> {
+    /// An answer of JSON.
+    pub fn json(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| success(&reply)?.json(),
+            whole: |reply| whole(reply, |reply| success(reply)?.json()),
+        }
+    }
+}
+
+impl<T: Decode> Call<Option<T>> {
+    /// An answer of JSON, which may have no body.
+    pub fn optional(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| optional(&reply),
+            whole: |reply| whole(reply, optional),
+        }
+    }
+}
+
+impl<T: Outcome> Call<T> {
+    /// An answer that depends on the status.
+    pub fn outcome(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| T::from_reply(&reply),
+            whole: |reply| whole(reply, T::from_reply),
+        }
+    }
+}
+
+impl Call<String> {
+    /// An answer of text.
+    pub fn text(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| success(&reply)?.text(),
+            whole: |reply| whole(reply, |reply| success(reply)?.text()),
+        }
+    }
+}
+
+impl Call<Content> {
+    /// An answer of no declared shape.
+    pub fn content(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| success(&reply).map(Reply::content),
+            whole: |reply| whole(reply, |reply| success(reply).map(Reply::content)),
+        }
+    }
+}
+
+impl Call<()> {
+    /// An answer that says nothing but success.
+    pub fn empty(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| success(&reply).map(drop),
+            whole: |reply| whole(reply, |reply| success(reply).map(drop)),
+        }
+    }
+}
+
+/// Not-modified goes through to the kinds of answer that know it; to the others it is no success.
+fn success(reply: &Reply) -> Result<&Reply, Error> {
+    if reply.status.is_success() {
+        return Ok(reply);
+    }
+    Err(Error::of_reply(
+        Kind::Status,
+        reply.clone(),
+        pipeline::answered(reply.status),
+    ))
+}
+
+fn optional<T: Decode>(reply: &Reply) -> Result<Option<T>, Error> {
+    if reply.has_no_body() {
+        Ok(None)
+    } else {
+        reply.json()
+    }
+}
+
+fn whole<T>(reply: Reply, read: fn(&Reply) -> Result<T, Error>) -> Result<Response<T>, Error> {
+    Ok(Response {
+        value: read(&reply)?,
+        reply,
+    })
+}
+
+impl<T> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = Pending<T>;
+
+    fn into_future(self) -> Pending<T> {
+        self.send()
+    }
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self {
+            request: self.request.clone(),
+            ..*self
+        }
+    }
+}
+
+impl<T> Debug for Call<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call").field(&self.request).finish()
+    }
+}
+
+/// A call under way.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Pending<T> {
+    reply: BoxFuture<'static, Result<Reply, Error>>,
+    read: fn(Reply) -> Result<T, Error>,
+}
+
+impl<T> Pending<T> {
+    fn new(request: Request, read: fn(Reply) -> Result<T, Error>) -> Self {
+        Self {
+            reply: pipeline::run(request),
+            read,
+        }
+    }
+}
+
+impl<T> Future for Pending<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.reply.as_mut().poll(context) {
+            Poll::Pending => Poll::Pending,
+            Poll::Ready(Ok(reply)) => Poll::Ready((self.read)(reply)),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+        }
+    }
+}
+
+impl<T> Debug for Pending<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("Pending")
+    }
+}

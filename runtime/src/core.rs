@@ -1,0 +1,280 @@
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Formatter};
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderValue, Uri};
+
+use crate::auth::Credential;
+use crate::call::Call;
+use crate::error::Error;
+use crate::reply::Content;
+use crate::request::{Request, Target};
+use crate::transport::Transport;
+
+/// Alternatives (OR) of security schemes that go together (AND).
+pub(crate) type Security = &'static [&'static [&'static str]];
+
+/// What all requests of a client share: the address, credentials, limits and the transport. Cheap to clone.
+#[derive(Clone)]
+pub struct Core(Arc<Shared>);
+
+struct Shared {
+    base_url: String,
+    user_agent: HeaderValue,
+    security: Option<Security>,
+    credentials: Vec<(String, Arc<dyn Credential>)>,
+    transport: Arc<dyn Transport>,
+    timeout: Duration,
+    response_limit: usize,
+}
+
+impl Core {
+    /// A builder with the default settings.
+    pub fn builder() -> CoreBuilder {
+        CoreBuilder::default()
+    }
+
+    /// A request of an operation of the definition. Placeholders `{name}` in the template are filled by [`Request::path`].
+    pub fn request(
+        &self,
+        operation: &'static str,
+        method: &'static str,
+        template: &'static str,
+    ) -> Request {
+        Request::new(
+            self.clone(),
+            operation.into(),
+            method.into(),
+            Target::Template(template),
+        )
+    }
+
+    /// A request that the definition forgot. The path is taken as it is and may hold a query; it may also be a whole address,
+    /// but credentials are only sent to the origin of the client's base URL.
+    pub fn request_to(
+        &self,
+        method: impl Into<Cow<'static, str>>,
+        path: impl Into<String>,
+    ) -> Call<Content> {
+        Call::content(Request::new(
+            self.clone(),
+            "request".into(),
+            method.into(),
+            Target::Literal(path.into()),
+        ))
+    }
+
+    /// The address that paths are appended to, without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.0.base_url
+    }
+
+    pub(crate) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
+    }
+
+    pub(crate) fn security(&self) -> Option<Security> {
+        self.0.security
+    }
+
+    pub(crate) fn credentials(&self) -> &[(String, Arc<dyn Credential>)] {
+        &self.0.credentials
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
+    }
+
+    pub(crate) fn timeout(&self) -> Duration {
+        self.0.timeout
+    }
+
+    pub(crate) fn response_limit(&self) -> usize {
+        self.0.response_limit
+    }
+}
+
+impl Debug for Core {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let schemes: Vec<&str> = self
+            .0
+            .credentials
+            .iter()
+            .map(|(scheme, _)| scheme.as_str())
+            .collect();
+        f.debug_struct("Core")
+            .field("base_url", &self.0.base_url)
+            .field("credentials", &schemes)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Settings of a [`Core`].
+#[must_use]
+pub struct CoreBuilder {
+    base_url: Option<String>,
+    user_agent: Option<String>,
+    security: Option<Security>,
+    credentials: Vec<(String, Arc<dyn Credential>)>,
+    transport: Option<Arc<dyn Transport>>,
+    connect_timeout: Duration,
+    timeout: Duration,
+    response_limit: usize,
+}
+
+impl Default for CoreBuilder {
+    fn default() -> Self {
+        Self {
+            base_url: None,
+            user_agent: None,
+            security: None,
+            credentials: Vec::new(),
+            transport: None,
+            connect_timeout: Duration::from_secs(20),
+            timeout: Duration::from_secs(120),
+            response_limit: 64 << 20,
+        }
+    }
+}
+
+impl CoreBuilder {
+    /// The address that paths are appended to: `https://host/path`.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// The client's name and version for the header `User-Agent`.
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.user_agent = Some(name.into());
+        self
+    }
+
+    /// Which security schemes a request needs unless it says otherwise: alternatives (OR) of schemes that go together (AND).
+    /// Without this, every credential that is set is sent.
+    pub fn security(mut self, alternatives: Security) -> Self {
+        self.security = Some(alternatives);
+        self
+    }
+
+    /// Sets the credential for a security scheme.
+    pub fn credential(
+        mut self,
+        scheme: impl Into<String>,
+        credential: impl Credential + 'static,
+    ) -> Self {
+        let scheme = scheme.into();
+        self.credentials.retain(|(known, _)| *known != scheme);
+        self.credentials.push((scheme, Arc::new(credential)));
+        self
+    }
+
+    /// How requests are sent, instead of the default.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// How long the default transport may take to connect; 20 seconds unless set.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take, to the end of the response body; 120 seconds unless set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The most bytes that a response body may have; 64 MiB unless set.
+    pub fn response_limit(mut self, bytes: usize) -> Self {
+        self.response_limit = bytes;
+        self
+    }
+
+    /// The core with these settings.
+    ///
+    /// # Errors
+    /// When there is no base URL or it is none, the user agent cannot be a header, or the default transport cannot start.
+    pub fn build(self) -> Result<Core, Error> {
+        let base_url = self
+            .base_url
+            .ok_or_else(|| Error::configuration("no base URL is set"))?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(self.connect_timeout)?,
+        };
+        Ok(Core(Arc::new(Shared {
+            base_url: checked_base_url(&base_url)?,
+            user_agent: user_agent(self.user_agent)?,
+            security: self.security,
+            credentials: self.credentials,
+            transport,
+            timeout: self.timeout,
+            response_limit: self.response_limit,
+        })))
+    }
+}
+
+impl Debug for CoreBuilder {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let schemes: Vec<&str> = self
+            .credentials
+            .iter()
+            .map(|(scheme, _)| scheme.as_str())
+            .collect();
+        f.debug_struct("CoreBuilder")
+            .field("base_url", &self.base_url)
+            .field("credentials", &schemes)
+            .finish_non_exhaustive()
+    }
+}
+
+fn checked_base_url(url: &str) -> Result<String, Error> {
+    let refused = |why: &str| Error::configuration(format!("the base URL {url:?} {why}"));
+    let uri: Uri = url.parse().map_err(|_| refused("is no URL"))?;
+    if !matches!(uri.scheme_str(), Some("http" | "https")) {
+        return Err(refused("does not start with http:// or https://"));
+    }
+    if uri
+        .authority()
+        .is_some_and(|authority| authority.as_str().contains('@'))
+    {
+        // The address itself is left out: it holds a password.
+        return Err(Error::configuration("the base URL holds credentials"));
+    }
+    if uri.query().is_some() {
+        return Err(refused("has a query"));
+    }
+    Ok(url
+        .split('#')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('/')
+        .to_owned())
+}
+
+fn user_agent(name: Option<String>) -> Result<HeaderValue, Error> {
+    const RUNTIME: &str = concat!("connector-runtime/", env!("CARGO_PKG_VERSION"));
+    let name = name.map_or_else(|| RUNTIME.to_owned(), |name| format!("{name} {RUNTIME}"));
+    HeaderValue::from_str(&name)
+        .map_err(|error| Error::configuration("the user agent is no header").caused_by(error))
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(connect_timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
+    match crate::transport::ReqwestTransport::new(connect_timeout) {
+        Ok(transport) => Ok(Arc::new(transport)),
+        Err(error) => Err(Error::configuration("the transport cannot start").caused_by(error)),
+    }
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: Duration) -> Result<Arc<dyn Transport>, Error> {
+    Err(Error::configuration(
+        "no transport is set and the feature `reqwest` is off",
+    ))
+}

@@ -1,0 +1,219 @@
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Display, Formatter, Write};
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use crate::reply::{ApiError, Reply};
+use crate::transport::{BoxError, Failure, TransportError};
+use crate::wire::DecodeError;
+
+/// Why a call gave no answer.
+///
+/// Displays as one line: the operation, what happened, the status, the place in the body, the start of the body and the id of
+/// the request. Neither that nor `Debug` shows credentials.
+pub struct Error(Box<Fault>);
+
+/// What kind of thing went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The client could not be built from its settings.
+    Configuration,
+    /// The request could not be made of its arguments. Nothing was sent.
+    Request,
+    /// A credential could not be applied. Nothing was sent.
+    Credential,
+    /// No connection was made. The service has seen nothing of the request.
+    Connect,
+    /// The time was up. The service may have acted on the request.
+    Timeout,
+    /// The connection failed. The service may have acted on the request.
+    Transport,
+    /// The service answered with a status that does not mean success, or with one that the definition does not declare.
+    Status,
+    /// The answer has another shape than the definition says.
+    Decode,
+    /// The answer is larger than the client's limit.
+    TooLarge,
+}
+
+struct Fault {
+    kind: Kind,
+    operation: Cow<'static, str>,
+    attempts: u32,
+    what: Cow<'static, str>,
+    reply: Option<Reply>,
+    source: Option<BoxError>,
+}
+
+impl Error {
+    #[cold]
+    pub(crate) fn new(
+        kind: Kind,
+        operation: Cow<'static, str>,
+        what: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self(Box::new(Fault {
+            kind,
+            operation,
+            attempts: 0,
+            what: what.into(),
+            reply: None,
+            source: None,
+        }))
+    }
+
+    #[cold]
+    pub(crate) fn configuration(what: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Configuration, Cow::Borrowed(""), what)
+    }
+
+    #[cold]
+    pub(crate) fn transport(operation: Cow<'static, str>, error: TransportError) -> Self {
+        let kind = match error.failure {
+            Failure::Connect => Kind::Connect,
+            Failure::Timeout => Kind::Timeout,
+            Failure::Other => Kind::Transport,
+        };
+        let what = error.to_string();
+        Self::new(kind, operation, what).caused_by(error)
+    }
+
+    #[cold]
+    pub(crate) fn of_reply(kind: Kind, reply: Reply, what: impl Into<Cow<'static, str>>) -> Self {
+        let mut error = Self::new(kind, reply.operation.clone(), what).after(reply.attempts);
+        error.0.reply = Some(reply);
+        error
+    }
+
+    pub(crate) fn caused_by(mut self, source: impl Into<BoxError>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    /// What kind of thing went wrong.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    /// The operation that was called, by the definition's name for it; empty when no call was made.
+    #[must_use]
+    pub fn operation(&self) -> &str {
+        &self.0.operation
+    }
+
+    /// How often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The status of the answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.reply.as_ref().map(Reply::status)
+    }
+
+    /// The headers of the answer, if there was one.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.reply.as_ref().map(Reply::headers)
+    }
+
+    /// The id by which the service knows the request, if it told one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.reply.as_ref().and_then(Reply::request_id)
+    }
+
+    /// The body of the answer, if there was one.
+    #[must_use]
+    pub fn body(&self) -> Option<&Bytes> {
+        self.0.reply.as_ref().map(Reply::body)
+    }
+
+    /// The place in the body that does not have the declared shape, from the root `$`: `$.data[3].amount`.
+    #[must_use]
+    pub fn decode_path(&self) -> Option<String> {
+        let source = self.0.source.as_ref()?.downcast_ref::<DecodeError>()?;
+        Some(source.path())
+    }
+
+    /// The operation's own error, read from the body of the answer. `None` when the error comes from another operation, when
+    /// the service has not answered or the definition says nothing of such an answer.
+    #[must_use]
+    pub fn api<E: ApiError>(&self) -> Option<E> {
+        let reply = self.0.reply.as_ref()?;
+        (self.0.kind == Kind::Status && self.0.operation == E::OPERATION)
+            .then(|| E::from_reply(reply))
+            .flatten()
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if !self.0.operation.is_empty() {
+            write!(f, "{}: ", self.0.operation)?;
+        }
+        f.write_str(&self.0.what)?;
+        let mut source = self
+            .0
+            .source
+            .as_ref()
+            .map(|source| source.as_ref() as &dyn std::error::Error);
+        while let Some(cause) = source {
+            write!(f, ": {cause}")?;
+            source = cause.source();
+        }
+        if let Some(reply) = &self.0.reply {
+            write_excerpt(f, reply.body())?;
+            if let Some(id) = reply.request_id() {
+                write!(f, " (request id {id})")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes the start of a body on one line.
+fn write_excerpt(f: &mut Formatter<'_>, body: &Bytes) -> fmt::Result {
+    const SHOWN: usize = 200;
+    let text = String::from_utf8_lossy(body.get(..SHOWN * 4).unwrap_or(body));
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(());
+    }
+    f.write_str(": ")?;
+    for c in text.chars().take(SHOWN) {
+        f.write_char(if c.is_control() { ' ' } else { c })?;
+    }
+    if text.chars().nth(SHOWN).is_some() || body.len() > SHOWN * 4 {
+        f.write_char('…')
+    } else {
+        Ok(())
+    }
+}
+
+impl Debug for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("attempts", &self.0.attempts)
+            .field("status", &self.status())
+            .field("message", &self.to_string())
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_ref().map(|source| source.as_ref() as _)
+    }
+}

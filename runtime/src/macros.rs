@@ -1,0 +1,130 @@
+/// Implements serde's `Serialize` and `Deserialize` for types that are [`Encode`](crate::wire::Encode) and
+/// [`Decode`](crate::wire::Decode).
+#[macro_export]
+macro_rules! serde_bridge {
+    ($($name:ty),+ $(,)?) => {$(
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::wire::bridge::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                $crate::wire::bridge::deserialize(deserializer)
+            }
+        }
+    )+};
+}
+
+/// Completes types over text which have `as_str(&self) -> &str` and `From<&str>`: `From<String>`, `Display`, `FromStr`, the
+/// codec and serde. A number or boolean on the wire is taken by its text.
+#[macro_export]
+macro_rules! string_enum {
+    ($($name:ident),+ $(,)?) => {$(
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(Self::from(value))
+            }
+        }
+
+        impl $crate::wire::Decode for $name {
+            fn decode(node: $crate::wire::Node<'_>) -> ::core::result::Result<Self, $crate::wire::DecodeError> {
+                match node.lexeme() {
+                    ::core::option::Option::Some(value) => ::core::result::Result::Ok(Self::from(value)),
+                    ::core::option::Option::None => ::core::result::Result::Err(node.expected("a string")),
+                }
+            }
+        }
+
+        impl $crate::wire::Encode for $name {
+            fn encode(&self, to: &mut $crate::wire::Writer) {
+                to.string(self.as_str());
+            }
+        }
+
+        $crate::serde_bridge!($name);
+    )+};
+}
+
+/// Completes enums over integers which have `as_i64(&self) -> i64` and `From<i64>`: `Display`, the codec and serde.
+#[macro_export]
+macro_rules! integer_enum {
+    ($($name:ident),+ $(,)?) => {$(
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.as_i64(), f)
+            }
+        }
+
+        impl $crate::wire::Decode for $name {
+            fn decode(node: $crate::wire::Node<'_>) -> ::core::result::Result<Self, $crate::wire::DecodeError> {
+                <i64 as $crate::wire::Decode>::decode(node).map(Self::from)
+            }
+        }
+
+        impl $crate::wire::Encode for $name {
+            fn encode(&self, to: &mut $crate::wire::Writer) {
+                to.integer(self.as_i64());
+            }
+        }
+
+        $crate::serde_bridge!($name);
+    )+};
+}
+
+/// Makes a tuple struct over a [`Request`](crate::Request) awaitable: `request!(ListNotes => json NotePage)`.
+///
+/// | kind | the answer |
+/// |---|---|
+/// | `json T` | a body of JSON |
+/// | `optional T` | the same, `None` when there is no body |
+/// | `text` | `String` |
+/// | `content` | [`Content`](crate::Content): the body as it is, with its media type |
+/// | `empty` | `()` |
+/// | `status T` | an [`Outcome`](crate::Outcome) that depends on the status |
+#[macro_export]
+macro_rules! request {
+    ($name:ident => json $answer:ty) => { $crate::request!(@ $name, json, $answer); };
+    ($name:ident => optional $answer:ty) => { $crate::request!(@ $name, optional, ::core::option::Option<$answer>); };
+    ($name:ident => text) => { $crate::request!(@ $name, text, ::std::string::String); };
+    ($name:ident => content) => { $crate::request!(@ $name, content, $crate::Content); };
+    ($name:ident => empty) => { $crate::request!(@ $name, empty, ()); };
+    ($name:ident => status $answer:ty) => { $crate::request!(@ $name, outcome, $answer); };
+    (@ $name:ident, $kind:ident, $answer:ty) => {
+        impl $name {
+            /// Sends the request for everything that came back: status, headers and body.
+            pub fn response(self) -> $crate::Pending<$crate::Response<$answer>> {
+                $crate::Call::$kind(self.0).response()
+            }
+
+            /// Gives the call for settings that the definition does not have: headers, query, timeout.
+            pub fn customize(self) -> $crate::Call<$answer> {
+                $crate::Call::$kind(self.0)
+            }
+        }
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = ::core::result::Result<$answer, $crate::Error>;
+            type IntoFuture = $crate::Pending<$answer>;
+
+            fn into_future(self) -> $crate::Pending<$answer> {
+                $crate::Call::$kind(self.0).send()
+            }
+        }
+    };
+}

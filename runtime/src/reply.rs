@@ -1,0 +1,263 @@
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Formatter};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, header};
+
+use crate::error::{Error, Kind};
+use crate::wire::{self, Decode};
+
+/// What a service answered: status, headers and the whole body.
+#[derive(Clone)]
+pub struct Reply {
+    pub(crate) operation: Cow<'static, str>,
+    pub(crate) attempts: u32,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// The headers in which services tell the id of a request.
+const REQUEST_IDS: [&str; 6] = [
+    "x-request-id",
+    "x-ms-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+];
+
+impl Reply {
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The id by which the service knows the request, if it tells one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        REQUEST_IDS
+            .iter()
+            .find_map(|name| self.headers.get(*name)?.to_str().ok())
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body read from JSON, if it has that shape.
+    #[must_use]
+    pub fn decode<T: Decode>(&self) -> Option<T> {
+        wire::from_slice(&self.body).ok()
+    }
+
+    /// The body read from JSON.
+    ///
+    /// # Errors
+    /// When it is no JSON or has another shape.
+    pub fn json<T: Decode>(&self) -> Result<T, Error> {
+        wire::from_slice(&self.body).map_err(|error| {
+            let what = format!(
+                "{} with a body that does not fit{}",
+                self.status,
+                self.not_json()
+            );
+            Error::of_reply(Kind::Decode, self.clone(), what).caused_by(error)
+        })
+    }
+
+    /// The body as text: the content of a JSON string if it is declared to be JSON and is one, else all of it.
+    ///
+    /// # Errors
+    /// When the body is not UTF-8.
+    pub fn text(&self) -> Result<String, Error> {
+        if self.is_json()
+            && let Some(text) = self.decode()
+        {
+            return Ok(text);
+        }
+        String::from_utf8(self.body.to_vec()).map_err(|error| {
+            let what = format!("{} with a body that is no text", self.status);
+            Error::of_reply(Kind::Decode, self.clone(), what).caused_by(error.utf8_error())
+        })
+    }
+
+    /// The body as it came, with its media type.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        Content {
+            media_type: self.media_type().map(str::to_owned),
+            bytes: self.body.clone(),
+        }
+    }
+
+    /// The error which says that the definition does not declare this status.
+    #[must_use]
+    pub fn undeclared(&self) -> Error {
+        let what = format!(
+            "the service answered {}, which the definition does not declare",
+            self.status
+        );
+        Error::of_reply(Kind::Status, self.clone(), what)
+    }
+
+    pub(crate) fn has_no_body(&self) -> bool {
+        self.body.is_empty() || matches!(self.status(), 204 | 205 | 304)
+    }
+
+    fn media_type(&self) -> Option<&str> {
+        self.headers.get(header::CONTENT_TYPE)?.to_str().ok()
+    }
+
+    fn is_json(&self) -> bool {
+        let media_type = self
+            .media_type()
+            .unwrap_or_default()
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim();
+        media_type.eq_ignore_ascii_case("application/json")
+            || media_type.eq_ignore_ascii_case("text/json")
+            || media_type
+                .rsplit('+')
+                .next()
+                .is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
+    }
+
+    fn not_json(&self) -> String {
+        match self.media_type() {
+            Some(media_type) if !self.is_json() => format!(" ({media_type})"),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Debug for Reply {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut reply = f.debug_struct("Reply");
+        reply
+            .field("operation", &self.operation)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id());
+        reply
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
+/// An answer of which the service can give several kinds, told apart by their status.
+pub trait Outcome: Sized {
+    /// Reads the answer of a status that means success.
+    ///
+    /// # Errors
+    /// When the body does not fit, or for a status that is not declared ([`Reply::undeclared`]).
+    fn from_reply(reply: &Reply) -> Result<Self, Error>;
+}
+
+/// What an operation answers when it fails, as far as the definition says.
+pub trait ApiError: Sized {
+    /// The operation, by the definition's name for it.
+    const OPERATION: &'static str;
+
+    /// Reads the answer of a status that does not mean success; `None` when the definition says nothing of it.
+    fn from_reply(reply: &Reply) -> Option<Self>;
+}
+
+/// An answer with everything that came with it.
+#[derive(Clone, Debug)]
+pub struct Response<T> {
+    pub(crate) value: T,
+    pub(crate) reply: Reply,
+}
+
+impl<T> Response<T> {
+    /// The status code.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.reply.status()
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.reply.headers()
+    }
+
+    /// The id by which the service knows the request, if it tells one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply.request_id()
+    }
+
+    /// How often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.reply.attempts
+    }
+
+    /// The answer.
+    #[must_use]
+    pub fn body(&self) -> &T {
+        &self.value
+    }
+
+    /// The answer.
+    #[must_use]
+    pub fn into_body(self) -> T {
+        self.value
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn raw(&self) -> &Bytes {
+        self.reply.body()
+    }
+}
+
+/// A body of no declared shape: a file, or whatever the service sends.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Content {
+    media_type: Option<String>,
+    bytes: Bytes,
+}
+
+impl Content {
+    /// The media type, with its parameters.
+    #[must_use]
+    pub fn media_type(&self) -> Option<&str> {
+        self.media_type.as_deref()
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn into_bytes(self) -> Bytes {
+        self.bytes
+    }
+}
+
+impl Debug for Content {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Content({}, {} bytes)",
+            self.media_type().unwrap_or("no media type"),
+            self.bytes.len()
+        )
+    }
+}

@@ -1,0 +1,77 @@
+//! From a template with its arguments to the address of a request.
+
+use std::borrow::Cow;
+
+/// The argument of a placeholder, encoded.
+#[derive(Clone)]
+pub(crate) struct Argument {
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) encoded: String,
+    pub(crate) sensitive: bool,
+}
+
+/// Fills the placeholders `{name}` of a template, which may have a query; a fragment is dropped.
+///
+/// An argument that is a whole segment must not be `.` or `..`, in any encoding: clients and servers on the way resolve such
+/// segments even when their dots are percent-encoded, and the request would reach another path.
+pub(crate) fn expand(template: &str, arguments: &[Argument]) -> Result<String, String> {
+    let template = template.split('#').next().unwrap_or_default();
+    let (path, query) = match template.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (template, None),
+    };
+    let mut address = String::with_capacity(template.len() + 32);
+    for segment in path.split('/').skip(usize::from(path.starts_with('/'))) {
+        address.push('/');
+        let start = address.len();
+        let filled = fill(segment, arguments, true, &mut address)?;
+        let segments = address.get(start..).unwrap_or_default();
+        if filled && segments.split('/').any(is_dots) {
+            return Err(format!(
+                "the path argument in `{segment}` must not be `.` or `..`"
+            ));
+        }
+    }
+    if let Some(query) = query.filter(|query| !query.is_empty()) {
+        address.push('?');
+        fill(query, arguments, false, &mut address)?;
+    }
+    Ok(address)
+}
+
+/// Appends a text with its placeholders filled, and says whether there were any. Braces that do not pair are text.
+fn fill(
+    text: &str,
+    arguments: &[Argument],
+    in_path: bool,
+    to: &mut String,
+) -> Result<bool, String> {
+    let raw = if in_path {
+        super::encoding::raw_path
+    } else {
+        super::encoding::raw_query
+    };
+    let (mut rest, mut filled) = (text, false);
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
+        to.push_str(&raw(before));
+        let argument = arguments.iter().find(|argument| argument.name == name);
+        let encoded = &argument
+            .ok_or_else(|| format!("the path parameter `{name}` is not given"))?
+            .encoded;
+        if encoded.is_empty() && in_path {
+            return Err(format!("the path parameter `{name}` is empty"));
+        }
+        to.push_str(encoded);
+        (rest, filled) = (after, true);
+    }
+    to.push_str(&raw(rest));
+    Ok(filled)
+}
+
+fn is_dots(segment: &str) -> bool {
+    let segment = segment.to_ascii_lowercase().replace("%2e", ".");
+    matches!(segment.as_str(), "." | "..")
+}

@@ -1,0 +1,65 @@
+//! What may stand where in an address (RFC 3986), a form and a cookie.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but the unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Query names keep the `$` of OData.
+const QUERY_NAME: &AsciiSet = &RESERVED.remove(b'$');
+
+/// What no address may hold as it is. A percent sign is taken for an escape.
+const ILLEGAL: &AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+const ILLEGAL_IN_PATH: &AsciiSet = &ILLEGAL.add(b'?');
+
+/// Everything but cookie octets (RFC 6265 §4.1.1), and the percent sign.
+const COOKIE: &AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'%')
+    .add(b',')
+    .add(b';')
+    .add(b'\\');
+
+/// A value in a path, a query or a form.
+pub(crate) fn component(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// The name of a query parameter.
+pub(crate) fn query_name(name: &str) -> String {
+    utf8_percent_encode(name, QUERY_NAME).to_string()
+}
+
+/// Part of a query that is encoded already.
+pub(crate) fn raw_query(text: &str) -> String {
+    utf8_percent_encode(text, ILLEGAL).to_string()
+}
+
+/// Part of a path that is encoded already and may hold slashes.
+pub(crate) fn raw_path(text: &str) -> String {
+    utf8_percent_encode(text, ILLEGAL_IN_PATH).to_string()
+}
+
+/// The value of a cookie.
+pub(crate) fn cookie(text: &str) -> String {
+    utf8_percent_encode(text, COOKIE).to_string()
+}

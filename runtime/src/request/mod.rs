@@ -1,0 +1,548 @@
+mod address;
+pub(crate) mod encoding;
+mod form;
+mod send;
+mod style;
+mod upload;
+
+pub use style::Style;
+pub use upload::Upload;
+
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Formatter};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
+
+use self::address::Argument;
+use self::form::{Field, FieldContent};
+use self::style::{Rendered, Text};
+use crate::core::{Core, Security};
+use crate::wire::{self, Encode};
+
+/// A request that is being put together.
+///
+/// Values are anything that [`Encode`]s: strings are sent by their content, numbers as they are written, null is not sent, and
+/// a list goes into one parameter, separated by commas. Setting a name again replaces what was set under it. What goes wrong
+/// comes out when the request is awaited and names the operation and the parameter.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Request(Box<Parts>);
+
+#[derive(Clone)]
+struct Parts {
+    core: Core,
+    operation: Cow<'static, str>,
+    method: Cow<'static, str>,
+    target: Target,
+    base_url: Option<String>,
+    path: Vec<Argument>,
+    query: Vec<QueryParameter>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    cookies: Vec<(Cow<'static, str>, String)>,
+    fields: Vec<Field>,
+    body: Option<(Cow<'static, str>, Bytes)>,
+    accept: &'static str,
+    security: Option<Security>,
+    timeout: Option<Duration>,
+    /// The first thing that went wrong.
+    fault: Option<String>,
+}
+
+/// Where a request goes.
+#[derive(Clone)]
+pub(crate) enum Target {
+    Template(&'static str),
+    /// A path or a whole address, as it is.
+    Literal(String),
+}
+
+#[derive(Clone)]
+struct QueryParameter {
+    name: Cow<'static, str>,
+    /// `name=value`, encoded, possibly several times.
+    text: String,
+    sensitive: bool,
+}
+
+impl Request {
+    pub(crate) fn new(
+        core: Core,
+        operation: Cow<'static, str>,
+        method: Cow<'static, str>,
+        target: Target,
+    ) -> Self {
+        Self(Box::new(Parts {
+            core,
+            operation,
+            method,
+            target,
+            base_url: None,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: Vec::new(),
+            cookies: Vec::new(),
+            fields: Vec::new(),
+            body: None,
+            accept: "application/json",
+            security: None,
+            timeout: None,
+            fault: None,
+        }))
+    }
+
+    /// Fills the placeholder `{name}`. Everything but unreserved characters is percent-encoded; an empty value, `.` and `..`
+    /// are refused where they would be a whole segment, since they lead to another path.
+    pub fn path(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.set_path(name, Style::Csv, &value, encoding::component)
+    }
+
+    /// Fills the placeholder `{name}`, percent-encoding the value twice.
+    pub fn path_double(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.set_path(name, Style::Csv, &value, |text| {
+            encoding::component(&encoding::component(text))
+        })
+    }
+
+    /// Fills the placeholder `{name}` with a value that is encoded already and may hold slashes. Only what no path may hold is
+    /// encoded.
+    pub fn path_raw(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.set_path(name, Style::Csv, &value, encoding::raw_path)
+    }
+
+    /// Fills the placeholder `{name}` with a list.
+    pub fn path_list(
+        self,
+        name: &'static str,
+        style: Style,
+        values: &(impl Encode + ?Sized),
+    ) -> Self {
+        self.set_path(name, style, &values, encoding::component)
+    }
+
+    /// Sets a query parameter.
+    pub fn query(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.set_query(name.into(), None, &value)
+    }
+
+    /// Sets a query parameter to a list, or with [`Style::DeepObject`] to an object. An empty list is sent as an empty value,
+    /// except by [`Style::Multi`].
+    pub fn query_list(
+        self,
+        name: &'static str,
+        style: Style,
+        values: &(impl Encode + ?Sized),
+    ) -> Self {
+        self.set_query(name.into(), Some(style), &values)
+    }
+
+    /// Sets a query parameter to a value that is encoded already. Only what no query may hold is encoded.
+    pub fn query_raw(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.rendered(
+            "query parameter",
+            name,
+            Style::Csv,
+            &value,
+            |parts, rendered| {
+                let value = rendered.text.join(",", encoding::raw_query);
+                let text = value.map(|value| format!("{}={value}", encoding::query_name(name)));
+                parts.set_query(name.into(), text, rendered.sensitive);
+                Ok(())
+            },
+        )
+    }
+
+    /// Sets a header.
+    pub fn header(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.set_header(name.into(), &value)
+    }
+
+    /// Sets a header to a list.
+    pub fn header_list(
+        self,
+        name: &'static str,
+        style: Style,
+        values: &(impl Encode + ?Sized),
+    ) -> Self {
+        self.rendered("header", name, style, &values, |parts, rendered| {
+            parts.set_header(name, style.separator(), rendered)
+        })
+    }
+
+    /// Sets a cookie.
+    pub fn cookie(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.rendered("cookie", name, Style::Csv, &value, |parts, rendered| {
+            parts.cookies.retain(|(known, _)| known != name);
+            if let Some(value) = rendered.text.join(",", encoding::cookie) {
+                parts.cookies.push((name.into(), value));
+            }
+            Ok(())
+        })
+    }
+
+    /// Sets a form field.
+    pub fn form(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        self.form_list(name, Style::Csv, value)
+    }
+
+    /// Sets a form field to a list, or with [`Style::DeepObject`] to an object.
+    pub fn form_list(
+        self,
+        name: &'static str,
+        style: Style,
+        values: &(impl Encode + ?Sized),
+    ) -> Self {
+        self.rendered("form field", name, style, &values, |parts, rendered| {
+            let fields: Vec<(String, String)> = match rendered.text {
+                Text::Many(items) if style == Style::Multi => {
+                    items.into_iter().map(|item| (name.into(), item)).collect()
+                }
+                Text::Members(members) => members
+                    .into_iter()
+                    .map(|(keys, value)| (style::bracketed(name, &keys, str::to_owned), value))
+                    .collect(),
+                text => text
+                    .join(style.separator(), str::to_owned)
+                    .map(|text| (name.into(), text))
+                    .into_iter()
+                    .collect(),
+            };
+            let fields = fields
+                .into_iter()
+                .map(|(name, text)| (name, FieldContent::Text(text)));
+            parts.set_fields(name, fields.collect());
+            Ok(())
+        })
+    }
+
+    /// Sets a field of a multipart form: text, or JSON if the value is a list or an object.
+    pub fn part(mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+        match wire::to_string(value) {
+            Ok(json) => {
+                let is_json = json.starts_with(['{', '[']);
+                let text = if is_json {
+                    Some(json)
+                } else {
+                    wire::from_str::<Option<Lexeme>>(&json)
+                        .ok()
+                        .flatten()
+                        .map(|text| text.0)
+                };
+                let content =
+                    text.map(|text| (name.to_owned(), FieldContent::Part { text, is_json }));
+                self.0.set_fields(name, content.into_iter().collect());
+                self
+            }
+            Err(error) => self.fail("form field", name, &error.to_string()),
+        }
+    }
+
+    /// Sets a file of a multipart form.
+    pub fn file(self, name: &'static str, file: impl Into<Upload>) -> Self {
+        self.file_list(name, [file.into()])
+    }
+
+    /// Sets files of a multipart form which share one name.
+    pub fn file_list(
+        mut self,
+        name: &'static str,
+        files: impl IntoIterator<Item = Upload>,
+    ) -> Self {
+        let files: Vec<Upload> = files.into_iter().collect();
+        let is_header = |media_type: &String| HeaderValue::from_str(media_type).is_ok();
+        if !files
+            .iter()
+            .filter_map(|file| file.content_type.as_ref())
+            .all(is_header)
+        {
+            return self.fail("file", name, "its media type cannot be a header");
+        }
+        self.0.set_fields(
+            name,
+            files
+                .into_iter()
+                .map(|file| (name.to_owned(), FieldContent::File(file)))
+                .collect(),
+        );
+        self
+    }
+
+    /// Sets the body, as JSON.
+    pub fn body(self, value: &(impl Encode + ?Sized)) -> Self {
+        self.body_as("application/json", value)
+    }
+
+    /// Sets the body, as JSON under another media type.
+    pub fn body_as(
+        self,
+        media_type: impl Into<Cow<'static, str>>,
+        value: &(impl Encode + ?Sized),
+    ) -> Self {
+        match wire::to_vec(value) {
+            Ok(json) => self.bytes_body(media_type, json),
+            Err(error) => self.fail("body", "", &error.to_string()),
+        }
+    }
+
+    /// Sets the body to the members of an object as form fields: lists repeat their name, keys of inner objects stand in
+    /// brackets.
+    pub fn form_body(self, value: &(impl Encode + ?Sized)) -> Self {
+        self.rendered("body", "", Style::DeepObject, &value, |parts, rendered| {
+            let Text::Members(members) = rendered.text else {
+                return Err("only an object can be a form".to_owned());
+            };
+            let mut body = String::new();
+            for (keys, value) in members {
+                if let Some((name, keys)) = keys.split_first() {
+                    form::push_pair(
+                        &mut body,
+                        &style::bracketed(name, keys, str::to_owned),
+                        &value,
+                    );
+                }
+            }
+            parts.body = Some(("application/x-www-form-urlencoded".into(), body.into()));
+            Ok(())
+        })
+    }
+
+    /// Sets the body to text.
+    pub fn text_body(
+        self,
+        media_type: impl Into<Cow<'static, str>>,
+        text: impl Into<String>,
+    ) -> Self {
+        self.bytes_body(media_type, text.into())
+    }
+
+    /// Sets the body to bytes.
+    pub fn bytes_body(
+        mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        bytes: impl Into<Bytes>,
+    ) -> Self {
+        self.0.body = Some((media_type.into(), bytes.into()));
+        self
+    }
+
+    /// Sets the media types that the answer may have; `application/json` unless set.
+    pub fn accept(mut self, media_types: &'static str) -> Self {
+        self.0.accept = media_types;
+        self
+    }
+
+    /// Sets which security schemes the operation needs, instead of those of the client.
+    pub fn security(mut self, alternatives: Security) -> Self {
+        self.0.security = Some(alternatives);
+        self
+    }
+
+    /// Sends the request to another address than the client's, which the definition gives for the operation. It gets the
+    /// client's credentials.
+    pub fn base_url(mut self, url: &str) -> Self {
+        self.0.base_url = Some(url.trim_end_matches('/').to_owned());
+        self
+    }
+
+    /// Sets how long the call may take, to the end of the body, instead of the client's limit.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.0.timeout = Some(timeout);
+        self
+    }
+
+    fn set_path(
+        self,
+        name: &'static str,
+        style: Style,
+        value: &dyn Encode,
+        encode: fn(&str) -> String,
+    ) -> Self {
+        self.rendered(
+            "path parameter",
+            name,
+            style,
+            value,
+            |parts, Rendered { text, sensitive }| {
+                let encoded = text
+                    .join(style.encoded_separator(), encode)
+                    .unwrap_or_default();
+                parts.path.retain(|argument| argument.name != name);
+                parts.path.push(Argument {
+                    name: name.into(),
+                    encoded,
+                    sensitive,
+                });
+                Ok(())
+            },
+        )
+    }
+
+    pub(crate) fn set_query(
+        self,
+        name: Cow<'static, str>,
+        style: Option<Style>,
+        value: &dyn Encode,
+    ) -> Self {
+        let style = style.unwrap_or_default();
+        self.rendered(
+            "query parameter",
+            &name.clone(),
+            style,
+            value,
+            |parts, Rendered { text, sensitive }| {
+                let text = style::query_text(&name, text, style);
+                parts.set_query(name, text, sensitive);
+                Ok(())
+            },
+        )
+    }
+
+    pub(crate) fn set_header(self, name: Cow<'static, str>, value: &dyn Encode) -> Self {
+        self.rendered("header", &name, Style::Csv, value, |parts, rendered| {
+            parts.set_header(&name, ",", rendered)
+        })
+    }
+
+    /// Applies a change that needs the text of a value, and keeps what goes wrong.
+    fn rendered(
+        mut self,
+        place: &str,
+        name: &str,
+        style: Style,
+        value: &dyn Encode,
+        change: impl FnOnce(&mut Parts, Rendered) -> Result<(), String>,
+    ) -> Self {
+        let result = style::render(value, style).and_then(|rendered| change(&mut self.0, rendered));
+        match result {
+            Ok(()) => self,
+            Err(why) => self.fail(place, name, &why),
+        }
+    }
+
+    #[cold]
+    fn fail(mut self, place: &str, name: &str, why: &str) -> Self {
+        let what = if name.is_empty() {
+            format!("{place}: {why}")
+        } else {
+            format!("{place} `{name}`: {why}")
+        };
+        self.0.fault.get_or_insert(what);
+        self
+    }
+}
+
+impl Parts {
+    fn set_query(&mut self, name: Cow<'static, str>, text: Option<String>, sensitive: bool) {
+        self.query.retain(|parameter| parameter.name != name);
+        if let Some(text) = text {
+            self.query.push(QueryParameter {
+                name,
+                text,
+                sensitive,
+            });
+        }
+    }
+
+    fn set_header(
+        &mut self,
+        name: &str,
+        separator: &str,
+        rendered: Rendered,
+    ) -> Result<(), String> {
+        let name = HeaderName::from_bytes(name.as_bytes())
+            .map_err(|_| "this cannot be the name of a header")?;
+        self.headers.retain(|(known, _)| *known != name);
+        if let Some(value) = rendered.text.join(separator, str::to_owned) {
+            let value = HeaderValue::from_bytes(value.as_bytes());
+            let mut value =
+                value.map_err(|_| "the value holds a line break or another control character")?;
+            value.set_sensitive(rendered.sensitive || names_a_secret(name.as_str()));
+            self.headers.push((name, value));
+        }
+        Ok(())
+    }
+
+    fn set_fields(&mut self, set_as: &'static str, fields: Vec<(String, FieldContent)>) {
+        self.fields.retain(|field| field.set_as != set_as);
+        let fields = fields.into_iter().map(|(name, content)| Field {
+            set_as: set_as.into(),
+            name,
+            content,
+        });
+        self.fields.extend(fields);
+    }
+}
+
+/// The text of a scalar.
+struct Lexeme(String);
+
+impl wire::Decode for Lexeme {
+    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
+        Ok(Self(node.lexeme().unwrap_or_default().to_owned()))
+    }
+}
+
+fn names_a_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [
+        "auth",
+        "cookie",
+        "key",
+        "password",
+        "secret",
+        "signature",
+        "token",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
+}
+
+impl Debug for Request {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let parts = &self.0;
+        let target = match &parts.target {
+            Target::Template(template) => template,
+            Target::Literal(path) => path.split('?').next().unwrap_or_default(),
+        };
+        let shown = |secret: bool, text: &str| {
+            if secret {
+                "…".to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
+        let path: Vec<_> = parts
+            .path
+            .iter()
+            .map(|argument| {
+                format!(
+                    "{}={}",
+                    argument.name,
+                    shown(argument.sensitive, &argument.encoded)
+                )
+            })
+            .collect();
+        let query: Vec<_> = parts
+            .query
+            .iter()
+            .map(|pair| {
+                if pair.sensitive || names_a_secret(&pair.name) {
+                    format!("{}=…", pair.name)
+                } else {
+                    pair.text.clone()
+                }
+            })
+            .collect();
+        let mut request = f.debug_struct("Request");
+        request
+            .field("operation", &parts.operation)
+            .field("method", &parts.method)
+            .field("target", &target);
+        request
+            .field("path", &path)
+            .field("query", &query)
+            .field("headers", &parts.headers)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,125 @@
+use std::borrow::Cow;
+use std::time::Duration;
+
+use http::header::{self, HeaderMap, HeaderValue};
+use http::{Method, Uri};
+
+use super::{Parts, Request, Target, address, encoding, form};
+use crate::body::Body;
+use crate::core::{Core, Security};
+use crate::error::{Error, Kind};
+use crate::pipeline::same_origin;
+
+/// A request that can go to a transport once it has its credentials.
+pub(crate) struct Ready {
+    pub(crate) http: http::Request<Body>,
+    pub(crate) timeout: Duration,
+    /// The request goes where the definition or the client's settings say, so that it may carry credentials.
+    pub(crate) trusted: bool,
+}
+
+impl Request {
+    /// What the way of the request depends on.
+    pub(crate) fn context(&self) -> (Core, Cow<'static, str>, Option<Security>) {
+        let security = self.0.security.or_else(|| self.0.core.security());
+        (self.0.core.clone(), self.0.operation.clone(), security)
+    }
+
+    /// Puts the request together.
+    pub(crate) fn into_http(self) -> Result<Ready, Error> {
+        let parts = *self.0;
+        let operation = parts.operation.clone();
+        parts
+            .into_http()
+            .map_err(|what| Error::new(Kind::Request, operation, what))
+    }
+}
+
+impl Parts {
+    fn into_http(mut self) -> Result<Ready, String> {
+        if let Some(fault) = self.fault.take() {
+            return Err(fault);
+        }
+        let (uri, trusted) = self.address()?;
+        let method = Method::from_bytes(self.method.as_bytes())
+            .map_err(|_| format!("`{}` is no method", self.method))?;
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + 4);
+        headers.insert(header::ACCEPT, HeaderValue::from_static(self.accept));
+        headers.insert(header::USER_AGENT, self.core.user_agent().clone());
+        let body = self.content(&mut headers)?;
+        self.add_cookies(&mut headers)?;
+        headers.extend(self.headers);
+        let mut http = http::Request::new(body);
+        *http.method_mut() = method;
+        *http.uri_mut() = uri;
+        *http.headers_mut() = headers;
+        Ok(Ready {
+            http,
+            timeout: self.timeout.unwrap_or_else(|| self.core.timeout()),
+            trusted,
+        })
+    }
+
+    fn address(&self) -> Result<(Uri, bool), String> {
+        let base = self
+            .base_url
+            .as_deref()
+            .unwrap_or_else(|| self.core.base_url());
+        let mut address = match &self.target {
+            Target::Template(template) => {
+                format!("{base}{}", address::expand(template, &self.path)?)
+            }
+            Target::Literal(literal) if is_absolute(literal) => encoding::raw_query(literal),
+            Target::Literal(path) => format!(
+                "{base}/{}",
+                encoding::raw_query(path.trim_start_matches('/'))
+            ),
+        };
+        for parameter in &self.query {
+            address.push(if address.contains('?') { '&' } else { '?' });
+            address.push_str(&parameter.text);
+        }
+        // The address is left out of the error: a secret may be part of it.
+        let uri: Uri = address.parse().map_err(|_| "the address is not valid")?;
+        let trusted = match &self.target {
+            Target::Template(_) => true,
+            Target::Literal(_) => base.parse().is_ok_and(|base| same_origin(&uri, &base)),
+        };
+        Ok((uri, trusted))
+    }
+
+    fn content(&mut self, headers: &mut HeaderMap) -> Result<Body, String> {
+        let (media_type, bytes) = match self.body.take() {
+            Some(body) => body,
+            None if self.fields.is_empty() => return Ok(Body::empty()),
+            None => {
+                let (media_type, bytes) = form::encode(&self.fields);
+                (media_type.into(), bytes)
+            }
+        };
+        let value = HeaderValue::from_str(&media_type)
+            .map_err(|_| "body: its media type cannot be a header")?;
+        headers.insert(header::CONTENT_TYPE, value);
+        Ok(bytes.into())
+    }
+
+    fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), String> {
+        if self.cookies.is_empty() {
+            return Ok(());
+        }
+        let pairs: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut value = HeaderValue::from_str(&pairs.join("; "))
+            .map_err(|_| "the cookies cannot be a header")?;
+        value.set_sensitive(true);
+        headers.insert(header::COOKIE, value);
+        Ok(())
+    }
+}
+
+fn is_absolute(address: &str) -> bool {
+    address.starts_with("http://") || address.starts_with("https://")
+}

@@ -1,0 +1,157 @@
+//! Values that travel as text and whose text is kept as it came, so that an odd one never fails a whole response.
+
+pub(crate) mod base64;
+mod decimal;
+mod secret;
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "time",
+    feature = "uuid"
+))]
+mod typed;
+
+pub use base64::Base64;
+pub use decimal::Decimal;
+pub use secret::Secret;
+
+macro_rules! text_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        $crate::string_enum!($name);
+    };
+}
+
+text_type! {
+    /// A date with a time of day (`format: date-time`, RFC 3339), as its text on the wire.
+    ///
+    /// Features give typed access: `jiff` (`to_jiff`), `chrono` (`to_chrono`), `time` (`to_time`).
+    DateTime
+}
+
+text_type! {
+    /// A calendar date (`format: date`, RFC 3339 `full-date`), as its text on the wire.
+    ///
+    /// Features give typed access: `jiff` (`to_jiff`), `chrono` (`to_chrono`), `time` (`to_time`).
+    Date
+}
+
+text_type! {
+    /// A UUID (`format: uuid`, RFC 9562), as its text on the wire.
+    ///
+    /// The feature `uuid` gives typed access (`to_uuid`).
+    Uuid
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Base64, Date, DateTime, Decimal, Secret, Uuid};
+    use crate::wire;
+
+    #[test]
+    fn text_is_kept_as_it_came() {
+        for text in [
+            "2024-05-01T10:00:00Z",
+            "0001-01-01T00:00:00",
+            "yesterday",
+            "",
+        ] {
+            let json = serde_json::to_string(text).unwrap();
+            assert_eq!(wire::from_str::<DateTime>(&json).unwrap().as_str(), text);
+            assert_eq!(wire::to_string(&Date::from(text)).unwrap(), json);
+            assert_eq!(serde_json::to_string(&Uuid::from(text)).unwrap(), json);
+            assert_eq!(text.parse::<Uuid>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_decimal_keeps_its_digits_and_its_form() {
+        for json in [
+            "1.10",
+            "\"1.10\"",
+            "123456789012345678901234567890.000000001",
+            "1e400",
+            "\"n/a\"",
+        ] {
+            let decimal: Decimal = wire::from_str(json).unwrap();
+            assert_eq!(wire::to_string(&decimal).unwrap(), json);
+        }
+        assert_eq!(
+            wire::from_str::<Decimal>("1.10").unwrap(),
+            Decimal::from("1.10")
+        );
+        assert_eq!(wire::to_string(&Decimal::from("1.10")).unwrap(), "1.10");
+        assert_eq!(wire::to_string(&Decimal::from("1,10")).unwrap(), "\"1,10\"");
+        assert_eq!(
+            wire::to_string(&Decimal::quoted("1.10")).unwrap(),
+            "\"1.10\""
+        );
+        assert!(wire::from_str::<Decimal>("true").is_err());
+    }
+
+    #[test]
+    fn base64_of_every_dialect_is_read() {
+        for text in ["+/8+", "-_8-"] {
+            assert_eq!(
+                wire::from_str::<Base64>(&format!("\"{text}\""))
+                    .unwrap()
+                    .as_ref(),
+                [0xfb, 0xff, 0x3e]
+            );
+        }
+        for (text, bytes) in [
+            ("", &b""[..]),
+            ("Zg==", b"f"),
+            ("Zg", b"f"),
+            ("Zm8", b"fo"),
+            ("Zm8=", b"fo"),
+            ("Zm9v\\r\\nYmE=", b"fooba"),
+        ] {
+            assert_eq!(
+                wire::from_str::<Base64>(&format!("\"{text}\""))
+                    .unwrap()
+                    .as_ref(),
+                bytes,
+                "{text}"
+            );
+        }
+        assert_eq!(
+            wire::to_string(&Base64::from(&b"fo"[..])).unwrap(),
+            "\"Zm8=\""
+        );
+        for text in ["Z", "Zg=a", "Z$==", "Zm9vY"] {
+            assert!(
+                wire::from_str::<Base64>(&format!("\"{text}\"")).is_err(),
+                "{text}"
+            );
+        }
+        let all: Vec<u8> = (0..=255).collect();
+        let text = Base64::from(all.clone()).to_string();
+        assert_eq!(text.parse::<Base64>().unwrap().as_ref(), all);
+    }
+
+    #[test]
+    fn a_secret_shows_only_when_exposed() {
+        let secret: Secret = wire::from_str("\"hunter2\"").unwrap();
+        assert_eq!(format!("{secret:?}"), "Secret(…)");
+        assert_eq!(secret.expose(), "hunter2");
+        assert_eq!(wire::to_string(&secret).unwrap(), "\"hunter2\"");
+    }
+}

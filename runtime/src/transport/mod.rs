@@ -1,0 +1,113 @@
+//! How requests reach a service.
+
+mod memory;
+#[cfg(feature = "reqwest")]
+mod over_reqwest;
+
+pub use memory::MemoryTransport;
+#[cfg(feature = "reqwest")]
+pub(crate) use over_reqwest::ReqwestTransport;
+
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::body::Body;
+
+/// A boxed future.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A boxed error.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// Sends one request and gives its response, whatever its status is.
+///
+/// A transport keeps the [`CallTimeout`] among the request's extensions, which covers everything up to the end of the
+/// response body, and never follows a redirect to another origin.
+pub trait Transport: Send + Sync {
+    /// Sends a request.
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for Box<T> {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+/// How long a call may take, as an extension of the `http::Request`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallTimeout(pub Duration);
+
+/// Why no response came back.
+#[derive(Debug)]
+pub struct TransportError {
+    pub(crate) failure: Failure,
+    source: BoxError,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    Connect,
+    Timeout,
+    Other,
+}
+
+impl TransportError {
+    /// No connection was made: the service has seen nothing of the request.
+    pub fn connect(source: impl Into<BoxError>) -> Self {
+        Self {
+            failure: Failure::Connect,
+            source: source.into(),
+        }
+    }
+
+    /// The time was up.
+    pub fn timeout(source: impl Into<BoxError>) -> Self {
+        Self {
+            failure: Failure::Timeout,
+            source: source.into(),
+        }
+    }
+
+    /// Anything else; the service may have acted on the request.
+    pub fn other(source: impl Into<BoxError>) -> Self {
+        Self {
+            failure: Failure::Other,
+            source: source.into(),
+        }
+    }
+}
+
+impl Display for TransportError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.failure {
+            Failure::Connect => "no connection",
+            Failure::Timeout => "the time was up",
+            Failure::Other => "the connection failed",
+        })
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}

@@ -1,0 +1,113 @@
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http_body::{Body as HttpBody, Frame};
+use reqwest::redirect::{Attempt, Policy};
+
+use super::{BoxFuture, CallTimeout, Transport, TransportError};
+use crate::body::Body;
+
+/// The default transport. Needs a tokio runtime when a call is awaited.
+pub(crate) struct ReqwestTransport(reqwest::Client);
+
+impl ReqwestTransport {
+    pub(crate) fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
+        let client = reqwest::Client::builder()
+            .connect_timeout(connect_timeout)
+            .redirect(Policy::custom(follow_within_origin))
+            .referer(false)
+            .build();
+        client.map(Self).map_err(transport_error)
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let timeout = request
+                .extensions()
+                .get()
+                .map(|CallTimeout(timeout)| *timeout);
+            let request = request.map(into_reqwest);
+            let mut request = reqwest::Request::try_from(request).map_err(transport_error)?;
+            *request.timeout_mut() = timeout;
+            let response = self.0.execute(request).await.map_err(transport_error)?;
+            Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
+        })
+    }
+}
+
+const MAX_REDIRECTS: usize = 10;
+
+/// A redirect to another origin is not followed: its response is given back as it is.
+fn follow_within_origin(attempt: Attempt<'_>) -> reqwest::redirect::Action {
+    let same = attempt
+        .previous()
+        .last()
+        .is_some_and(|previous| previous.origin() == attempt.url().origin());
+    if same && attempt.previous().len() <= MAX_REDIRECTS {
+        attempt.follow()
+    } else {
+        attempt.stop()
+    }
+}
+
+/// The address is left out: a key may be part of its query.
+fn transport_error(error: reqwest::Error) -> TransportError {
+    let error = error.without_url();
+    if error.is_connect() {
+        TransportError::connect(error)
+    } else if error.is_timeout() {
+        TransportError::timeout(error)
+    } else {
+        TransportError::other(error)
+    }
+}
+
+fn into_reqwest(body: Body) -> reqwest::Body {
+    match body.as_bytes() {
+        Some(bytes) => bytes.clone().into(),
+        None => reqwest::Body::wrap(Outgoing(body)),
+    }
+}
+
+struct Outgoing(Body);
+
+impl HttpBody for Outgoing {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        Pin::new(&mut self.0).poll_next(context).map_ok(Frame::data)
+    }
+}
+
+struct Incoming(reqwest::Body);
+
+impl Stream for Incoming {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match ready!(Pin::new(&mut self.0).poll_frame(context)) {
+                Some(Ok(frame)) => {
+                    // A frame without data holds trailers.
+                    if let Ok(data) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(data)));
+                    }
+                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(transport_error(error)))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}

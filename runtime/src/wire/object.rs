@@ -1,0 +1,242 @@
+use std::collections::BTreeMap;
+
+use super::decode::Decode;
+use super::error::DecodeError;
+use super::node::Node;
+use super::tape::{Document, Slot};
+
+/// A cursor over the members of an object. It remembers its position, so that members which are asked for in the order of
+/// the document are found at once; any other order works too. Of members with one name the first found is taken.
+#[derive(Debug)]
+pub struct Object<'a> {
+    document: &'a Document<'a>,
+    first: u32,
+    end: u32,
+    /// The key after the one that was taken last, and how many keys stand before it.
+    cursor: u32,
+    ordinal: usize,
+    taken: Taken,
+}
+
+impl<'a> Object<'a> {
+    #[inline]
+    pub(super) fn new(document: &'a Document<'a>, first: u32, end: u32) -> Self {
+        Self {
+            document,
+            first,
+            end,
+            cursor: first,
+            ordinal: 0,
+            taken: Taken::default(),
+        }
+    }
+
+    /// A member that must be there.
+    ///
+    /// # Errors
+    /// When it is absent or is no `T`.
+    #[inline]
+    pub fn required<T: Decode>(&mut self, name: &str) -> Result<T, DecodeError> {
+        match self.take(name) {
+            Some(node) => T::decode(node).map_err(|error| error.in_key(name)),
+            None => Err(missing(name)),
+        }
+    }
+
+    /// A member that may be absent or null.
+    ///
+    /// # Errors
+    /// When it is there and is no `T`.
+    #[inline]
+    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, DecodeError> {
+        match self.take(name) {
+            Some(node) if !node.is_null() => T::decode(node)
+                .map(Some)
+                .map_err(|error| error.in_key(name)),
+            _ => Ok(None),
+        }
+    }
+
+    /// A member of which absence (`None`) and null (`Some(None)`) mean different things.
+    ///
+    /// # Errors
+    /// When it is there and is no `T`.
+    #[inline]
+    pub fn nullable<T: Decode>(&mut self, name: &str) -> Result<Option<Option<T>>, DecodeError> {
+        match self.take(name) {
+            Some(node) => Option::<T>::decode(node)
+                .map(Some)
+                .map_err(|error| error.in_key(name)),
+            None => Ok(None),
+        }
+    }
+
+    /// The members that were not asked for.
+    ///
+    /// # Errors
+    /// When one is no `T`.
+    pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
+        let mut rest = BTreeMap::new();
+        for name in self.unknown() {
+            if let Some(node) = self.node(name) {
+                let key = self.document.text(self.document.slot(name));
+                rest.insert(
+                    key.to_owned(),
+                    T::decode(node).map_err(|error| error.in_key(key))?,
+                );
+            }
+        }
+        Ok(rest)
+    }
+
+    /// The member `name` as it is, marked as asked for.
+    #[inline]
+    pub fn take(&mut self, name: &str) -> Option<Node<'a>> {
+        if self.cursor < self.end {
+            let key = self.document.slot(self.cursor);
+            if self.is(key, name) {
+                return Some(self.found(self.cursor, key, self.ordinal));
+            }
+        }
+        self.search(name)
+    }
+
+    /// Looks from the cursor to the end and then from the start to the cursor.
+    fn search(&mut self, name: &str) -> Option<Node<'a>> {
+        let (cursor, ordinal) = (self.cursor, self.ordinal);
+        self.search_range(name, cursor, self.end, ordinal)
+            .or_else(|| self.search_range(name, self.first, cursor, 0))
+    }
+
+    fn search_range(&mut self, name: &str, from: u32, to: u32, ordinal: usize) -> Option<Node<'a>> {
+        let (mut at, mut ordinal) = (from, ordinal);
+        while at < to {
+            let key = self.document.slot(at);
+            if self.is(key, name) {
+                return Some(self.found(at, key, ordinal));
+            }
+            at = key.next;
+            ordinal += 1;
+        }
+        None
+    }
+
+    #[inline]
+    fn found(&mut self, at: u32, key: Slot, ordinal: usize) -> Node<'a> {
+        self.taken.insert(ordinal);
+        self.cursor = key.next;
+        self.ordinal = ordinal + 1;
+        Node::new(self.document, at + 1)
+    }
+
+    #[inline]
+    fn is(&self, key: Slot, name: &str) -> bool {
+        key.len as usize == name.len() && self.document.bytes(key) == name.as_bytes()
+    }
+
+    fn node(&self, key: u32) -> Option<Node<'a>> {
+        (key < self.end).then(|| Node::new(self.document, key + 1))
+    }
+
+    /// The keys that were not taken and do not repeat a taken one.
+    fn unknown(&self) -> Vec<u32> {
+        let (mut taken, mut unknown) = (Vec::new(), Vec::new());
+        let (mut at, mut ordinal) = (self.first, 0);
+        while at < self.end {
+            let key = self.document.slot(at);
+            if self.taken.contains(ordinal) {
+                taken.push(self.document.bytes(key));
+            } else {
+                unknown.push(at);
+            }
+            at = key.next;
+            ordinal += 1;
+        }
+        unknown.retain(|key| !taken.contains(&self.document.bytes(self.document.slot(*key))));
+        unknown
+    }
+}
+
+#[cold]
+fn missing(name: &str) -> DecodeError {
+    DecodeError::new(format!("missing member `{name}`"))
+}
+
+/// A set of small numbers; those below 64 need no memory of their own.
+#[derive(Debug, Default)]
+struct Taken {
+    low: u64,
+    high: Vec<u64>,
+}
+
+impl Taken {
+    #[inline]
+    fn insert(&mut self, ordinal: usize) {
+        if ordinal < 64 {
+            self.low |= 1 << ordinal;
+        } else {
+            self.insert_high(ordinal / 64 - 1, ordinal % 64);
+        }
+    }
+
+    #[cold]
+    fn insert_high(&mut self, word: usize, bit: usize) {
+        if self.high.len() <= word {
+            self.high.resize(word + 1, 0);
+        }
+        if let Some(word) = self.high.get_mut(word) {
+            *word |= 1 << bit;
+        }
+    }
+
+    fn contains(&self, ordinal: usize) -> bool {
+        let word = if ordinal < 64 {
+            self.low
+        } else {
+            self.high.get(ordinal / 64 - 1).copied().unwrap_or_default()
+        };
+        word & (1 << (ordinal % 64)) != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wire::{DecodeError, Tape};
+
+    #[test]
+    fn members_are_found_in_any_order() -> Result<(), DecodeError> {
+        let mut tape = Tape::new();
+        let document = tape.parse(br#"{"a":1,"b":[{}],"c":3,"a":4,"d":null}"#)?;
+        let mut object = document.root().object()?;
+        assert_eq!(object.required::<u8>("c")?, 3);
+        assert_eq!(object.required::<u8>("a")?, 4);
+        assert_eq!(object.optional::<u8>("d")?, None);
+        assert_eq!(object.nullable::<u8>("d")?, Some(None));
+        assert_eq!(object.nullable::<u8>("e")?, None);
+        assert_eq!(
+            object.required::<u8>("e").unwrap_err().to_string(),
+            "$: missing member `e`"
+        );
+        let rest = object.rest::<serde_json::Value>()?;
+        assert_eq!(rest.keys().collect::<Vec<_>>(), ["b"]);
+        Ok(())
+    }
+
+    #[test]
+    fn the_rest_of_a_long_object_is_exact() -> Result<(), DecodeError> {
+        let members: Vec<String> = (0..300)
+            .map(|number| format!("\"k{number}\":{number}"))
+            .collect();
+        let json = format!("{{{}}}", members.join(","));
+        let mut tape = Tape::new();
+        let document = tape.parse_str(&json)?;
+        let mut object = document.root().object()?;
+        for number in (0..300).rev().filter(|number| number % 7 != 0) {
+            assert_eq!(object.required::<u32>(&format!("k{number}"))?, number);
+        }
+        let rest = object.rest::<u32>()?;
+        assert_eq!(rest.len(), 43);
+        assert!(rest.values().all(|number| number % 7 == 0));
+        Ok(())
+    }
+}

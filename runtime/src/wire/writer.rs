@@ -1,0 +1,267 @@
+use std::collections::BTreeMap;
+
+use super::encode::Encode;
+use super::error::EncodeError;
+use super::scan;
+
+/// Where [`Encode`] writes JSON text. What goes wrong is kept until [`Writer::finish`].
+#[derive(Debug, Default)]
+pub struct Writer {
+    out: Vec<u8>,
+    error: Option<EncodeError>,
+    sensitive: bool,
+}
+
+impl Writer {
+    /// A writer that has written nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            out: Vec::with_capacity(128),
+            error: None,
+            sensitive: false,
+        }
+    }
+
+    /// The JSON text.
+    ///
+    /// # Errors
+    /// When a number was not finite.
+    pub fn finish(self) -> Result<Vec<u8>, EncodeError> {
+        match self.error {
+            None => Ok(self.out),
+            Some(error) => Err(error),
+        }
+    }
+
+    /// Writes `null`.
+    #[inline]
+    pub fn null(&mut self) {
+        self.raw(b"null");
+    }
+
+    /// Writes `true` or `false`.
+    #[inline]
+    pub fn bool(&mut self, value: bool) {
+        self.raw(if value { b"true" } else { b"false" });
+    }
+
+    /// Writes an integer.
+    #[inline]
+    pub fn integer(&mut self, value: i64) {
+        self.raw(itoa::Buffer::new().format(value).as_bytes());
+    }
+
+    /// Writes an integer that is not negative.
+    #[inline]
+    pub fn unsigned(&mut self, value: u64) {
+        self.raw(itoa::Buffer::new().format(value).as_bytes());
+    }
+
+    /// Writes a number in the shortest form that reads back as the same `f64`; integral ones without `.0`, since services
+    /// that read integers from a query or a body often refuse it.
+    pub fn float(&mut self, value: f64) {
+        if !value.is_finite() {
+            return self.not_finite(value);
+        }
+        self.decimal(zmij::Buffer::new().format_finite(value));
+    }
+
+    /// Writes a number in the shortest form that reads back as the same `f32`.
+    pub fn float32(&mut self, value: f32) {
+        if !value.is_finite() {
+            return self.not_finite(f64::from(value));
+        }
+        self.decimal(zmij::Buffer::new().format_finite(value));
+    }
+
+    /// Writes a number as it is given, or as a string if it is no JSON number.
+    pub fn number(&mut self, lexeme: &str) {
+        if is_number(lexeme) {
+            self.raw(lexeme.as_bytes())
+        } else {
+            self.string(lexeme)
+        }
+    }
+
+    /// Writes a string, escaped as needed.
+    #[inline]
+    pub fn string(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        self.out.reserve(bytes.len() + 3);
+        self.out.push(b'"');
+        if scan::is_plain(bytes) {
+            self.out.extend_from_slice(bytes);
+        } else {
+            self.escaped(bytes);
+        }
+        self.out.push(b'"');
+    }
+
+    /// Starts an object.
+    #[inline]
+    pub fn object(&mut self) -> ObjectWriter<'_> {
+        self.out.push(b'{');
+        ObjectWriter {
+            to: self,
+            first: true,
+        }
+    }
+
+    /// Starts an array.
+    #[inline]
+    pub fn array(&mut self) -> ArrayWriter<'_> {
+        self.out.push(b'[');
+        ArrayWriter {
+            to: self,
+            first: true,
+        }
+    }
+
+    /// Notes that what is written must not be shown.
+    pub(crate) fn mark_sensitive(&mut self) {
+        self.sensitive = true;
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.sensitive
+    }
+
+    #[inline]
+    fn raw(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
+    }
+
+    fn decimal(&mut self, text: &str) {
+        self.raw(text.strip_suffix(".0").unwrap_or(text).as_bytes());
+    }
+
+    #[cold]
+    fn not_finite(&mut self, value: f64) {
+        self.error
+            .get_or_insert_with(|| EncodeError::new(format!("{value} is not a JSON number")));
+        self.null();
+    }
+
+    /// Writes a string that holds a special byte.
+    fn escaped(&mut self, bytes: &[u8]) {
+        let (mut copied, mut at) = (0, scan::special(bytes, 0));
+        while let Some(byte) = bytes.get(at) {
+            self.raw(bytes.get(copied..at).unwrap_or_default());
+            self.escape(*byte);
+            copied = at + 1;
+            at = scan::special(bytes, copied);
+        }
+        self.raw(bytes.get(copied..).unwrap_or_default());
+    }
+
+    fn escape(&mut self, byte: u8) {
+        let short = match byte {
+            b'"' => b'"',
+            b'\\' => b'\\',
+            b'\n' => b'n',
+            b'\r' => b'r',
+            b'\t' => b't',
+            0x08 => b'b',
+            0x0c => b'f',
+            _ => {
+                let hex = |digit: u8| {
+                    if digit < 10 {
+                        b'0' + digit
+                    } else {
+                        b'a' + digit - 10
+                    }
+                };
+                return self.raw(&[b'\\', b'u', b'0', b'0', hex(byte >> 4), hex(byte & 15)]);
+            }
+        };
+        self.raw(&[b'\\', short]);
+    }
+}
+
+fn is_number(lexeme: &str) -> bool {
+    let mut tape = super::Tape::new();
+    let is_bare = lexeme.starts_with(|c: char| c == '-' || c.is_ascii_digit())
+        && lexeme.ends_with(|c: char| c.is_ascii_digit());
+    is_bare && tape.parse_str(lexeme).is_ok()
+}
+
+/// Writes the members of an object, in the order of the calls.
+#[derive(Debug)]
+#[must_use = "an object must be ended"]
+pub struct ObjectWriter<'a> {
+    to: &'a mut Writer,
+    first: bool,
+}
+
+impl ObjectWriter<'_> {
+    /// Writes a member.
+    #[inline]
+    pub fn field<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
+        self.key(name);
+        value.encode(self.to);
+    }
+
+    /// Writes a member unless it is `None`.
+    #[inline]
+    pub fn optional<T: Encode>(&mut self, name: &str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.field(name, value);
+        }
+    }
+
+    /// Writes a member unless it is `None`; `Some(None)` is null.
+    #[inline]
+    pub fn nullable<T: Encode>(&mut self, name: &str, value: &Option<Option<T>>) {
+        self.optional(name, value);
+    }
+
+    /// Writes members whose names are not known beforehand.
+    pub fn rest<T: Encode>(&mut self, members: &BTreeMap<String, T>) {
+        for (name, value) in members {
+            self.field(name, value);
+        }
+    }
+
+    /// Writes the end of the object.
+    #[inline]
+    pub fn end(self) {
+        self.to.out.push(b'}');
+    }
+
+    #[inline]
+    fn key(&mut self, name: &str) {
+        if !self.first {
+            self.to.out.push(b',');
+        }
+        self.first = false;
+        self.to.string(name);
+        self.to.out.push(b':');
+    }
+}
+
+/// Writes the items of an array.
+#[derive(Debug)]
+#[must_use = "an array must be ended"]
+pub struct ArrayWriter<'a> {
+    to: &'a mut Writer,
+    first: bool,
+}
+
+impl ArrayWriter<'_> {
+    /// Writes an item.
+    #[inline]
+    pub fn item<T: Encode + ?Sized>(&mut self, value: &T) {
+        if !self.first {
+            self.to.out.push(b',');
+        }
+        self.first = false;
+        value.encode(self.to);
+    }
+
+    /// Writes the end of the array.
+    #[inline]
+    pub fn end(self) {
+        self.to.out.push(b']');
+    }
+}
