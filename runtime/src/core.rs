@@ -203,12 +203,13 @@ impl CoreBuilder {
         let base_url = self
             .base_url
             .ok_or_else(|| Error::configuration("no base URL is set"))?;
+        let base_url = checked_base_url(&base_url)?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport(self.connect_timeout)?,
         };
         Ok(Core(Arc::new(Shared {
-            base_url: checked_base_url(&base_url)?,
+            base_url,
             user_agent: user_agent(self.user_agent)?,
             security: self.security,
             credentials: self.credentials,
@@ -266,7 +267,7 @@ fn user_agent(name: Option<String>) -> Result<HeaderValue, Error> {
 
 #[cfg(feature = "reqwest")]
 fn default_transport(connect_timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
-    match crate::transport::ReqwestTransport::new(connect_timeout) {
+    match crate::transport::HttpTransport::new(connect_timeout) {
         Ok(transport) => Ok(Arc::new(transport)),
         Err(error) => Err(Error::configuration("the transport cannot start").caused_by(error)),
     }

@@ -217,3 +217,19 @@ impl std::error::Error for Error {
         self.0.source.as_ref().map(|source| source.as_ref() as _)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+    use crate::{Call, Pending};
+
+    #[test]
+    fn errors_and_calls_are_small_and_move_between_threads() {
+        fn moves<T: Send + 'static>() {}
+        fn is_shared<T: Send + Sync + 'static>() {}
+        is_shared::<Error>();
+        is_shared::<Call<()>>();
+        moves::<Pending<String>>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+}

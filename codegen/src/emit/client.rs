@@ -1,5 +1,5 @@
-use super::code::{Code, literal};
-use crate::plan::{Accessor, Credential, CredentialKind, Package};
+use super::code::{Code, literal, natural};
+use crate::plan::{Accessor, Client, Credential, CredentialKind, Package};
 
 /// The client and its builder.
 pub(super) fn client(package: &Package) -> Code {
@@ -7,7 +7,7 @@ pub(super) fn client(package: &Package) -> Code {
     let mut code = Code::new();
     code.inner_docs(&["The client and its builder.".to_owned()]);
     code.gap();
-    imports(&mut code, &client.credentials);
+    imports(&mut code, client);
     if let Some(url) = &client.base_url {
         code.gap();
         code.line("/// The address that the definition names.");
@@ -60,8 +60,14 @@ pub(super) fn client(package: &Package) -> Code {
     code
 }
 
-fn imports(code: &mut Code, credentials: &[Credential]) {
-    let mut auth: Vec<&str> = credentials
+fn imports(code: &mut Code, client: &Client) {
+    let mut handles: Vec<&Accessor> = client.accessors.iter().collect();
+    handles.sort_by(|a, b| natural(a.module.bare(), b.module.bare()));
+    for Accessor { module, handle, .. } in handles {
+        code.line(&format!("use super::{module}::{handle};"));
+    }
+    let mut auth: Vec<&str> = client
+        .credentials
         .iter()
         .map(|credential| match credential.kind {
             CredentialKind::Basic => "Basic",
@@ -82,17 +88,15 @@ fn imports(code: &mut Code, credentials: &[Credential]) {
 fn builder(code: &mut Code, package: &Package) {
     code.line("/// Starts a client.");
     code.open("pub fn builder() -> ClientBuilder {");
-    code.line("let core = Core::builder()");
+    let mut calls = Vec::new();
     if package.client.base_url.is_some() {
-        code.line("    .base_url(BASE_URL)");
+        calls.push(".base_url(BASE_URL)".to_owned());
     }
-    let agent = format!("    .user_agent({})", literal(&package.client.user_agent));
-    if package.client.security.is_empty() {
-        code.line(&format!("{agent};"));
-    } else {
-        code.line(&agent);
-        code.line(&format!("    .security({});", alternatives(&package.client.security)));
+    calls.push(format!(".user_agent({})", literal(&package.client.user_agent)));
+    if !package.client.security.is_empty() {
+        calls.push(format!(".security({})", alternatives(&package.client.security)));
     }
+    code.assign_chain("let core", "Core::builder()", &calls);
     code.line("ClientBuilder { core }");
     code.close("}");
 }
@@ -108,19 +112,11 @@ pub(super) fn alternatives(security: &[Vec<String>]) -> String {
 }
 
 fn group(code: &mut Code, accessor: &Accessor) {
-    let Accessor { method, module, handle, docs } = accessor;
+    let Accessor { method, handle, docs, .. } = accessor;
     code.gap();
     code.docs(docs);
-    code.signature(
-        &format!("pub fn {method}"),
-        &["&self".to_owned()],
-        &format!(" -> super::{module}::{handle}<'_> {{"),
-    );
-    code.literal_struct(
-        &format!("super::{module}::{handle}"),
-        &[("core".to_owned(), "&self.core".to_owned())],
-        "",
-    );
+    code.signature(&format!("pub fn {method}"), &["&self".to_owned()], &format!(" -> {handle}<'_> {{"));
+    code.literal_struct(handle.as_str(), &[("core".to_owned(), "&self.core".to_owned())], "");
     code.close("}");
 }
 
@@ -155,7 +151,7 @@ fn setter(code: &mut Code, credential: &Credential) {
     all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
     code.signature(&format!("pub fn {}", credential.method), &all, " -> Self {");
     code.assign("let credential", &value);
-    code.call("let core = self.core.credential", &[scheme, "credential".to_owned()], ";");
+    code.assign_chain("let core", "self", &[".core".to_owned(), format!(".credential({scheme}, credential)")]);
     code.line("Self { core }");
     code.close("}");
 }

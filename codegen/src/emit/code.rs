@@ -1,9 +1,15 @@
+use std::cmp::Ordering;
+
 /// The longest line (rustfmt's `max_width`).
 const MAX_WIDTH: usize = 100;
 /// The longest list of arguments on one line (rustfmt's `fn_call_width`).
 const CALL_WIDTH: usize = 60;
+/// The longest chain of members and calls on one line (rustfmt's `chain_width`).
+const CHAIN_WIDTH: usize = 60;
 /// The longest list of fields on one line (rustfmt's `struct_lit_width`).
 const STRUCT_WIDTH: usize = 18;
+/// What rustfmt grants a type in a list of arguments beyond the longest line.
+const ARGUMENT_GRACE: usize = 4;
 const INDENT: usize = 4;
 
 /// Text of Rust, laid out as rustfmt does it by default.
@@ -77,17 +83,46 @@ impl Code {
         }
         self.open(&format!("{head}("));
         for argument in arguments {
-            self.line(&format!("{argument},"));
+            self.declaration(argument);
         }
         self.depth -= 1;
         self.open(&format!("){tail}"));
+    }
+
+    /// An argument on a line of its own; what its outermost type is made of goes on the next when it is too long.
+    fn declaration(&mut self, argument: &str) {
+        let line = format!("{argument},");
+        let parts = argument.split_once('<').and_then(|(head, rest)| Some((head, rest.strip_suffix('>')?)));
+        let long = self.depth * INDENT + width(argument) > MAX_WIDTH + ARGUMENT_GRACE;
+        match parts.filter(|_| long) {
+            Some((head, inner)) => {
+                self.open(&format!("{head}<"));
+                self.line(&format!("{inner},"));
+                self.close(">,");
+            }
+            None => self.line(&line),
+        }
+    }
+
+    /// A member of a struct; its type goes on the next line when it does not fit.
+    pub(super) fn member(&mut self, name: &str, ty: &str) {
+        let line = format!("pub {name}: {ty},");
+        if self.fits(&line) {
+            self.line(&line);
+        } else {
+            self.open(&format!("pub {name}:"));
+            self.line(&format!("{ty},"));
+            self.depth -= 1;
+        }
     }
 
     /// `head(arguments)tail` as a statement or the last expression of a block.
     pub(super) fn call(&mut self, head: &str, arguments: &[String], tail: &str) {
         let joined = arguments.join(", ");
         let line = format!("{head}({joined}){tail}");
-        if width(&joined) <= CALL_WIDTH && self.fits(&line) {
+        // An argument that is a call itself may take the whole line when it is alone.
+        let alone = arguments.len() == 1 && joined.ends_with(')');
+        if (alone || width(&joined) <= CALL_WIDTH) && self.fits(&line) {
             self.line(&line);
             return;
         }
@@ -98,9 +133,44 @@ impl Code {
         self.close(&format!("){tail}"));
     }
 
-    /// A macro call whose arguments are names.
-    pub(super) fn names(&mut self, head: &str, names: &[String]) {
-        self.call(head, names, ";");
+    /// `left = root.call().call();`
+    pub(super) fn assign_chain(&mut self, left: &str, root: &str, calls: &[String]) {
+        let chain = format!("{root}{}", calls.concat());
+        let line = format!("{left} = {chain};");
+        if width(&chain) <= CHAIN_WIDTH && self.fits(&line) {
+            self.line(&line);
+            return;
+        }
+        self.open(&format!("{left} = {root}"));
+        for (index, call) in calls.iter().enumerate() {
+            let end = if index + 1 == calls.len() { ";" } else { "" };
+            self.line(&format!("{call}{end}"));
+        }
+        self.depth -= 1;
+    }
+
+    /// `left = head(arguments);`
+    pub(super) fn assign_call(&mut self, left: &str, head: &str, arguments: &[String]) {
+        let joined = arguments.join(", ");
+        let line = format!("{left} = {head}({joined});");
+        if width(&joined) <= CALL_WIDTH && !self.fits(&line) {
+            self.assign(left, &format!("{head}({joined})"));
+        } else {
+            self.call(&format!("{left} = {head}"), arguments, ";");
+        }
+    }
+
+    /// `root.method(arguments);` where the root is a member of something itself, so that rustfmt takes it for a chain.
+    pub(super) fn chain(&mut self, root: &str, method: &str, arguments: &[String]) {
+        let joined = arguments.join(", ");
+        let broken = width(&joined) <= CALL_WIDTH && width(root) + width(method) + width(&joined) + 3 > CHAIN_WIDTH;
+        if !broken {
+            self.call(&format!("{root}.{method}"), arguments, ";");
+            return;
+        }
+        self.open(root);
+        self.line(&format!(".{method}({joined});"));
+        self.depth -= 1;
     }
 
     /// `head { fields }` as the last expression of a block, between `before` and `after`.
@@ -121,21 +191,48 @@ impl Code {
         self.open(&format!("{before} {{"));
         for field in fields {
             let line = format!("{},", short(field));
-            if self.fits(&line) {
+            // rustfmt keeps room for what may follow a question mark.
+            let reserve = if line.ends_with("?,") { "  " } else { "" };
+            if self.fits(&format!("{line}{reserve}")) {
                 self.line(&line);
             } else {
-                self.open(&format!("{}:", field.0));
-                self.line(&format!("{},", field.1));
-                self.depth -= 1;
+                self.broken_field(&field.0, &field.1);
             }
         }
         self.close(&format!("}}{after}"));
     }
 
+    /// `name: root.method("text")?` or `name: root.into()` that does not fit on a line.
+    fn broken_field(&mut self, name: &str, value: &str) {
+        if !value.ends_with('?') {
+            self.open(&format!("{name}:"));
+            self.line(&format!("{value},"));
+            self.depth -= 1;
+            return;
+        }
+        let (root, call) = value.split_once('.').unwrap_or((value, ""));
+        self.depth += 1;
+        let fits = self.fits(&format!(".{call}"));
+        self.depth -= 1;
+        match call.strip_suffix(")?").and_then(|call| call.split_once('(')) {
+            Some((method, argument)) if !fits => {
+                self.open(&format!("{name}: {root}.{method}("));
+                self.line(&format!("{argument},"));
+                self.close(")?,");
+            }
+            _ => {
+                self.open(&format!("{name}: {root}"));
+                self.line(&format!(".{call},"));
+                self.depth -= 1;
+            }
+        }
+    }
+
     /// An arm of a match.
     pub(super) fn arm(&mut self, pattern: &str, body: &str) {
         let line = format!("{pattern} => {body},");
-        if self.fits(&line) {
+        // rustfmt counts the bytes of a pattern.
+        if self.fits(&line) && self.depth * INDENT + line.len() <= MAX_WIDTH {
             self.line(&line);
         } else {
             self.open(&format!("{pattern} => {{"));
@@ -198,6 +295,32 @@ impl Code {
 /// A text as a Rust string literal: whatever it holds, it stays inside.
 pub(super) fn literal(text: &str) -> String {
     format!("{text:?}")
+}
+
+/// rustfmt's order of names: numbers inside them count by their value.
+pub(super) fn natural(left: &str, right: &str) -> Ordering {
+    let (mut left, mut right) = (left, right);
+    while let (Some(a), Some(b)) = (left.chars().next(), right.chars().next()) {
+        if a.is_ascii_digit() && b.is_ascii_digit() {
+            let (number, rest) = digits(left);
+            let (other, other_rest) = digits(right);
+            let order = number.len().cmp(&other.len()).then(number.cmp(other));
+            if order != Ordering::Equal {
+                return order;
+            }
+            (left, right) = (rest, other_rest);
+        } else if a == b {
+            (left, right) = (&left[a.len_utf8()..], &right[b.len_utf8()..]);
+        } else {
+            return a.cmp(&b);
+        }
+    }
+    left.len().cmp(&right.len())
+}
+
+fn digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    (text[..end].trim_start_matches('0'), &text[end..])
 }
 
 fn width(text: &str) -> usize {

@@ -75,7 +75,10 @@ pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&
             None => value(code, step.function, name.as_str(), passing),
         },
     });
-    code.call(&format!("{request}.{}", step.function), &arguments, ";");
+    match request.contains('.') {
+        true => code.chain(request, step.function, &arguments),
+        false => code.call(&format!("{request}.{}", step.function), &arguments, ";"),
+    }
 }
 
 fn value(code: &mut Code, function: &str, name: &str, passing: &Passing) -> String {
@@ -128,10 +131,10 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
     code.signature(&format!("pub fn {}", operation.method), &arguments, &format!(" -> {} {{", operation.request));
     let untouched = operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
     let core = if group.handle.is_some() { "self.core" } else { "&self.core" };
-    code.call(
-        &format!("let {}request = Request::new", if untouched { "" } else { "mut " }),
+    code.assign_call(
+        if untouched { "let request" } else { "let mut request" },
+        "Request::new",
         &[core.to_owned(), literal(&operation.id), literal(&operation.verb), literal(&operation.path)],
-        ";",
     );
     if let Some(security) = &operation.security {
         code.call("request.security", &[client::alternatives(security)], ";");

@@ -45,8 +45,14 @@ impl Imports {
         }
         // A secret stands with the credentials.
         let (auth, plain): (Vec<_>, Vec<_>) = self.runtime.iter().partition(|name| **name == "Secret");
+        // A single name sorts before a module, a list after it.
+        if plain.len() == 1 {
+            code.import("connector_runtime", &plain);
+        }
         code.import("connector_runtime::auth", &auth);
-        code.import("connector_runtime", &plain);
+        if plain.len() > 1 {
+            code.import("connector_runtime", &plain);
+        }
         if self.borrow {
             code.line("use std::borrow::Borrow;");
         }

@@ -55,11 +55,11 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.open(&format!("pub struct {name} {{"));
     for field in &object.fields {
         code.docs(&field.docs);
-        code.line(&format!("pub {}: {},", field.name, field.ty.spell("")));
+        code.member(field.name.as_str(), &field.ty.spell(""));
     }
     if let Some((name, ty)) = &object.rest {
         code.line("/// Every other member.");
-        code.line(&format!("pub {name}: BTreeMap<String, {}>,", ty.spell("")));
+        code.member(name.as_str(), &format!("BTreeMap<String, {}>", ty.spell("")));
     }
     code.close("}");
     if object.constructor {

@@ -38,7 +38,7 @@ fn bundle(code: &mut Code, group: &Group, operation: &Operation) {
     code.open(&format!("pub struct {bundle} {{"));
     for argument in &operation.arguments {
         code.docs(&argument.docs);
-        code.line(&format!("pub {}: {},", argument.name, argument.passing.kept().spell("model::")));
+        code.member(argument.name.as_str(), &argument.passing.kept().spell("model::"));
     }
     code.close("}");
 }

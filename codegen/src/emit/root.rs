@@ -1,4 +1,4 @@
-use super::code::Code;
+use super::code::{Code, natural};
 use crate::plan::Package;
 
 /// The root: what the client is for, and its modules.
@@ -13,7 +13,7 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model".to_owned(), "pub mod model;".to_owned()));
         modules.push(("wire".to_owned(), "mod wire;".to_owned()));
     }
-    modules.sort();
+    modules.sort_by(|(a, _), (b, _)| natural(a, b));
     for (_, line) in &modules {
         code.line(line);
     }

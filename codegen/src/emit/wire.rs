@@ -30,7 +30,7 @@ fn bridge(code: &mut Code, name: &str, models: &[Model], wanted: impl Fn(&ModelS
     let names: Vec<String> = chosen.map(|model| format!("model::{}", model.name)).collect();
     if !names.is_empty() {
         code.gap();
-        code.names(&format!("connector_runtime::{name}!"), &names);
+        code.call(&format!("connector_runtime::{name}!"), &names, ";");
     }
 }
 

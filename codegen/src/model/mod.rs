@@ -4,13 +4,12 @@
 //! structure of one definition format. Types refer to each other by [`TypeId`].
 
 mod auth;
-mod dump;
+pub mod dump;
 mod json;
 mod operation;
 mod types;
 
 pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
-pub use dump::dump;
 pub use json::Json;
 pub use operation::{
     Body, Encoding, Header, Location, Media, MediaKind, Operation, Outcome, Param, Status, Style, Visibility,

@@ -27,7 +27,7 @@ fn accessor(group: &Group) -> Option<Accessor> {
 
 /// `notes/2024-05-01`: product and version (RFC 9110 §10.1.5), of the characters that a token may have.
 fn user_agent(api: &Api) -> String {
-    let product = snake_or(&api.title, "client").bare().replace('_', "-");
+    let product = snake_or(&api.title, "client").bare().trim_matches('_').replace('_', "-");
     let version: String =
         api.version.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).take(40).collect();
     if version.is_empty() { product } else { format!("{product}/{version}") }

@@ -27,12 +27,15 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     MODULES.iter().chain(CLIENT_METHODS).for_each(|name| modules.reserve(name));
     let mut methods = Scope::methods();
     CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
+    // The client's module has all handles by their bare names.
+    let mut handles = type_scope();
     let mut groups = Vec::new();
     for (name, operations) in found {
         let group = match name {
             Some(name) => {
                 let module = methods.unique(modules.unique(snake_or(name, "group")));
-                named_group(api, name, module, &operations, types)
+                let handle = handles.unique(pascal_or(name, "Group"));
+                named_group(api, name, module, handle, &operations, types)
             }
             None => own_operations(&mut methods, &operations, types),
         };
@@ -56,6 +59,7 @@ fn named_group(
     api: &Api,
     name: &str,
     module: Ident,
+    handle: Ident,
     operations: &[&model::Operation],
     types: &Types<'_>,
 ) -> Group {
@@ -69,7 +73,7 @@ fn named_group(
         .collect();
     let names = Scope::methods().unique_all_or(texts.iter().map(String::as_str), "call");
     let mut scope = type_scope();
-    let handle = scope.unique(pascal_or(name, "Group"));
+    scope.reserve(handle.bare());
     let told = api.groups.iter().find(|group| group.name == name);
     Group {
         module,

@@ -30,10 +30,11 @@ fn order(number: u64, with_parent: bool) -> Order {
         number: 1_700_000_000 + number * 37,
         customer: customer(number),
         lines: (0..lines).map(|line| self::line(number, line)).collect(),
-        note: (number % 4 == 0)
+        note: number
+            .is_multiple_of(4)
             .then(|| "left at the \"green\" door,\nring twice — größe 名前".to_owned()),
-        discount: (number % 3 == 0).then_some(number as f64 / 7.0),
-        is_paid: number % 2 == 0,
+        discount: number.is_multiple_of(3).then_some(number as f64 / 7.0),
+        is_paid: number.is_multiple_of(2),
         created: format!("2024-05-{:02}T10:{:02}:00Z", number % 28 + 1, number % 60),
         tags: ["new", "fragile", "gift"]
             .iter()
@@ -51,11 +52,13 @@ fn customer(number: u64) -> Customer {
     Customer {
         id: -(number as i64) * 104_729,
         name: format!("Customer Number {number}"),
-        email: (number % 5 != 0).then(|| format!("customer.{number}@example.com")),
-        phone: (number % 7 == 0).then(|| "+49 30 1234567".to_owned()),
+        email: (!number.is_multiple_of(5)).then(|| format!("customer.{number}@example.com")),
+        phone: number
+            .is_multiple_of(7)
+            .then(|| "+49 30 1234567".to_owned()),
         latitude: 52.0 + number as f64 / 997.0,
         longitude: 13.0 - number as f64 / 991.0,
-        active: number % 3 != 0,
+        active: !number.is_multiple_of(3),
     }
 }
 

@@ -1,4 +1,6 @@
 mod address;
+mod body;
+mod debug;
 pub(crate) mod encoding;
 mod form;
 mod send;
@@ -9,17 +11,17 @@ pub use style::Style;
 pub use upload::Upload;
 
 use std::borrow::Cow;
-use std::fmt::{self, Debug, Formatter};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
 use self::address::Argument;
-use self::form::{Field, FieldContent};
-use self::style::{Rendered, Text};
+use self::debug::names_a_secret;
+use self::form::Field;
+use self::style::Rendered;
 use crate::core::{Core, Security};
-use crate::wire::{self, Encode};
+use crate::wire::Encode;
 
 /// A request that is being put together.
 ///
@@ -181,151 +183,6 @@ impl Request {
         })
     }
 
-    /// Sets a form field.
-    pub fn form(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
-        self.form_list(name, Style::Csv, value)
-    }
-
-    /// Sets a form field to a list, or with [`Style::DeepObject`] to an object.
-    pub fn form_list(
-        self,
-        name: &'static str,
-        style: Style,
-        values: &(impl Encode + ?Sized),
-    ) -> Self {
-        self.rendered("form field", name, style, &values, |parts, rendered| {
-            let fields: Vec<(String, String)> = match rendered.text {
-                Text::Many(items) if style == Style::Multi => {
-                    items.into_iter().map(|item| (name.into(), item)).collect()
-                }
-                Text::Members(members) => members
-                    .into_iter()
-                    .map(|(keys, value)| (style::bracketed(name, &keys, str::to_owned), value))
-                    .collect(),
-                text => text
-                    .join(style.separator(), str::to_owned)
-                    .map(|text| (name.into(), text))
-                    .into_iter()
-                    .collect(),
-            };
-            let fields = fields
-                .into_iter()
-                .map(|(name, text)| (name, FieldContent::Text(text)));
-            parts.set_fields(name, fields.collect());
-            Ok(())
-        })
-    }
-
-    /// Sets a field of a multipart form: text, or JSON if the value is a list or an object.
-    pub fn part(mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
-        match wire::to_string(value) {
-            Ok(json) => {
-                let is_json = json.starts_with(['{', '[']);
-                let text = if is_json {
-                    Some(json)
-                } else {
-                    wire::from_str::<Option<Lexeme>>(&json)
-                        .ok()
-                        .flatten()
-                        .map(|text| text.0)
-                };
-                let content =
-                    text.map(|text| (name.to_owned(), FieldContent::Part { text, is_json }));
-                self.0.set_fields(name, content.into_iter().collect());
-                self
-            }
-            Err(error) => self.fail("form field", name, &error.to_string()),
-        }
-    }
-
-    /// Sets a file of a multipart form.
-    pub fn file(self, name: &'static str, file: impl Into<Upload>) -> Self {
-        self.file_list(name, [file.into()])
-    }
-
-    /// Sets files of a multipart form which share one name.
-    pub fn file_list(
-        mut self,
-        name: &'static str,
-        files: impl IntoIterator<Item = Upload>,
-    ) -> Self {
-        let files: Vec<Upload> = files.into_iter().collect();
-        let is_header = |media_type: &String| HeaderValue::from_str(media_type).is_ok();
-        if !files
-            .iter()
-            .filter_map(|file| file.content_type.as_ref())
-            .all(is_header)
-        {
-            return self.fail("file", name, "its media type cannot be a header");
-        }
-        self.0.set_fields(
-            name,
-            files
-                .into_iter()
-                .map(|file| (name.to_owned(), FieldContent::File(file)))
-                .collect(),
-        );
-        self
-    }
-
-    /// Sets the body, as JSON.
-    pub fn body(self, value: &(impl Encode + ?Sized)) -> Self {
-        self.body_as("application/json", value)
-    }
-
-    /// Sets the body, as JSON under another media type.
-    pub fn body_as(
-        self,
-        media_type: impl Into<Cow<'static, str>>,
-        value: &(impl Encode + ?Sized),
-    ) -> Self {
-        match wire::to_vec(value) {
-            Ok(json) => self.bytes_body(media_type, json),
-            Err(error) => self.fail("body", "", &error.to_string()),
-        }
-    }
-
-    /// Sets the body to the members of an object as form fields: lists repeat their name, keys of inner objects stand in
-    /// brackets.
-    pub fn form_body(self, value: &(impl Encode + ?Sized)) -> Self {
-        self.rendered("body", "", Style::DeepObject, &value, |parts, rendered| {
-            let Text::Members(members) = rendered.text else {
-                return Err("only an object can be a form".to_owned());
-            };
-            let mut body = String::new();
-            for (keys, value) in members {
-                if let Some((name, keys)) = keys.split_first() {
-                    form::push_pair(
-                        &mut body,
-                        &style::bracketed(name, keys, str::to_owned),
-                        &value,
-                    );
-                }
-            }
-            parts.body = Some(("application/x-www-form-urlencoded".into(), body.into()));
-            Ok(())
-        })
-    }
-
-    /// Sets the body to text.
-    pub fn text_body(
-        self,
-        media_type: impl Into<Cow<'static, str>>,
-        text: impl Into<String>,
-    ) -> Self {
-        self.bytes_body(media_type, text.into())
-    }
-
-    /// Sets the body to bytes.
-    pub fn bytes_body(
-        mut self,
-        media_type: impl Into<Cow<'static, str>>,
-        bytes: impl Into<Bytes>,
-    ) -> Self {
-        self.0.body = Some((media_type.into(), bytes.into()));
-        self
-    }
-
     /// Sets the media types that the answer may have; `application/json` unless set.
     pub fn accept(mut self, media_types: &'static str) -> Self {
         self.0.accept = media_types;
@@ -461,88 +318,5 @@ impl Parts {
             self.headers.push((name, value));
         }
         Ok(())
-    }
-
-    fn set_fields(&mut self, set_as: &'static str, fields: Vec<(String, FieldContent)>) {
-        self.fields.retain(|field| field.set_as != set_as);
-        let fields = fields.into_iter().map(|(name, content)| Field {
-            set_as: set_as.into(),
-            name,
-            content,
-        });
-        self.fields.extend(fields);
-    }
-}
-
-/// The text of a scalar.
-struct Lexeme(String);
-
-impl wire::Decode for Lexeme {
-    fn decode(node: wire::Node<'_>) -> Result<Self, wire::DecodeError> {
-        Ok(Self(node.lexeme().unwrap_or_default().to_owned()))
-    }
-}
-
-fn names_a_secret(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    [
-        "auth",
-        "cookie",
-        "key",
-        "password",
-        "secret",
-        "signature",
-        "token",
-    ]
-    .iter()
-    .any(|word| name.contains(word))
-}
-
-impl Debug for Request {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let parts = &self.0;
-        let target = match &parts.target {
-            Target::Template(template) => template,
-            Target::Literal(path) => path.split('?').next().unwrap_or_default(),
-        };
-        let shown = |secret: bool, text: &str| {
-            if secret {
-                "…".to_owned()
-            } else {
-                text.to_owned()
-            }
-        };
-        let path: Vec<_> = parts
-            .path
-            .iter()
-            .map(|argument| {
-                format!(
-                    "{}={}",
-                    argument.name,
-                    shown(argument.sensitive, &argument.encoded)
-                )
-            })
-            .collect();
-        let query: Vec<_> = parts
-            .query
-            .iter()
-            .map(|pair| {
-                if pair.sensitive || names_a_secret(&pair.name) {
-                    format!("{}=…", pair.name)
-                } else {
-                    pair.text.clone()
-                }
-            })
-            .collect();
-        let mut request = f.debug_struct("Request");
-        request
-            .field("operation", &parts.operation)
-            .field("method", &parts.method)
-            .field("target", &target);
-        request
-            .field("path", &path)
-            .field("query", &query)
-            .field("headers", &parts.headers)
-            .finish_non_exhaustive()
     }
 }

@@ -48,7 +48,9 @@ impl Parts {
         headers.insert(header::USER_AGENT, self.core.user_agent().clone());
         let body = self.content(&mut headers)?;
         self.add_cookies(&mut headers)?;
-        headers.extend(self.headers);
+        for (name, value) in self.headers {
+            headers.insert(name, value);
+        }
         let mut http = http::Request::new(body);
         *http.method_mut() = method;
         *http.uri_mut() = uri;
@@ -121,5 +123,10 @@ impl Parts {
 }
 
 fn is_absolute(address: &str) -> bool {
-    address.starts_with("http://") || address.starts_with("https://")
+    let starts = |scheme: &str| {
+        address
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    starts("http://") || starts("https://")
 }

@@ -1,5 +1,5 @@
 use super::encoding;
-use crate::wire::{self, Encode, Kind, Node, Tape, Writer};
+use crate::wire::{self, Encode, Kind, Node, Writer};
 
 /// How a list is written into one parameter (`collectionFormat` of OpenAPI 2.0, `style` of OpenAPI 3).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,10 +81,12 @@ pub(crate) fn render(value: &dyn Encode, style: Style) -> Result<Rendered, Strin
     value.encode(&mut writer);
     let sensitive = writer.is_sensitive();
     let json = writer.finish().map_err(|error| error.to_string())?;
-    let mut tape = Tape::new();
-    let document = tape.parse(&json).map_err(|error| error.to_string())?;
+    let text = wire::with_scratch(|tape| {
+        tape.parse(&json)
+            .map(|document| text(document.root(), style))
+    });
     Ok(Rendered {
-        text: text(document.root(), style),
+        text: text.map_err(|error| error.to_string())?,
         sensitive,
     })
 }

@@ -20,6 +20,7 @@ impl Base64 {
     }
 }
 
+/// Takes the bytes themselves; base64 text is read by `parse`.
 impl<T: Into<Bytes>> From<T> for Base64 {
     fn from(bytes: T) -> Self {
         Self(bytes.into())

@@ -1,12 +1,12 @@
 //! How requests reach a service.
 
+#[cfg(feature = "reqwest")]
+mod http;
 mod memory;
-#[cfg(feature = "reqwest")]
-mod over_reqwest;
 
-pub use memory::MemoryTransport;
 #[cfg(feature = "reqwest")]
-pub(crate) use over_reqwest::ReqwestTransport;
+pub use self::http::HttpTransport;
+pub use self::memory::MemoryTransport;
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -30,15 +30,15 @@ pub trait Transport: Send + Sync {
     /// Sends a request.
     fn send(
         &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+        request: ::http::Request<Body>,
+    ) -> BoxFuture<'_, Result<::http::Response<Body>, TransportError>>;
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(
         &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        request: ::http::Request<Body>,
+    ) -> BoxFuture<'_, Result<::http::Response<Body>, TransportError>> {
         (**self).send(request)
     }
 }
@@ -46,8 +46,8 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 impl<T: Transport + ?Sized> Transport for Box<T> {
     fn send(
         &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        request: ::http::Request<Body>,
+    ) -> BoxFuture<'_, Result<::http::Response<Body>, TransportError>> {
         (**self).send(request)
     }
 }

@@ -142,7 +142,11 @@ impl Encode for Map<String, Value> {
 
 impl Encode for Number {
     fn encode(&self, to: &mut Writer) {
-        to.number(&self.to_string());
+        match (self.as_u64(), self.as_i64()) {
+            (Some(number), _) => to.unsigned(number),
+            (None, Some(number)) => to.integer(number),
+            (None, None) => to.lexeme(&self.to_string()),
+        }
     }
 }
 
@@ -152,7 +156,7 @@ impl Encode for Node<'_> {
         match self.kind() {
             Kind::Null => to.null(),
             Kind::Bool => to.bool(self.as_bool().unwrap_or_default()),
-            Kind::Number => to.number(self.number().unwrap_or_default()),
+            Kind::Number => to.lexeme(self.number().unwrap_or_default()),
             Kind::String => to.string(self.as_str().unwrap_or_default()),
             Kind::Array => {
                 let mut array = to.array();

@@ -57,6 +57,7 @@ pub use encode::Encode;
 pub use error::{DecodeError, EncodeError};
 pub use node::{Entries, Items, Kind, Node};
 pub use object::Object;
+pub(crate) use tape::with_scratch;
 pub use tape::{Document, Tape};
 pub use writer::{ArrayWriter, ObjectWriter, Writer};
 
@@ -67,7 +68,7 @@ use serde_json::Value;
 /// # Errors
 /// When the text is not JSON (RFC 8259) or does not have the shape of `T`.
 pub fn from_slice<T: Decode>(json: &[u8]) -> Result<T, DecodeError> {
-    tape::with_scratch(|tape| T::decode(tape.parse(json)?.root()))
+    with_scratch(|tape| T::decode(tape.parse(json)?.root()))
 }
 
 /// Reads a value from JSON text.
@@ -75,7 +76,7 @@ pub fn from_slice<T: Decode>(json: &[u8]) -> Result<T, DecodeError> {
 /// # Errors
 /// As [`from_slice`].
 pub fn from_str<T: Decode>(json: &str) -> Result<T, DecodeError> {
-    tape::with_scratch(|tape| T::decode(tape.parse_str(json)?.root()))
+    with_scratch(|tape| T::decode(tape.parse_str(json)?.root()))
 }
 
 /// Reads a value from a JSON tree.

@@ -203,7 +203,7 @@ pub(super) enum SlotKind {
 const KEPT: usize = 1 << 17;
 
 /// Lends a tape whose memory is reused by the thread.
-pub(super) fn with_scratch<R>(work: impl FnOnce(&mut Tape) -> R) -> R {
+pub(crate) fn with_scratch<R>(work: impl FnOnce(&mut Tape) -> R) -> R {
     thread_local!(static SCRATCH: Cell<Tape> = const { Cell::new(Tape { slots: Vec::new(), side: String::new() }) });
     let mut tape = SCRATCH.try_with(Cell::take).unwrap_or_default();
     let result = work(&mut tape);

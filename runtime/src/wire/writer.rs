@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::encode::Encode;
 use super::error::EncodeError;
 use super::scan;
+use super::tape::with_scratch;
 
 /// Where [`Encode`] writes JSON text. What goes wrong is kept until [`Writer::finish`].
 #[derive(Debug, Default)]
@@ -78,7 +79,7 @@ impl Writer {
     /// Writes a number as it is given, or as a string if it is no JSON number.
     pub fn number(&mut self, lexeme: &str) {
         if is_number(lexeme) {
-            self.raw(lexeme.as_bytes())
+            self.lexeme(lexeme)
         } else {
             self.string(lexeme)
         }
@@ -125,6 +126,11 @@ impl Writer {
 
     pub(crate) fn is_sensitive(&self) -> bool {
         self.sensitive
+    }
+
+    /// Writes what is known to be the text of a JSON number.
+    pub(super) fn lexeme(&mut self, number: &str) {
+        self.raw(number.as_bytes());
     }
 
     #[inline]
@@ -179,11 +185,12 @@ impl Writer {
     }
 }
 
-fn is_number(lexeme: &str) -> bool {
-    let mut tape = super::Tape::new();
-    let is_bare = lexeme.starts_with(|c: char| c == '-' || c.is_ascii_digit())
-        && lexeme.ends_with(|c: char| c.is_ascii_digit());
-    is_bare && tape.parse_str(lexeme).is_ok()
+fn is_number(text: &str) -> bool {
+    // White space around a number is not part of it.
+    let is_bare = |c: char| c == '-' || c.is_ascii_digit();
+    text.starts_with(is_bare)
+        && text.ends_with(is_bare)
+        && with_scratch(|tape| tape.parse_str(text).is_ok())
 }
 
 /// Writes the members of an object, in the order of the calls.

@@ -3,7 +3,9 @@
 use std::borrow::Borrow;
 
 use connector_runtime::auth::{ApiKey, Basic, Secret};
-use connector_runtime::{ApiError, Core, CoreBuilder, Error, Outcome, Reply, Request, Style, Transport, Upload};
+use connector_runtime::{
+    ApiError, Core, CoreBuilder, Error, Outcome, Reply, Request, Style, Transport, Upload,
+};
 
 use crate::model;
 
@@ -41,23 +43,37 @@ pub(crate) struct ClientBuilder {
 
 impl ClientBuilder {
     pub(crate) fn base_url(self, url: impl Into<String>) -> Self {
-        Self { core: self.core.base_url(url) }
+        Self {
+            core: self.core.base_url(url),
+        }
     }
 
     pub(crate) fn transport(self, transport: impl Transport + 'static) -> Self {
-        Self { core: self.core.transport(transport) }
+        Self {
+            core: self.core.transport(transport),
+        }
     }
 
     pub(crate) fn api_key(self, key: impl Into<Secret>) -> Self {
-        Self { core: self.core.credential("api_key", ApiKey::header("X-API-Key", key)) }
+        Self {
+            core: self
+                .core
+                .credential("api_key", ApiKey::header("X-API-Key", key)),
+        }
     }
 
     pub(crate) fn basic(self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
-        Self { core: self.core.credential("basic", Basic::new(username, password)) }
+        Self {
+            core: self
+                .core
+                .credential("basic", Basic::new(username, password)),
+        }
     }
 
     pub(crate) fn build(self) -> Result<Client, Error> {
-        Ok(Client { core: self.core.build()? })
+        Ok(Client {
+            core: self.core.build()?,
+        })
     }
 }
 
@@ -69,15 +85,25 @@ pub(crate) struct Notes<'a> {
 impl Notes<'_> {
     pub(crate) fn list(&self, notebook: impl Into<String>) -> ListNotes {
         ListNotes(
-            self.core.request("ListNotes", "GET", "/notebooks/{notebook}/notes").path("notebook", &notebook.into()),
+            self.core
+                .request("ListNotes", "GET", "/notebooks/{notebook}/notes")
+                .path("notebook", &notebook.into()),
         )
     }
 
     pub(crate) fn get(&self, id: impl Into<String>) -> GetNote {
-        GetNote(self.core.request("GetNote", "GET", "/notes/{id}").path("id", &id.into()))
+        GetNote(
+            self.core
+                .request("GetNote", "GET", "/notes/{id}")
+                .path("id", &id.into()),
+        )
     }
 
-    pub(crate) fn create(&self, notebook: impl Into<String>, note: impl Borrow<model::Note>) -> CreateNote {
+    pub(crate) fn create(
+        &self,
+        notebook: impl Into<String>,
+        note: impl Borrow<model::Note>,
+    ) -> CreateNote {
         CreateNote(
             self.core
                 .request("CreateNote", "POST", "/notebooks/{notebook}/notes")
@@ -88,20 +114,35 @@ impl Notes<'_> {
 
     pub(crate) fn attach(&self, id: impl Into<String>, file: impl Into<Upload>) -> AttachFile {
         AttachFile(
-            self.core.request("AttachFile", "POST", "/notes/{id}/files").path("id", &id.into()).file("file", file),
+            self.core
+                .request("AttachFile", "POST", "/notes/{id}/files")
+                .path("id", &id.into())
+                .file("file", file),
         )
     }
 
     pub(crate) fn delete(&self, id: impl Into<String>) -> DeleteNote {
-        DeleteNote(self.core.request("DeleteNote", "DELETE", "/notes/{id}").path("id", &id.into()))
+        DeleteNote(
+            self.core
+                .request("DeleteNote", "DELETE", "/notes/{id}")
+                .path("id", &id.into()),
+        )
     }
 
     pub(crate) fn latest(&self) -> LatestNote {
-        LatestNote(self.core.request("LatestNote", "GET", "/notes?order=newest").security(&[]))
+        LatestNote(
+            self.core
+                .request("LatestNote", "GET", "/notes?order=newest")
+                .security(&[]),
+        )
     }
 
     pub(crate) fn title(&self) -> GetTitle {
-        GetTitle(self.core.request("GetTitle", "GET", "/title").accept("text/plain"))
+        GetTitle(
+            self.core
+                .request("GetTitle", "GET", "/title")
+                .accept("text/plain"),
+        )
     }
 }
 

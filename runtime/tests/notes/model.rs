@@ -57,7 +57,10 @@ pub(crate) struct NotePage {
 impl Decode for NotePage {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self { data: object.required("data")?, next: object.required("next")? })
+        Ok(Self {
+            data: object.required("data")?,
+            next: object.required("next")?,
+        })
     }
 }
 
@@ -78,7 +81,9 @@ pub(crate) struct Problem {
 impl Decode for Problem {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self { message: object.required("message")? })
+        Ok(Self {
+            message: object.required("message")?,
+        })
     }
 }
 
@@ -154,7 +159,9 @@ pub(crate) enum Attachment {
 impl Decode for Attachment {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         match node.tag("kind") {
-            Some("link") => Ok(Self::Link { url: node.object()?.required("url")? }),
+            Some("link") => Ok(Self::Link {
+                url: node.object()?.required("url")?,
+            }),
             _ => Decode::decode(node).map(Self::Unknown),
         }
     }

@@ -42,37 +42,18 @@ const TYPES: &[&str] = &[
     "Vec",
 ];
 
-/// Methods that belong to a trait: a method of that name and shape misleads, and clippy says so.
+/// Methods that clippy takes for a trait's or a constructor in the shapes that generated code has.
 const METHODS: &[&str] = &[
     "add",
-    "as_mut",
-    "as_ref",
     "bitand",
     "bitor",
     "bitxor",
-    "borrow",
-    "borrow_mut",
     "clone",
     "cmp",
-    "default",
-    "deref",
-    "deref_mut",
     "div",
-    "drop",
-    "eq",
-    "fmt",
-    "from_iter",
-    "from_str",
-    "hash",
-    "index",
-    "index_mut",
-    "into",
     "into_future",
-    "into_iter",
     "mul",
-    "neg",
-    "next",
-    "not",
+    "new",
     "rem",
     "shl",
     "shr",
@@ -113,7 +94,7 @@ impl Scope {
         Self::new(Case::Snake, "_", &[])
     }
 
-    /// Methods; those of the standard traits are reserved.
+    /// Methods; those that would be taken for a standard trait's are reserved.
     pub fn methods() -> Self {
         Self::new(Case::Snake, "_", METHODS)
     }

@@ -1,3 +1,4 @@
+use std::fmt::{self, Debug, Formatter};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -10,11 +11,17 @@ use reqwest::redirect::{Attempt, Policy};
 use super::{BoxFuture, CallTimeout, Transport, TransportError};
 use crate::body::Body;
 
-/// The default transport. Needs a tokio runtime when a call is awaited.
-pub(crate) struct ReqwestTransport(reqwest::Client);
+/// The transport that is used unless another is set: HTTP over a pool of connections, with TLS and the system's roots.
+/// Redirects are followed only within their origin. Calls must be awaited within a tokio runtime.
+#[derive(Clone)]
+pub struct HttpTransport(reqwest::Client);
 
-impl ReqwestTransport {
-    pub(crate) fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
+impl HttpTransport {
+    /// A transport with a pool of its own.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
         let client = reqwest::Client::builder()
             .connect_timeout(connect_timeout)
             .redirect(Policy::custom(follow_within_origin))
@@ -24,7 +31,7 @@ impl ReqwestTransport {
     }
 }
 
-impl Transport for ReqwestTransport {
+impl Transport for HttpTransport {
     fn send(
         &self,
         request: http::Request<Body>,
@@ -40,6 +47,12 @@ impl Transport for ReqwestTransport {
             let response = self.0.execute(request).await.map_err(transport_error)?;
             Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
         })
+    }
+}
+
+impl Debug for HttpTransport {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("HttpTransport")
     }
 }
 

@@ -1,0 +1,49 @@
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+use connector_codegen::diag::Level;
+
+use crate::console;
+use crate::exit::{Exit, Failure};
+use crate::{explain, generate, inspect, validate};
+
+/// Generates typed async Rust clients from definitions of services.
+#[derive(Debug, Parser)]
+#[command(name = "connector-gen", version, after_help = STATUS)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+const STATUS: &str = "Exit status: 0 fine; 1 denied by --deny, or --check finds differences; 2 unusable input or arguments.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    Generate(generate::Arguments),
+    Inspect(inspect::Arguments),
+    Validate(validate::Arguments),
+    Explain(explain::Arguments),
+    /// Writes a script that completes this program's arguments in a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// Takes the name of a level.
+pub(crate) fn level() -> impl TypedValueParser<Value = Level> {
+    PossibleValuesParser::new(Level::ALL.map(Level::as_str))
+        .try_map(|name| Level::from_name(&name).ok_or("no such level"))
+}
+
+pub(crate) fn completions(shell: Shell) -> Result<Exit, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(
+        shell,
+        &mut Arguments::command(),
+        "connector-gen",
+        &mut script,
+    );
+    console::print(&String::from_utf8_lossy(&script))?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,33 @@
+use std::path::Path;
+
+use connector_codegen::diag::{Level, render};
+use connector_codegen::plan::Counts;
+use serde_json::json;
+
+use crate::exit::Failure;
+use crate::input::Input;
+
+/// The report of a run for machines. Without a client, all counts are 0; without a readable definition, the format is null.
+pub(crate) fn text(input: &Input, counts: Counts) -> String {
+    let definition = &input.definition;
+    let format = definition.api.as_ref().map(|api| api.format.as_str());
+    let Counts { operations, emitted, types } = counts;
+    format!(
+        "{{\n\"definition\": {},\n\"format\": {},\n\"operations\": {{\"total\": {operations}, \"emitted\": {emitted}, \"skipped\": {}}},\n\
+         \"types\": {{\"total\": {types}, \"degraded\": {}}},\n\"diagnostics\": {}\n}}\n",
+        json!(input.path.display().to_string()),
+        json!(format),
+        operations.saturating_sub(emitted),
+        definition.diagnostics.count(Level::Degraded),
+        render::json(&definition.diagnostics, &definition.sources).trim_end(),
+    )
+}
+
+/// Writes a report.
+///
+/// # Errors
+///
+/// When the file system refuses.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(|error| Failure::new(format!("cannot write the report {}: {error}", path.display())))
+}

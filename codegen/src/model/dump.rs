@@ -1,2 +1,0 @@
-use super::Api;
-pub fn dump(_api: &Api) -> String { String::new() }

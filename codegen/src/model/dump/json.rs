@@ -1,0 +1,242 @@
+use super::{names, visible};
+use crate::model::{
+    Api, Body, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param, Scheme, SchemeKind,
+    Security, Shape, Type, TypeDef, TypeId, Visibility,
+};
+
+/// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
+/// out; a type refers to another by its index in `types`.
+pub fn json(api: &Api) -> String {
+    let mut out = String::from("{\n");
+    let head = Members::default()
+        .always("format", text(api.format.as_str()))
+        .always("title", text(&api.title))
+        .always("version", text(&api.version))
+        .text("description", api.description.as_deref())
+        .text("license", api.license.as_deref())
+        .text("server", api.server.as_ref().map(|server| server.url.as_str()))
+        .always("security", security(&api.security))
+        .always("declaredOperations", number(api.declared_operations))
+        .extensions(&api.extensions);
+    for (name, value) in head.0 {
+        out.push_str(&format!("{}: {value},\n", text(&name)));
+    }
+    let groups = api.groups.iter().map(|group| Members::default().always("name", text(&group.name)).docs(&group.docs));
+    let types = (0..).zip(&api.types).map(|(index, def)| type_def(api, TypeId(index), def));
+    push_lines(&mut out, "schemes", api.schemes.iter().map(scheme));
+    out.push_str(",\n");
+    push_lines(&mut out, "groups", groups);
+    out.push_str(",\n");
+    push_lines(&mut out, "operations", api.operations.iter().map(operation));
+    out.push_str(",\n");
+    push_lines(&mut out, "types", types);
+    out.push_str("\n}\n");
+    visible(&out)
+}
+
+fn push_lines(out: &mut String, name: &str, items: impl Iterator<Item = Members>) {
+    let lines: Vec<_> = items.map(|item| format!("\n{}", item.object())).collect();
+    out.push_str(&format!("\"{name}\": [{}]", lines.join(",")));
+}
+
+fn scheme(scheme: &Scheme) -> Members {
+    let members = Members::default().always("name", text(&scheme.name));
+    let members = match &scheme.kind {
+        SchemeKind::ApiKey { place, name } => members
+            .always("kind", text("apiKey"))
+            .always("in", text(names::key_place(*place)))
+            .always("key", text(name)),
+        SchemeKind::Basic => members.always("kind", text("basic")),
+        SchemeKind::Bearer => members.always("kind", text("bearer")),
+        SchemeKind::OAuth2 { flow, authorization_url, token_url, scopes } => members
+            .always("kind", text("oauth2"))
+            .always("flow", text(flow))
+            .text("authorizationUrl", authorization_url.as_deref())
+            .text("tokenUrl", token_url.as_deref())
+            .always("scopes", Json::Object(scopes.iter().map(|(name, meaning)| (name.clone(), text(meaning))).collect())),
+    };
+    members.docs(&scheme.docs)
+}
+
+fn operation(operation: &Operation) -> Members {
+    Members::default()
+        .always("id", text(&operation.id))
+        .always("method", text(&operation.method))
+        .always("path", text(&operation.path))
+        .text("group", operation.group.as_deref())
+        .docs(&operation.docs)
+        .flags(operation.visibility, operation.deprecated)
+        .text("server", operation.server.as_ref().map(|server| server.url.as_str()))
+        .maybe("security", operation.security.as_ref().map(security))
+        .always("parameters", list(operation.params.iter().map(param)))
+        .maybe("body", operation.body.as_ref().map(body))
+        .always("answers", list(operation.outcomes.iter().map(outcome)))
+        .extensions(&operation.extensions)
+}
+
+fn param(param: &Param) -> Members {
+    Members::default()
+        .always("name", text(&param.name))
+        .text("clientName", param.client_name.as_deref())
+        .always("in", text(names::location(param.location)))
+        .always("type", ty(&param.ty))
+        .always("required", Json::Bool(param.required))
+        .always("style", text(names::style(param.style)))
+        .text("encoding", names::encoding(param.encoding))
+        .values(param.fixed.as_ref(), param.default.as_ref(), &param.constraints)
+        .flags(param.visibility, param.deprecated)
+        .docs(&param.docs)
+        .extensions(&param.extensions)
+}
+
+fn body(body: &Body) -> Json {
+    Members::default()
+        .always("name", text(&body.name))
+        .always("required", Json::Bool(body.required))
+        .media(&body.media)
+        .docs(&body.docs)
+        .object()
+}
+
+fn outcome(outcome: &Outcome) -> Members {
+    let members = Members::default().always("status", text(&names::status(outcome.status)));
+    let members = match &outcome.media {
+        Some(media) => members.media(media),
+        None => members,
+    };
+    let headers = outcome.headers.iter().map(|header| {
+        Members::default().always("name", text(&header.name)).text("description", header.description.as_deref())
+    });
+    members.always("headers", list(headers)).docs(&outcome.docs)
+}
+
+fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
+    let members = Members::default().always("name", text(&names::type_name(api, id))).docs(&def.docs);
+    let members = match &def.shape {
+        Shape::Struct { fields, additional } => members
+            .always("kind", text("struct"))
+            .always("fields", list(fields.iter().map(field)))
+            .maybe("additional", additional.as_ref().map(ty)),
+        Shape::Enum { base, values } => {
+            let values = values.iter().map(|value| {
+                Members::default()
+                    .always("value", text(&value.value))
+                    .text("name", value.name.as_deref())
+                    .text("description", value.description.as_deref())
+            });
+            let members = members.always("kind", text("enum")).always("base", text(names::enum_base(*base)));
+            members.always("values", list(values))
+        }
+        Shape::Union { tag, variants } => {
+            let variants = variants.iter();
+            let variants =
+                variants.map(|variant| Members::default().always("tag", text(&variant.tag)).always("type", ty(&variant.ty)));
+            members.always("kind", text("union")).always("tag", text(tag)).always("variants", list(variants))
+        }
+        Shape::Alias(of) => members.always("kind", text("alias")).always("type", ty(of)),
+    };
+    members.extensions(&def.extensions)
+}
+
+fn field(field: &Field) -> Members {
+    Members::default()
+        .always("name", text(&field.name))
+        .text("clientName", field.client_name.as_deref())
+        .always("type", ty(&field.ty))
+        .always("required", Json::Bool(field.required))
+        .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
+        .values(field.fixed.as_ref(), field.default.as_ref(), &field.constraints)
+        .flags(field.visibility, field.deprecated)
+        .docs(&field.docs)
+        .extensions(&field.extensions)
+}
+
+fn ty(of: &Type) -> Json {
+    let kind = |name| Members::default().always("kind", text(name));
+    match of {
+        Type::Any => kind("any"),
+        Type::Boolean => kind("boolean"),
+        Type::Integer { bits, unsigned } => {
+            kind("integer").always("bits", number(usize::from(*bits))).always("unsigned", Json::Bool(*unsigned))
+        }
+        Type::Number => kind("number"),
+        Type::String(format) => kind("string").text("format", names::string_format(*format)),
+        Type::Binary => kind("binary"),
+        Type::List(item) => kind("list").always("of", ty(item)),
+        Type::Map(value) => kind("map").always("of", ty(value)),
+        Type::Nullable(inner) => kind("nullable").always("of", ty(inner)),
+        Type::Named(id) => kind("named").always("index", number(id.index())),
+    }
+    .object()
+}
+
+fn security(security: &Security) -> Json {
+    let all = |together: &Vec<String>| Json::Array(together.iter().map(|name| text(name)).collect());
+    Json::Array(security.iter().map(all).collect())
+}
+
+fn list(items: impl Iterator<Item = Members>) -> Json {
+    Json::Array(items.map(Members::object).collect())
+}
+
+fn text(text: &str) -> Json {
+    Json::String(text.to_owned())
+}
+
+fn number(number: usize) -> Json {
+    Json::Number(number.to_string())
+}
+
+/// The members of an object.
+#[derive(Default)]
+struct Members(Vec<(String, Json)>);
+
+impl Members {
+    fn always(mut self, name: &str, value: Json) -> Self {
+        self.0.push((name.to_owned(), value));
+        self
+    }
+
+    fn maybe(self, name: &str, value: Option<Json>) -> Self {
+        match value {
+            Some(value) => self.always(name, value),
+            None => self,
+        }
+    }
+
+    fn text(self, name: &str, value: Option<&str>) -> Self {
+        self.maybe(name, value.map(text))
+    }
+
+    fn docs(self, docs: &Docs) -> Self {
+        self.text("summary", docs.summary.as_deref())
+            .text("description", docs.description.as_deref())
+            .text("link", docs.link.as_deref())
+    }
+
+    fn flags(self, visibility: Visibility, deprecated: bool) -> Self {
+        self.text("visibility", names::visibility(visibility))
+            .maybe("deprecated", deprecated.then_some(Json::Bool(true)))
+    }
+
+    fn values(self, fixed: Option<&Json>, default: Option<&Json>, constraints: &[Constraint]) -> Self {
+        let limits = constraints.iter().map(|(name, limit)| ((*name).to_owned(), text(limit))).collect::<Vec<_>>();
+        self.maybe("fixed", fixed.cloned())
+            .maybe("default", default.cloned())
+            .maybe("constraints", (!limits.is_empty()).then_some(Json::Object(limits)))
+    }
+
+    fn media(self, media: &Media) -> Self {
+        self.always("mediaType", text(&media.media_type))
+            .always("kind", text(names::media_kind(media.kind)))
+            .always("type", ty(&media.ty))
+    }
+
+    fn extensions(self, extensions: &Extensions) -> Self {
+        self.maybe("extensions", (!extensions.is_empty()).then(|| Json::Object(extensions.clone())))
+    }
+
+    fn object(self) -> Json {
+        Json::Object(self.0)
+    }
+}

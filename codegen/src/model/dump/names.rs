@@ -1,0 +1,110 @@
+//! What the model's words are called in both forms.
+
+use crate::model::{
+    Api, Encoding, EnumBase, KeyPlace, Location, MediaKind, Status, Step, StringFormat, Style, TypeId, TypeName,
+    Visibility,
+};
+
+/// A type's name as the definition gives it, or the way to where it is written, such as `ListNotes.answer.items[]`.
+pub(super) fn type_name(api: &Api, id: TypeId) -> String {
+    let steps = match &api.type_def(id).name {
+        TypeName::Declared(name) => return name.clone(),
+        TypeName::Inline(steps) => steps,
+    };
+    let mut way = String::new();
+    for step in steps {
+        match step {
+            Step::Name(name) | Step::Role(name) => {
+                if !way.is_empty() {
+                    way.push('.');
+                }
+                way.push_str(name);
+            }
+            Step::Item => way.push_str("[]"),
+        }
+    }
+    way
+}
+
+pub(super) fn string_format(format: StringFormat) -> Option<&'static str> {
+    match format {
+        StringFormat::Plain => None,
+        StringFormat::DateTime => Some("date-time"),
+        StringFormat::Date => Some("date"),
+        StringFormat::Uuid => Some("uuid"),
+        StringFormat::Decimal => Some("decimal"),
+        StringFormat::Base64 => Some("base64"),
+        StringFormat::Password => Some("password"),
+    }
+}
+
+pub(super) fn location(location: Location) -> &'static str {
+    match location {
+        Location::Host => "host",
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Form => "form",
+        Location::Part => "part",
+    }
+}
+
+pub(super) fn style(style: Style) -> &'static str {
+    match style {
+        Style::Csv => "csv",
+        Style::Ssv => "ssv",
+        Style::Tsv => "tsv",
+        Style::Pipes => "pipes",
+        Style::Multi => "multi",
+    }
+}
+
+pub(super) fn encoding(encoding: Encoding) -> Option<&'static str> {
+    match encoding {
+        Encoding::Single => None,
+        Encoding::Double => Some("double"),
+        Encoding::None => Some("none"),
+    }
+}
+
+pub(super) fn visibility(visibility: Visibility) -> Option<&'static str> {
+    match visibility {
+        Visibility::Normal => None,
+        Visibility::Important => Some("important"),
+        Visibility::Advanced => Some("advanced"),
+        Visibility::Internal => Some("internal"),
+    }
+}
+
+pub(super) fn media_kind(kind: MediaKind) -> &'static str {
+    match kind {
+        MediaKind::Json => "json",
+        MediaKind::Form => "form",
+        MediaKind::Text => "text",
+        MediaKind::Bytes => "bytes",
+    }
+}
+
+pub(super) fn status(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(digit) => format!("{digit}xx"),
+        Status::Default => "default".to_owned(),
+    }
+}
+
+pub(super) fn key_place(place: KeyPlace) -> &'static str {
+    match place {
+        KeyPlace::Header => "header",
+        KeyPlace::Query => "query",
+        KeyPlace::Cookie => "cookie",
+    }
+}
+
+pub(super) fn enum_base(base: EnumBase) -> &'static str {
+    match base {
+        EnumBase::String => "string",
+        EnumBase::Integer => "integer",
+    }
+}

@@ -1,0 +1,69 @@
+use std::fmt::{self, Debug, Formatter};
+
+use super::{Request, Target};
+
+/// Values of secrets are left out, and so are cookies and the body.
+impl Debug for Request {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let parts = &self.0;
+        let target = match &parts.target {
+            Target::Template(template) => template,
+            Target::Literal(path) => path.split('?').next().unwrap_or_default(),
+        };
+        let shown = |secret: bool, text: &str| {
+            if secret {
+                "…".to_owned()
+            } else {
+                text.to_owned()
+            }
+        };
+        let path: Vec<_> = parts
+            .path
+            .iter()
+            .map(|argument| {
+                format!(
+                    "{}={}",
+                    argument.name,
+                    shown(argument.sensitive, &argument.encoded)
+                )
+            })
+            .collect();
+        let query: Vec<_> = parts
+            .query
+            .iter()
+            .map(|pair| {
+                if pair.sensitive || names_a_secret(&pair.name) {
+                    format!("{}=…", pair.name)
+                } else {
+                    pair.text.clone()
+                }
+            })
+            .collect();
+        let mut request = f.debug_struct("Request");
+        request
+            .field("operation", &parts.operation)
+            .field("method", &parts.method)
+            .field("target", &target);
+        request
+            .field("path", &path)
+            .field("query", &query)
+            .field("headers", &parts.headers)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether what is sent under a name is likely to be a secret.
+pub(super) fn names_a_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [
+        "auth",
+        "cookie",
+        "key",
+        "password",
+        "secret",
+        "signature",
+        "token",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
+}

@@ -1,0 +1,218 @@
+//! The default transport against a small server on the loopback interface.
+#![cfg(feature = "reqwest")]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::pin::Pin;
+use std::sync::mpsc::{Receiver, channel};
+use std::task::{Context, Poll};
+use std::thread;
+use std::time::Duration;
+
+use connector_runtime::auth::ApiKey;
+use connector_runtime::transport::{HttpTransport, TransportError};
+use connector_runtime::{
+    Body, Bytes, Call, Core, CoreBuilder, Error, Kind, Transport, Value, http,
+};
+use futures_core::Stream;
+
+/// Starts a server that answers every request by its path, and gives its address and what it has received.
+fn serve(answer: impl Fn(&str) -> Vec<u8> + Send + 'static) -> (String, Receiver<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("the loopback interface works");
+    let address = format!(
+        "http://{}",
+        listener.local_addr().expect("the loopback interface works")
+    );
+    let (sender, received) = channel();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("the loopback interface works");
+            let request = read_request(&stream);
+            let answer = answer(request.split(' ').nth(1).unwrap_or_default());
+            sender.send(request).expect("the loopback interface works");
+            stream
+                .write_all(&answer)
+                .expect("the loopback interface works");
+            if answer.is_empty() {
+                // Holds the connection until the client gives up.
+                let _ = stream.read(&mut [0]);
+            }
+        }
+    });
+    (address, received)
+}
+
+fn read_request(stream: &TcpStream) -> String {
+    let mut reader = BufReader::new(stream);
+    let mut request = String::new();
+    while !request.ends_with("\r\n\r\n") {
+        reader
+            .read_line(&mut request)
+            .expect("the loopback interface works");
+    }
+    let lower = request.to_ascii_lowercase();
+    if let Some((_, length)) = lower.split_once("content-length: ") {
+        let mut body = vec![
+            0;
+            length
+                .split("\r\n")
+                .next()
+                .expect("the loopback interface works")
+                .parse()
+                .expect("the loopback interface works")
+        ];
+        reader
+            .read_exact(&mut body)
+            .expect("the loopback interface works");
+        request.push_str(str::from_utf8(&body).expect("the loopback interface works"));
+    } else if lower.contains("transfer-encoding: chunked") {
+        while !request.ends_with("0\r\n\r\n") {
+            reader
+                .read_line(&mut request)
+                .expect("the loopback interface works");
+        }
+    }
+    request
+}
+
+fn response(head: &str, body: &str) -> Vec<u8> {
+    format!(
+        "HTTP/1.1 {head}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}
+
+fn core(address: &str, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Core {
+    let builder = Core::builder()
+        .base_url(address)
+        .credential("key", ApiKey::query("key", "s3cret"));
+    set(builder).build().expect("the loopback interface works")
+}
+
+async fn failure(address: &str, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Error {
+    let error = Call::content(core(address, set).request("Test", "GET", "/x"))
+        .await
+        .expect_err("the call fails");
+    let shown = format!("{error} {error:?}");
+    assert!(
+        shown.starts_with("Test: ") && !shown.contains("s3cret"),
+        "{shown}"
+    );
+    assert_eq!(error.attempts(), 1);
+    error
+}
+
+#[tokio::test]
+async fn a_request_arrives_and_its_answer_comes_back() {
+    let chunked = "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[1\r\n3\r\n,2]\r\n0\r\n\r\n";
+    let (address, received) = serve(|_| chunked.as_bytes().to_vec());
+    let request = core(&address, |builder| builder)
+        .request("Test", "POST", "/a/{x}")
+        .path("x", "b c");
+    let response = Call::<Vec<u8>>::json(request.query("q", "ü").body("hello"))
+        .response()
+        .await
+        .unwrap();
+    assert_eq!((response.status(), response.into_body()), (200, vec![1, 2]));
+    let request = received.recv().unwrap();
+    assert!(
+        request.starts_with("POST /a/b%20c?q=%C3%BC&key=s3cret HTTP/1.1\r\n"),
+        "{request}"
+    );
+    assert!(
+        request.contains("content-type: application/json\r\n")
+            && request.ends_with("\r\n\r\n\"hello\""),
+        "{request}"
+    );
+}
+
+#[tokio::test]
+async fn redirects_are_followed_within_their_origin_only() {
+    let (other, other_received) = serve(|_| response("200 OK", "\"other\""));
+    let (address, received) = serve(move |path| match path.split('?').next().unwrap() {
+        "/x" => response("302 Found\r\nLocation: /y", ""),
+        "/y" => response("200 OK", "\"same\""),
+        _ => response(
+            &format!("307 Temporary Redirect\r\nLocation: {other}/z"),
+            "",
+        ),
+    });
+    let core = core(&address, |builder| builder);
+    assert_eq!(
+        Call::<Value>::json(core.request("Test", "GET", "/x"))
+            .await
+            .unwrap(),
+        "same"
+    );
+    let error = Call::<Value>::json(core.request("Test", "GET", "/away"))
+        .await
+        .unwrap_err();
+    assert_eq!((error.kind(), error.status()), (Kind::Status, Some(307)));
+    assert_eq!(received.try_iter().count(), 3);
+    assert!(other_received.try_recv().is_err());
+}
+
+#[tokio::test]
+async fn failures_are_told_apart() {
+    let (silent, _received) = serve(|_| Vec::new());
+    let error = failure(&silent, |builder| {
+        builder.timeout(Duration::from_millis(100))
+    })
+    .await;
+    assert_eq!(error.kind(), Kind::Timeout);
+
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    assert_eq!(
+        failure(&format!("http://{closed}"), |builder| builder)
+            .await
+            .kind(),
+        Kind::Connect
+    );
+
+    let (short, _received) =
+        serve(|_| b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf".to_vec());
+    assert_eq!(
+        failure(&short, |builder| builder).await.kind(),
+        Kind::Transport
+    );
+
+    let (large, _received) = serve(|_| response("200 OK", &"x".repeat(100_000)));
+    let error = failure(&large, |builder| builder.response_limit(99_999)).await;
+    assert_eq!((error.kind(), error.status()), (Kind::TooLarge, Some(200)));
+    let whole = Call::content(
+        core(&large, |builder| builder.response_limit(100_000)).request("Test", "GET", "/"),
+    )
+    .await;
+    assert_eq!(whole.unwrap().bytes().len(), 100_000);
+}
+
+struct Chunks(Vec<&'static str>);
+
+impl Stream for Chunks {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.pop().map(|chunk| Ok(Bytes::from(chunk))))
+    }
+}
+
+#[tokio::test]
+async fn a_body_can_be_streamed() {
+    let (address, received) = serve(|_| response("200 OK", "done"));
+    let transport = HttpTransport::new(Duration::from_secs(5)).unwrap();
+    let request = http::Request::post(address)
+        .body(Body::stream(Chunks(vec!["cde", "ab"])))
+        .unwrap();
+    let body = transport.send(request).await.unwrap().into_body();
+    assert_eq!(body.collect(4).await.unwrap().unwrap(), "done");
+    assert!(
+        received
+            .recv()
+            .unwrap()
+            .ends_with("\r\n\r\n2\r\nab\r\n3\r\ncde\r\n0\r\n\r\n")
+    );
+}
