@@ -1,8 +1,9 @@
 use std::path::{Path, PathBuf};
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Level, render};
 use crate::emit::{Module, emit};
 use crate::model::Api;
+use crate::output::inline;
 use crate::parse::parse;
 use crate::plan::{Options, Package, plan};
 use crate::source::{Files, Sources};
@@ -62,5 +63,23 @@ impl Definition {
         }
         let modules = emit(&package);
         Some(Client { package, modules })
+    }
+    /// The errors found, as rustc shows its own.
+    pub fn errors(&self) -> String {
+        let mut errors = Diagnostics::new();
+        let all = self.diagnostics.iter().filter(|found| found.level() == Level::Error);
+        all.for_each(|found| errors.push(found.clone()));
+        render::text(&errors, &self.sources, false)
+    }
+}
+
+impl Client {
+    /// The text of one public module with everything in it. The name is taken as it is: see [`checked_module_name`].
+    ///
+    /// [`checked_module_name`]: crate::checked_module_name
+    pub fn in_module(&self, name: &str) -> String {
+        let root = Module { name: String::new(), public: true, text: format!("pub mod {name};\n") };
+        let client = Module { name: name.strip_prefix("r#").unwrap_or(name).to_owned(), public: true, text: inline(&self.modules) };
+        inline(&[root, client])
     }
 }

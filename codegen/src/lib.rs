@@ -2,13 +2,19 @@
 //!
 //! Data flows one way: `source → parse → model → plan → emit → output`, with `diag` beside them.
 
+mod build_script;
 pub mod diag;
 pub mod emit;
 mod generation;
 pub mod model;
+mod module_name;
 pub mod output;
 pub mod parse;
 pub mod plan;
+mod refresh;
 pub mod source;
 
+pub use build_script::{Build, BuildError, build};
 pub use generation::{Client, Definition, locate, read};
+pub use module_name::{checked_module_name, module_name};
+pub use refresh::refresh;

@@ -66,11 +66,9 @@ impl<T> Call<T> {
         Pending::new(self.request, self.value)
     }
 
-    fn with(self, change: impl FnOnce(Request) -> Request) -> Self {
-        Self {
-            request: change(self.request),
-            ..self
-        }
+    fn with(mut self, change: impl FnOnce(&mut Request) -> &mut Request) -> Self {
+        change(&mut self.request);
+        self
     }
 }
 

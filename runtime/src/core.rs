@@ -35,21 +35,6 @@ impl Core {
         CoreBuilder::default()
     }
 
-    /// A request of an operation of the definition. Placeholders `{name}` in the template are filled by [`Request::path`].
-    pub fn request(
-        &self,
-        operation: &'static str,
-        method: &'static str,
-        template: &'static str,
-    ) -> Request {
-        Request::new(
-            self.clone(),
-            operation.into(),
-            method.into(),
-            Target::Template(template),
-        )
-    }
-
     /// A request that the definition forgot. The path is taken as it is and may hold a query; it may also be a whole address,
     /// but credentials are only sent to the origin of the client's base URL.
     pub fn request_to(
@@ -57,7 +42,7 @@ impl Core {
         method: impl Into<Cow<'static, str>>,
         path: impl Into<String>,
     ) -> Call<Content> {
-        Call::content(Request::new(
+        Call::content(Request::to(
             self.clone(),
             "request".into(),
             method.into(),
@@ -236,7 +221,9 @@ impl Debug for CoreBuilder {
 
 fn checked_base_url(url: &str) -> Result<String, Error> {
     let refused = |why: &str| Error::configuration(format!("the base URL {url:?} {why}"));
-    let uri: Uri = url.parse().map_err(|_| refused("is no URL"))?;
+    // Placeholders are filled by each request.
+    let filled = url.replace('{', "").replace('}', "");
+    let uri: Uri = filled.parse().map_err(|_| refused("is no URL"))?;
     if !matches!(uri.scheme_str(), Some("http" | "https")) {
         return Err(refused("does not start with http:// or https://"));
     }

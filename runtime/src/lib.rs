@@ -89,7 +89,7 @@ pub use self::call::{Call, Pending};
 pub use self::core::{Core, CoreBuilder};
 pub use self::error::{Error, Kind};
 pub use self::reply::{ApiError, Content, Outcome, Reply, Response};
-pub use self::request::{Request, Style, Upload};
+pub use self::request::{Request, Style, Upload, list};
 pub use self::text::{Base64, Date, DateTime, Decimal, Uuid};
 pub use self::transport::{MemoryTransport, Transport};
 pub use bytes::Bytes;

@@ -21,7 +21,7 @@ macro_rules! serde_bridge {
 /// codec and serde. A number or boolean on the wire is taken by its text.
 #[macro_export]
 macro_rules! string_enum {
-    ($($name:ident),+ $(,)?) => {$(
+    ($($name:ty),+ $(,)?) => {$(
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
@@ -64,7 +64,7 @@ macro_rules! string_enum {
 /// Completes enums over integers which have `as_i64(&self) -> i64` and `From<i64>`: `Display`, the codec and serde.
 #[macro_export]
 macro_rules! integer_enum {
-    ($($name:ident),+ $(,)?) => {$(
+    ($($name:ty),+ $(,)?) => {$(
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_i64(), f)

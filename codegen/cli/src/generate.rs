@@ -86,7 +86,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
     let mut files = crate_files(&client.package, &client.modules, &options);
     stand_alone(&mut files, &out)?;
     let exit = deliver(&arguments, &out, &files)?;
-    console::tell(&summary(&input, counts, &out));
+    let verb = match (arguments.check, exit) {
+        (false, _) if arguments.dry_run => "would go to",
+        (false, _) => "→",
+        (true, Exit::Fine) => "are in",
+        (true, _) => "are not in",
+    };
+    console::tell(&format!("{} {verb} {}", summary(&input, counts), out.display()));
     Ok(exit)
 }
 
@@ -148,13 +154,8 @@ fn list(changes: &Changes) -> impl Iterator<Item = String> {
     written.chain(changes.removed.iter().map(|name| format!("remove {name}")))
 }
 
-fn summary(input: &Input, counts: Counts, out: &Path) -> String {
+fn summary(input: &Input, counts: Counts) -> String {
     let degraded = input.definition.diagnostics.count(Level::Degraded);
-    format!(
-        "{} operations, {} types, {} skipped, {degraded} degraded → {}",
-        counts.emitted,
-        counts.types,
-        counts.operations.saturating_sub(counts.emitted),
-        out.display(),
-    )
+    let skipped = counts.operations.saturating_sub(counts.emitted);
+    format!("{} operations, {} types, {skipped} skipped, {degraded} degraded", counts.emitted, counts.types)
 }

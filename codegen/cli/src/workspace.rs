@@ -21,13 +21,12 @@ pub(crate) fn surrounds(folder: &Path) -> bool {
 }
 
 fn lists(workspace: &Table, inside: &Path) -> bool {
-    texts(workspace, "members").any(|pattern| {
-        let (pattern, inside) = (Path::new(pattern.trim_start_matches("./")), inside);
-        pattern.components().count() == inside.components().count()
-            && pattern.components().zip(inside.components()).all(|(pattern, part)| {
-                let texts = (pattern.as_os_str().to_str(), part.as_os_str().to_str());
-                matches!(texts, (Some(pattern), Some(part)) if matches(pattern.as_bytes(), part.as_bytes()))
-            })
+    let parts: Option<Vec<_>> = inside.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.is_some_and(|parts| {
+        texts(workspace, "members").any(|pattern| {
+            let pattern: Vec<_> = pattern.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+            below(&pattern, &parts)
+        })
     })
 }
 
@@ -40,6 +39,17 @@ fn texts<'a>(table: &'a Table, key: &str) -> impl Iterator<Item = &'a str> {
     list.into_iter().flatten().filter_map(Value::as_str)
 }
 
+/// Whether a path has the form of a glob, part by part.
+fn below(pattern: &[&str], parts: &[&str]) -> bool {
+    match (pattern.split_first(), parts.split_first()) {
+        (None, None) => true,
+        (Some((&"**", rest)), None) => below(rest, parts),
+        (Some((&"**", rest)), Some((_, deeper))) => below(rest, parts) || below(pattern, deeper),
+        (Some((one, rest)), Some((other, deeper))) => matches(one.as_bytes(), other.as_bytes()) && below(rest, deeper),
+        _ => false,
+    }
+}
+
 /// The part of a glob that names of folders need: `*` and `?`.
 fn matches(pattern: &[u8], text: &[u8]) -> bool {
     match (pattern.split_first(), text.split_first()) {
@@ -49,5 +59,22 @@ fn matches(pattern: &[u8], text: &[u8]) -> bool {
         (Some((b'?', rest)), Some((_, tail))) => matches(rest, tail),
         (Some((one, rest)), Some((other, tail))) => one == other && matches(rest, tail),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_globs() {
+        let workspace: Table = "members = ['sdk/*', './one', 'deep/**/x-?']\nexclude = ['old']".parse().expect("TOML");
+        for (inside, listed) in
+            [("sdk/notes", true), ("sdk", false), ("sdk/a/b", false), ("one", true), ("deep/a/b/x-1", true), ("two", false)]
+        {
+            assert_eq!(lists(&workspace, Path::new(inside)), listed, "{inside}");
+        }
+        assert!(excludes(&workspace, Path::new("old/notes")));
+        assert!(!excludes(&workspace, Path::new("older")));
     }
 }

@@ -211,11 +211,8 @@ impl Code {
             return;
         }
         let (root, call) = value.split_once('.').unwrap_or((value, ""));
-        self.depth += 1;
-        let fits = self.fits(&format!(".{call}"));
-        self.depth -= 1;
         match call.strip_suffix(")?").and_then(|call| call.split_once('(')) {
-            Some((method, argument)) if !fits => {
+            Some((method, argument)) if width(argument) > CALL_WIDTH => {
                 self.open(&format!("{name}: {root}.{method}("));
                 self.line(&format!("{argument},"));
                 self.close(")?,");
@@ -230,10 +227,10 @@ impl Code {
 
     /// An arm of a match.
     pub(super) fn arm(&mut self, pattern: &str, body: &str) {
-        let line = format!("{pattern} => {body},");
-        // rustfmt counts the bytes of a pattern.
-        if self.fits(&line) && self.depth * INDENT + line.len() <= MAX_WIDTH {
-            self.line(&line);
+        // rustfmt counts the bytes of a pattern, and the characters of everything else.
+        let total = self.depth * INDENT + pattern.len() + width(body) + " => ,".len();
+        if total <= MAX_WIDTH {
+            self.line(&format!("{pattern} => {body},"));
         } else {
             self.open(&format!("{pattern} => {{"));
             self.line(body);

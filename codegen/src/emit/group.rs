@@ -45,7 +45,7 @@ pub(super) fn group(group: &Group) -> Code {
 /// The method of an operation as documentation links to it.
 pub(super) fn link(group: &Group, operation: &Operation) -> String {
     let owner = group.handle.as_ref().map_or("Client", |handle| handle.as_str());
-    format!("[`{owner}::{0}`]({owner}::{0})", operation.method.bare())
+    format!("[`{owner}::{}`]", operation.method.bare())
 }
 
 /// How an argument is declared.
@@ -69,7 +69,7 @@ pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&
     let mut arguments: Vec<String> = step.label.iter().map(|label| literal(label)).collect();
     arguments.extend(step.style.map(|style| format!("Style::{style}")));
     arguments.push(match &step.value {
-        StepValue::Text(text) => format!("&{}", literal(text)),
+        StepValue::Text(text) => literal(text),
         StepValue::Argument(name, passing) => match bundle {
             Some(bundle) => bundled(step.function, &format!("{bundle}.{name}")),
             None => value(code, step.function, name.as_str(), passing),
@@ -83,19 +83,16 @@ pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&
 
 fn value(code: &mut Code, function: &str, name: &str, passing: &Passing) -> String {
     match passing {
-        _ if takes_ownership(function) => match passing {
-            Passing::Text => format!("{name}.as_ref()"),
-            _ => name.to_owned(),
-        },
-        Passing::Text => format!("&{name}.as_ref()"),
+        Passing::Text => format!("{name}.as_ref()"),
+        Passing::Many(item) if takes_ownership(function) => format!("list::<{}>({name})", item.spell("model::")),
+        _ if takes_ownership(function) => name.to_owned(),
         Passing::Into(ty) => {
             code.assign(&format!("let {name}: {}", ty.spell("model::")), &format!("{name}.into()"));
             format!("&{name}")
         }
         Passing::Plain(_) => format!("&{name}"),
         Passing::Many(item) => format!("&list::<{}>({name})", item.spell("model::")),
-        Passing::Borrow(_) => format!("{name}.borrow()"),
-        Passing::BorrowList(_) => format!("&{name}.borrow()"),
+        Passing::Borrow(_) | Passing::BorrowList(_) => format!("{name}.borrow()"),
     }
 }
 
@@ -105,7 +102,7 @@ fn bundled(function: &str, field: &str) -> String {
 
 /// Whether a function of the runtime's request keeps its value instead of writing it down.
 fn takes_ownership(function: &str) -> bool {
-    matches!(function, "file" | "bytes_body" | "text_body")
+    matches!(function, "file" | "file_list" | "bytes_body" | "text_body")
 }
 
 fn passing_into(item: &RustType) -> bool {

@@ -76,10 +76,20 @@ fn names(operation: &Operation, params: &[&Param]) -> Vec<Ident> {
 }
 
 fn passing(param: &Param, types: &Types<'_>) -> Passing {
-    if param.ty == Type::Binary {
-        return Passing::Into(RustType::Runtime("Upload"));
+    if is_file(param) {
+        let upload = RustType::Runtime("Upload");
+        return if matches!(param.ty, Type::List(_)) { Passing::Many(upload) } else { Passing::Into(upload) };
     }
     Passing::of(&types.rust(param.ty.non_null()))
+}
+
+/// Whether a parameter holds files, one or many.
+fn is_file(param: &Param) -> bool {
+    let held = match &param.ty {
+        Type::List(item) => item.as_ref(),
+        other => other,
+    };
+    param.location == Location::Part && *held == Type::Binary
 }
 
 fn step(param: &Param, name: &Ident, passing: &Passing) -> Step {
@@ -98,13 +108,14 @@ fn step(param: &Param, name: &Ident, passing: &Passing) -> Step {
         (Location::Cookie, ..) => "cookie",
         (Location::Form, _, true) => "form_list",
         (Location::Form, ..) => "form",
-        (Location::Part, ..) if param.ty == Type::Binary => "file",
+        (Location::Part, _, true) if is_file(param) => "file_list",
+        (Location::Part, ..) if is_file(param) => "file",
         (Location::Part, ..) => "part",
     };
     Step {
         function,
         label: Some(param.name.clone()),
-        style: function.ends_with("_list").then(|| style(param.style)),
+        style: (function.ends_with("_list") && !is_file(param)).then(|| style(param.style)),
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
 }

@@ -68,8 +68,8 @@ impl<'a> Types<'a> {
             Type::Number => RustType::F64,
             Type::String(format) => string(*format),
             Type::Binary => RustType::Runtime("Content"),
-            Type::List(item) => RustType::Vec(Box::new(self.resolve(item, depth))),
-            Type::Map(value) => RustType::Map(Box::new(self.resolve(value, depth))),
+            Type::List(item) => RustType::Vec(Box::new(self.resolve(textual(item), depth))),
+            Type::Map(value) => RustType::Map(Box::new(self.resolve(textual(value), depth))),
             Type::Nullable(inner) => match self.resolve(inner, depth) {
                 RustType::Value => RustType::Value,
                 other => other.option(),
@@ -208,6 +208,14 @@ fn enumeration(base: EnumBase, values: &[model::EnumValue]) -> Enum {
         integer: base == EnumBase::Integer,
         variants: variants.collect(),
         unknown: scope.unique(pascal_or("Unknown", "Other")),
+    }
+}
+
+/// JSON has no bytes: what is called binary inside of it is text all the same.
+fn textual(ty: &Type) -> &Type {
+    match ty {
+        Type::Binary => &Type::String(StringFormat::Plain),
+        other => other,
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn item(told: &Docs) -> Vec<String> {
 
 /// The documentation of a member.
 pub(super) fn field(field: &Field) -> Vec<String> {
-    let mut lines = one_text(&field.docs);
+    let mut lines = one_text(&field.docs, &field.name);
     paragraphs(&mut lines, facts(&field.constraints, field.default.as_ref()));
     if field.deprecated {
         paragraphs(&mut lines, Some(vec!["Deprecated.".to_owned()]));
@@ -51,7 +51,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 
 /// The documentation of a setter.
 pub(super) fn setter(param: &Param) -> Vec<String> {
-    let mut lines = one_text(&param.docs);
+    let mut lines = one_text(&param.docs, &param.name);
     paragraphs(&mut lines, facts(&param.constraints, param.default.as_ref()));
     lines
 }
@@ -94,9 +94,13 @@ pub(super) fn outcome(outcome: &Outcome) -> Vec<String> {
     }
 }
 
-/// Description, or else the title.
-fn one_text(told: &Docs) -> Vec<String> {
-    match (told.description.as_deref(), told.summary.as_deref()) {
+/// Description, or else the title; nothing that only says the name again.
+fn one_text(told: &Docs, name: &str) -> Vec<String> {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let says_more = |text: &&str| letters(text) != letters(name);
+    match (told.description.as_deref().filter(says_more), told.summary.as_deref().filter(says_more)) {
         (Some(text), _) => docs::markdown(text),
         (None, Some(title)) => vec![docs::sentence(title)],
         (None, None) => Vec::new(),

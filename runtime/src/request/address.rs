@@ -39,6 +39,18 @@ pub(crate) fn expand(template: &str, arguments: &[Argument]) -> Result<String, S
     Ok(address)
 }
 
+/// Fills the placeholders of a base address. Arguments without a placeholder are left over when the address was replaced.
+pub(crate) fn fill_base(base: &str, arguments: &[Argument]) -> Result<String, String> {
+    let mut address = base.to_owned();
+    for argument in arguments {
+        address = address.replace(&format!("{{{}}}", argument.name), &argument.encoded);
+    }
+    match address.split_once('{').and_then(|(_, rest)| rest.split_once('}')) {
+        Some((name, _)) => Err(format!("the host parameter `{name}` is not given")),
+        None => Ok(address),
+    }
+}
+
 /// Appends a text with its placeholders filled, and says whether there were any. Braces that do not pair are text.
 fn fill(
     text: &str,

@@ -11,17 +11,17 @@ use crate::wire::{self, Encode};
 
 impl Request {
     /// Sets a form field.
-    pub fn form(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn form(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.form_list(name, Style::Csv, value)
     }
 
     /// Sets a form field to a list, or with [`Style::DeepObject`] to an object.
     pub fn form_list(
-        self,
+        &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
-    ) -> Self {
+    ) -> &mut Self {
         self.rendered("form field", name, style, &values, |parts, rendered| {
             let fields: Vec<(String, String)> = match rendered.text {
                 Text::Many(items) if style == Style::Multi => {
@@ -46,7 +46,7 @@ impl Request {
     }
 
     /// Sets a field of a multipart form: text, or JSON if the value is a list or an object.
-    pub fn part(mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn part(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         match wire::to_string(value) {
             Ok(json) => {
                 let is_json = json.starts_with(['{', '[']);
@@ -68,16 +68,16 @@ impl Request {
     }
 
     /// Sets a file of a multipart form.
-    pub fn file(self, name: &'static str, file: impl Into<Upload>) -> Self {
+    pub fn file(&mut self, name: &'static str, file: impl Into<Upload>) -> &mut Self {
         self.file_list(name, [file.into()])
     }
 
     /// Sets files of a multipart form which share one name.
     pub fn file_list(
-        mut self,
+        &mut self,
         name: &'static str,
         files: impl IntoIterator<Item = Upload>,
-    ) -> Self {
+    ) -> &mut Self {
         let files: Vec<Upload> = files.into_iter().collect();
         let is_header = |media_type: &String| HeaderValue::from_str(media_type).is_ok();
         if !files
@@ -98,16 +98,16 @@ impl Request {
     }
 
     /// Sets the body, as JSON.
-    pub fn body(self, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.body_as("application/json", value)
     }
 
     /// Sets the body, as JSON under another media type.
     pub fn body_as(
-        self,
+        &mut self,
         media_type: impl Into<Cow<'static, str>>,
         value: &(impl Encode + ?Sized),
-    ) -> Self {
+    ) -> &mut Self {
         match wire::to_vec(value) {
             Ok(json) => self.bytes_body(media_type, json),
             Err(error) => self.fail("body", "", &error.to_string()),
@@ -116,7 +116,7 @@ impl Request {
 
     /// Sets the body to the members of an object as form fields: lists repeat their name, keys of inner objects stand in
     /// brackets.
-    pub fn form_body(self, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn form_body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.rendered("body", "", Style::DeepObject, &value, |parts, rendered| {
             let Text::Members(members) = rendered.text else {
                 return Err("only an object can be a form".to_owned());
@@ -138,19 +138,19 @@ impl Request {
 
     /// Sets the body to text.
     pub fn text_body(
-        self,
+        &mut self,
         media_type: impl Into<Cow<'static, str>>,
         text: impl Into<String>,
-    ) -> Self {
+    ) -> &mut Self {
         self.bytes_body(media_type, text.into())
     }
 
     /// Sets the body to bytes.
     pub fn bytes_body(
-        mut self,
+        &mut self,
         media_type: impl Into<Cow<'static, str>>,
         bytes: impl Into<Bytes>,
-    ) -> Self {
+    ) -> &mut Self {
         self.0.body = Some((media_type.into(), bytes.into()));
         self
     }

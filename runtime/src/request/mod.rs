@@ -39,6 +39,8 @@ struct Parts {
     method: Cow<'static, str>,
     target: Target,
     base_url: Option<String>,
+    /// Arguments of the base address, as they stand in it.
+    host: Vec<Argument>,
     path: Vec<Argument>,
     query: Vec<QueryParameter>,
     headers: Vec<(HeaderName, HeaderValue)>,
@@ -69,7 +71,18 @@ struct QueryParameter {
 }
 
 impl Request {
-    pub(crate) fn new(
+    /// A request of an operation of the definition. Placeholders `{name}` in the template are filled by [`Self::path`].
+    pub fn new(
+        core: &Core,
+        operation: &'static str,
+        method: &'static str,
+        template: &'static str,
+    ) -> Self {
+        let target = Target::Template(template);
+        Self::to(core.clone(), operation.into(), method.into(), target)
+    }
+
+    pub(crate) fn to(
         core: Core,
         operation: Cow<'static, str>,
         method: Cow<'static, str>,
@@ -81,6 +94,7 @@ impl Request {
             method,
             target,
             base_url: None,
+            host: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),
             headers: Vec::new(),
@@ -94,14 +108,30 @@ impl Request {
         }))
     }
 
+    /// Fills the placeholder `{name}` of the base address. The value stands there as it is: white space, `@`, `?`, `#` and
+    /// backslashes are refused, since they lead to another host.
+    pub fn host(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.rendered("host parameter", name, Style::Csv, &value, |parts, rendered| {
+            let Rendered { text, sensitive } = rendered;
+            let text = text.join(",", str::to_owned).unwrap_or_default();
+            let leads_away = |c: char| c.is_whitespace() || c.is_control() || "@?#\\".contains(c);
+            if text.is_empty() || text.contains(leads_away) {
+                return Err("this cannot be a part of a host".to_owned());
+            }
+            parts.host.retain(|argument| argument.name != name);
+            parts.host.push(Argument { name: name.into(), encoded: text, sensitive });
+            Ok(())
+        })
+    }
+
     /// Fills the placeholder `{name}`. Everything but unreserved characters is percent-encoded; an empty value, `.` and `..`
     /// are refused where they would be a whole segment, since they lead to another path.
-    pub fn path(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn path(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.set_path(name, Style::Csv, &value, encoding::component)
     }
 
     /// Fills the placeholder `{name}`, percent-encoding the value twice.
-    pub fn path_double(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn path_double(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.set_path(name, Style::Csv, &value, |text| {
             encoding::component(&encoding::component(text))
         })
@@ -109,38 +139,38 @@ impl Request {
 
     /// Fills the placeholder `{name}` with a value that is encoded already and may hold slashes. Only what no path may hold is
     /// encoded.
-    pub fn path_raw(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn path_raw(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.set_path(name, Style::Csv, &value, encoding::raw_path)
     }
 
     /// Fills the placeholder `{name}` with a list.
     pub fn path_list(
-        self,
+        &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
-    ) -> Self {
+    ) -> &mut Self {
         self.set_path(name, style, &values, encoding::component)
     }
 
     /// Sets a query parameter.
-    pub fn query(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn query(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.set_query(name.into(), None, &value)
     }
 
     /// Sets a query parameter to a list, or with [`Style::DeepObject`] to an object. An empty list is sent as an empty value,
     /// except by [`Style::Multi`].
     pub fn query_list(
-        self,
+        &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
-    ) -> Self {
+    ) -> &mut Self {
         self.set_query(name.into(), Some(style), &values)
     }
 
     /// Sets a query parameter to a value that is encoded already. Only what no query may hold is encoded.
-    pub fn query_raw(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn query_raw(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.rendered(
             "query parameter",
             name,
@@ -156,24 +186,24 @@ impl Request {
     }
 
     /// Sets a header.
-    pub fn header(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn header(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.set_header(name.into(), &value)
     }
 
     /// Sets a header to a list.
     pub fn header_list(
-        self,
+        &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
-    ) -> Self {
+    ) -> &mut Self {
         self.rendered("header", name, style, &values, |parts, rendered| {
             parts.set_header(name, style.separator(), rendered)
         })
     }
 
     /// Sets a cookie.
-    pub fn cookie(self, name: &'static str, value: &(impl Encode + ?Sized)) -> Self {
+    pub fn cookie(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
         self.rendered("cookie", name, Style::Csv, &value, |parts, rendered| {
             parts.cookies.retain(|(known, _)| known != name);
             if let Some(value) = rendered.text.join(",", encoding::cookie) {
@@ -184,37 +214,37 @@ impl Request {
     }
 
     /// Sets the media types that the answer may have; `application/json` unless set.
-    pub fn accept(mut self, media_types: &'static str) -> Self {
+    pub fn accept(&mut self, media_types: &'static str) -> &mut Self {
         self.0.accept = media_types;
         self
     }
 
     /// Sets which security schemes the operation needs, instead of those of the client.
-    pub fn security(mut self, alternatives: Security) -> Self {
+    pub fn security(&mut self, alternatives: Security) -> &mut Self {
         self.0.security = Some(alternatives);
         self
     }
 
     /// Sends the request to another address than the client's, which the definition gives for the operation. It gets the
     /// client's credentials.
-    pub fn base_url(mut self, url: &str) -> Self {
+    pub fn base_url(&mut self, url: &str) -> &mut Self {
         self.0.base_url = Some(url.trim_end_matches('/').to_owned());
         self
     }
 
     /// Sets how long the call may take, to the end of the body, instead of the client's limit.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
+    pub fn timeout(&mut self, timeout: Duration) -> &mut Self {
         self.0.timeout = Some(timeout);
         self
     }
 
     fn set_path(
-        self,
+        &mut self,
         name: &'static str,
         style: Style,
         value: &dyn Encode,
         encode: fn(&str) -> String,
-    ) -> Self {
+    ) -> &mut Self {
         self.rendered(
             "path parameter",
             name,
@@ -236,11 +266,11 @@ impl Request {
     }
 
     pub(crate) fn set_query(
-        self,
+        &mut self,
         name: Cow<'static, str>,
         style: Option<Style>,
         value: &dyn Encode,
-    ) -> Self {
+    ) -> &mut Self {
         let style = style.unwrap_or_default();
         self.rendered(
             "query parameter",
@@ -255,7 +285,7 @@ impl Request {
         )
     }
 
-    pub(crate) fn set_header(self, name: Cow<'static, str>, value: &dyn Encode) -> Self {
+    pub(crate) fn set_header(&mut self, name: Cow<'static, str>, value: &dyn Encode) -> &mut Self {
         self.rendered("header", &name, Style::Csv, value, |parts, rendered| {
             parts.set_header(&name, ",", rendered)
         })
@@ -263,13 +293,13 @@ impl Request {
 
     /// Applies a change that needs the text of a value, and keeps what goes wrong.
     fn rendered(
-        mut self,
+        &mut self,
         place: &str,
         name: &str,
         style: Style,
         value: &dyn Encode,
         change: impl FnOnce(&mut Parts, Rendered) -> Result<(), String>,
-    ) -> Self {
+    ) -> &mut Self {
         let result = style::render(value, style).and_then(|rendered| change(&mut self.0, rendered));
         match result {
             Ok(()) => self,
@@ -278,7 +308,7 @@ impl Request {
     }
 
     #[cold]
-    fn fail(mut self, place: &str, name: &str, why: &str) -> Self {
+    fn fail(&mut self, place: &str, name: &str, why: &str) -> &mut Self {
         let what = if name.is_empty() {
             format!("{place}: {why}")
         } else {
@@ -287,6 +317,11 @@ impl Request {
         self.0.fault.get_or_insert(what);
         self
     }
+}
+
+/// The items of a list parameter, for generated methods that take anything to iterate over.
+pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+    items.into_iter().map(Into::into).collect()
 }
 
 impl Parts {

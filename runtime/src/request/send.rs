@@ -67,6 +67,7 @@ impl Parts {
             .base_url
             .as_deref()
             .unwrap_or_else(|| self.core.base_url());
+        let base = address::fill_base(base, &self.host)?;
         let mut address = match &self.target {
             Target::Template(template) => {
                 format!("{base}{}", address::expand(template, &self.path)?)

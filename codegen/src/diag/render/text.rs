@@ -74,7 +74,7 @@ fn cut(line: &TextLine<'_>) -> (String, usize, usize) {
     (shown.trim_end().to_owned(), indent, width)
 }
 
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let shown = |c| {
         if steers(c) {
             char::REPLACEMENT_CHARACTER

@@ -28,7 +28,17 @@ impl<'a> Reader<'a, '_> {
         let multipart = has_file || consumes.iter().any(|word| media::is_multipart(word)) && !consumes.iter().any(|word| media::is_form(word));
         let Params { mut values, body } = self.params(&id, item, node, multipart);
         self.match_placeholders(&path, &mut values, node);
+        let body = match body {
+            Some(body) if multipart => self.parts(&id, body, &mut values),
+            body => body,
+        };
         let fields = values.iter().any(|param| matches!(param.location, Location::Form | Location::Part));
+        if fields {
+            // A form is sent under its own media type, with the boundary of its own parts.
+            values.retain(|param| {
+                param.location != Location::Header || !param.name.eq_ignore_ascii_case("content-type")
+            });
+        }
         let body = match body {
             Some(body) if fields => {
                 self.schemas
@@ -191,6 +201,19 @@ impl<'a> Reader<'a, '_> {
             docs: docs(node, &["x-ms-summary"]),
             origin: node.place(),
         }
+    }
+
+    /// Makes the members of a body that is sent as a multipart form into parts; gives the body back when it has none.
+    fn parts(&mut self, id: &str, body: Node<'a>, values: &mut Vec<Param>) -> Option<Node<'a>> {
+        let members = body.get("schema").map(|schema| self.schemas.members(schema)).unwrap_or_default();
+        if members.is_empty() {
+            return Some(body);
+        }
+        for (name, node, required) in members {
+            let part = self.param(id, node, name, Location::Part);
+            values.extend(part.map(|part| Param { required: part.required || required, ..part }));
+        }
+        None
     }
 
     fn security_of(&mut self, node: Node<'a>) -> Option<Security> {

@@ -105,7 +105,7 @@ impl<'a> Reader<'a, '_> {
         params.values.extend(self.param(id, node, name, location));
     }
 
-    fn param(&mut self, id: &str, node: Node<'a>, name: &str, location: Location) -> Option<Param> {
+    pub(super) fn param(&mut self, id: &str, node: Node<'a>, name: &str, location: Location) -> Option<Param> {
         if location == Location::Header && !is_header_name(name) {
             self.schemas
                 .diagnostics
@@ -129,7 +129,10 @@ impl<'a> Reader<'a, '_> {
         Some(Param {
             name: name.to_owned(),
             client_name: text(node, "x-ms-client-name"),
-            ty: if ty == Type::Binary && location != Location::Part { Type::String(StringFormat::Plain) } else { ty },
+            ty: match ty {
+                Type::Binary if location != Location::Part => Type::String(StringFormat::Plain),
+                ty => ty,
+            },
             location,
             required,
             style: style(schema),

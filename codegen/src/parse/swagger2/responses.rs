@@ -30,11 +30,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn outcome(&mut self, id: &str, status: Status, node: Node<'a>, produces: &[&str]) -> Outcome {
-        let role = match status {
-            status if status.is_success() || status == Status::Default => "Response".to_owned(),
-            Status::Code(code) => format!("Error {code}"),
-            _ => "Error".to_owned(),
-        };
+        let failed = !status.is_success() && status != Status::Default;
         let schema = node.get("schema").filter(|schema| schema.is_object());
         let media = match (status, schema) {
             (Status::Code(204 | 205 | 304), Some(schema)) => {
@@ -44,7 +40,7 @@ impl<'a> Reader<'a, '_> {
                     .help("remove the schema, or correct the status");
                 None
             }
-            (_, Some(schema)) => Some(self.response_media(id, &role, schema, produces)),
+            (_, Some(schema)) => Some(self.response_media(id, failed, schema, produces)),
             (_, None) => None,
         };
         let headers = node.get("headers").into_iter().flat_map(Node::entries);
@@ -59,8 +55,11 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn response_media(&mut self, id: &str, role: &str, schema: Node<'a>, produces: &[&str]) -> Media {
-        let ty = self.schemas.type_in(id, Step::Role(role.to_owned()), schema);
+    fn response_media(&mut self, id: &str, failed: bool, schema: Node<'a>, produces: &[&str]) -> Media {
+        let ty = match failed {
+            true => self.schemas.type_called("Error Body", schema),
+            false => self.schemas.type_in(id, Step::Role("Response".to_owned()), schema),
+        };
         let (media_type, kind) = media::preferred(produces);
         let text = matches!(ty.non_null(), Type::String(_));
         let kind = match (&ty, kind) {

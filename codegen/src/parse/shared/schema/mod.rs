@@ -77,6 +77,12 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         self.along(path, |reader| reader.type_of(schema))
     }
 
+    /// The type of a schema that many operations may share, and whose name says nothing of any of them.
+    pub(crate) fn type_called(&mut self, name: &str, schema: Node<'a>) -> Type {
+        let path = vec![Step::Role(name.to_owned())];
+        self.along(path, |reader| reader.type_of(schema))
+    }
+
     /// Reads what is still waiting, and gives every definition by id.
     pub(crate) fn finish(mut self, nowhere: Place) -> Vec<TypeDef> {
         while let Some(waiting) = self.waiting.pop() {

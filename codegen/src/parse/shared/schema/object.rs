@@ -47,6 +47,14 @@ struct Members<'a> {
 }
 
 impl<'a> SchemaReader<'a, '_> {
+    /// The members of an object by name, and whether each is required.
+    pub(crate) fn members(&mut self, schema: Node<'a>) -> Vec<(&'a str, Node<'a>, bool)> {
+        let mut members = Members::default();
+        self.gather(schema, &mut members);
+        let Members { found, required, .. } = members;
+        found.into_iter().map(|(name, node)| (name, node, required.contains(name))).collect()
+    }
+
     pub(super) fn read_struct(&mut self, schema: Node<'a>) -> Shape {
         let mut members = Members::default();
         self.gather(schema, &mut members);

@@ -21,6 +21,7 @@ pub(super) fn word(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word {
     match name {
         "array" => Word::Array,
         "object" => Word::Object,
+        "string" if format == "binary" => Word::Scalar(Type::Binary),
         "string" => Word::Scalar(Type::String(string_format(format))),
         "integer" => Word::Scalar(integer(format)),
         "number" => Word::Scalar(number(format)),
