@@ -89,7 +89,7 @@ impl Build {
         let client = client.ok_or_else(|| BuildError(definition.errors()))?;
         let file = out_dir.join(format!("{}.rs", name.strip_prefix("r#").unwrap_or(&name)));
         let label = self.definition.display().to_string();
-        let text = format!("{}\n{}", header(&label), client.in_module(&name));
+        let text = format!("{}\n{}", header(&label), client.in_module(&name, "pub "));
         let written = refresh(&file, &text);
         written.map(drop).map_err(|error| BuildError(format!("cannot write {}: {error}", file.display())))
     }

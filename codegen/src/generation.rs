@@ -73,13 +73,21 @@ impl Definition {
     }
 }
 
+/// What is said before a module inside somebody else's crate: that crate need not use everything, its visibility need not
+/// reach what is public here, and what it asks of its own documentation and style is not asked of the definition's author.
+const GUEST: &str = "#[allow(dead_code, missing_docs, unreachable_pub, clippy::pedantic)]\n";
+
 impl Client {
-    /// The text of one public module with everything in it. The name is taken as it is: see [`checked_module_name`].
-    ///
-    /// [`checked_module_name`]: crate::checked_module_name
-    pub fn in_module(&self, name: &str) -> String {
-        let root = Module { name: String::new(), public: true, text: format!("pub mod {name};\n") };
+    /// The text of one module with everything in it, for somebody else's crate. The name is taken as it is: see
+    /// [`checked_module_name`](crate::checked_module_name). The visibility ends in a space unless it is empty.
+    pub fn in_module(&self, name: &str, visibility: &str) -> String {
+        let root = Module { name: String::new(), public: true, text: format!("mod {name};\n") };
         let client = Module { name: name.strip_prefix("r#").unwrap_or(name).to_owned(), public: true, text: inline(&self.modules) };
-        inline(&[root, client])
+        format!("{GUEST}{visibility}{}", inline(&[root, client]))
+    }
+
+    /// The text that declares such a module over a file that holds the root, with the other modules in files beside it.
+    pub fn in_file(&self, name: &str, visibility: &str, file: &str) -> String {
+        format!("{GUEST}#[path = {file:?}]\n{visibility}mod {name};\n")
     }
 }

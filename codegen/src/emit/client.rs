@@ -1,4 +1,4 @@
-use super::code::{Code, literal, natural};
+use super::code::{Code, literal, import_order};
 use crate::plan::{Accessor, Client, Credential, CredentialKind, Package};
 
 /// The client and its builder.
@@ -62,7 +62,7 @@ pub(super) fn client(package: &Package) -> Code {
 
 fn imports(code: &mut Code, client: &Client) {
     let mut handles: Vec<&Accessor> = client.accessors.iter().collect();
-    handles.sort_by(|a, b| natural(a.module.bare(), b.module.bare()));
+    handles.sort_by(|a, b| import_order(a.module.bare(), b.module.bare()));
     for Accessor { module, handle, .. } in handles {
         code.line(&format!("use super::{module}::{handle};"));
     }

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 /// The longest line (rustfmt's `max_width`).
 const MAX_WIDTH: usize = 100;
-/// The longest list of arguments on one line (rustfmt's `fn_call_width`).
+/// The longest list of several arguments on one line (rustfmt's `fn_call_width`).
 const CALL_WIDTH: usize = 60;
 /// The longest chain of members and calls on one line (rustfmt's `chain_width`).
 const CHAIN_WIDTH: usize = 60;
@@ -120,15 +120,17 @@ impl Code {
     pub(super) fn call(&mut self, head: &str, arguments: &[String], tail: &str) {
         let joined = arguments.join(", ");
         let line = format!("{head}({joined}){tail}");
-        // An argument that is a call itself may take the whole line when it is alone.
-        let alone = arguments.len() == 1 && joined.ends_with(')');
-        if (alone || width(&joined) <= CALL_WIDTH) && self.fits(&line) {
+        if (arguments.len() == 1 || width(&joined) <= CALL_WIDTH) && self.fits(&line) {
             self.line(&line);
             return;
         }
         self.open(&format!("{head}("));
         for argument in arguments {
-            self.line(&format!("{argument},"));
+            let parts = argument.split_once('(').and_then(|(head, rest)| Some((head, rest.strip_suffix(')')?)));
+            match parts.filter(|_| !self.fits(&format!("{argument},"))) {
+                Some((inner, value)) => self.call(inner, &[value.to_owned()], ","),
+                None => self.line(&format!("{argument},")),
+            }
         }
         self.close(&format!("){tail}"));
     }
@@ -211,8 +213,9 @@ impl Code {
             return;
         }
         let (root, call) = value.split_once('.').unwrap_or((value, ""));
+        let fits = (self.depth + 1) * INDENT + width(call) + ".,".len() <= MAX_WIDTH;
         match call.strip_suffix(")?").and_then(|call| call.split_once('(')) {
-            Some((method, argument)) if width(argument) > CALL_WIDTH => {
+            Some((method, argument)) if !fits => {
                 self.open(&format!("{name}: {root}.{method}("));
                 self.line(&format!("{argument},"));
                 self.close(")?,");
@@ -294,8 +297,17 @@ pub(super) fn literal(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// rustfmt's order of names: numbers inside them count by their value.
-pub(super) fn natural(left: &str, right: &str) -> Ordering {
+/// rustfmt's order of names in imports: numbers inside them count by their value, and an underscore comes first.
+pub(super) fn import_order(left: &str, right: &str) -> Ordering {
+    natural(left, right, |c| if c == '_' { '\0' } else { c })
+}
+
+/// rustfmt's order of modules: numbers inside their names count by their value.
+pub(super) fn module_order(left: &str, right: &str) -> Ordering {
+    natural(left, right, |c| c)
+}
+
+fn natural(left: &str, right: &str, rank: fn(char) -> char) -> Ordering {
     let (mut left, mut right) = (left, right);
     while let (Some(a), Some(b)) = (left.chars().next(), right.chars().next()) {
         if a.is_ascii_digit() && b.is_ascii_digit() {
@@ -309,7 +321,7 @@ pub(super) fn natural(left: &str, right: &str) -> Ordering {
         } else if a == b {
             (left, right) = (&left[a.len_utf8()..], &right[b.len_utf8()..]);
         } else {
-            return a.cmp(&b);
+            return rank(a).cmp(&rank(b));
         }
     }
     left.len().cmp(&right.len())

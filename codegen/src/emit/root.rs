@@ -1,4 +1,4 @@
-use super::code::{Code, natural};
+use super::code::{Code, module_order};
 use crate::plan::Package;
 
 /// The root: what the client is for, and its modules.
@@ -13,7 +13,7 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model".to_owned(), "pub mod model;".to_owned()));
         modules.push(("wire".to_owned(), "mod wire;".to_owned()));
     }
-    modules.sort_by(|(a, _), (b, _)| natural(a, b));
+    modules.sort_by(|(a, _), (b, _)| module_order(a, b));
     for (_, line) in &modules {
         code.line(line);
     }

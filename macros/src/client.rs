@@ -1,0 +1,98 @@
+use std::env;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use connector_codegen::diag::{Diagnostic, Level, codes, render};
+use connector_codegen::output::header;
+use connector_codegen::plan::{self, docs};
+use connector_codegen::source::DiskFiles;
+use connector_codegen::{Client, Definition, module_name, read, refresh};
+
+use crate::failure::Failure;
+use crate::options::Options;
+use crate::{place, root};
+
+/// More findings than this are only counted in the documentation.
+const MOST_LISTED: usize = 20;
+
+/// Code that stands for a call.
+#[derive(Debug)]
+pub(crate) struct Expansion(pub(crate) String);
+
+/// Generates the client that a call asks for. `calling` is the folder of the file with the call.
+pub(crate) fn expand<S: Copy>(options: &Options<S>, calling: Option<PathBuf>) -> Result<Expansion, Vec<Failure<S>>> {
+    let (spec, at) = &options.spec;
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let path = place::definition(spec, package, calling).map_err(|message| vec![Failure::new(*at, message)])?;
+    let mut definition = read(&path, &DiskFiles::default());
+    let only = options.only.iter().map(|(selector, _)| selector.clone()).collect();
+    let client = definition.generate(&plan::Options { only });
+    let mut client = client.ok_or_else(|| failures(&definition, options))?;
+    document_losses(&mut client, &definition);
+    let name = options.name.clone().unwrap_or_else(|| module_name(&path));
+    let folder = root::of_generated_files().map(|root| root.join(key(&path, options, &name)));
+    let written = folder.and_then(|folder| write(&folder, &client, &name, spec).ok());
+    let module = match written.as_deref().and_then(Path::to_str) {
+        Some(file) => client.in_file(&name, &options.visibility, file),
+        None => client.in_module(&name, &options.visibility),
+    };
+    let tracked = definition.sources.files().map(|file| format!("const _: &[u8] = ::core::include_bytes!({file:?});\n"));
+    Ok(Expansion(module + &tracked.collect::<String>()))
+}
+
+fn failures<S: Copy>(definition: &Definition, options: &Options<S>) -> Vec<Failure<S>> {
+    let found = definition.diagnostics.in_order(&definition.sources).into_iter();
+    let errors = found.filter(|found| found.level() == Level::Error);
+    let told = errors.map(|found| {
+        let help = found.help.as_ref().map(|help| format!("\nhelp: {help}"));
+        let message = render::line(found, &definition.sources) + &help.unwrap_or_default();
+        Failure::new(blamed(found, options), message)
+    });
+    told.collect()
+}
+
+/// The part of the call that a finding is about.
+fn blamed<S: Copy>(found: &Diagnostic, options: &Options<S>) -> S {
+    let names = |selector: &str| found.message.contains(&format!("`{}`", selector.escape_debug()));
+    let selector = options.only.iter().find(|(selector, _)| names(selector));
+    match selector {
+        Some((_, at)) if found.code == &codes::plan::NOTHING_SELECTED => *at,
+        _ => options.spec.1,
+    }
+}
+
+/// Lists in the module's documentation what is not as the definition says.
+fn document_losses(client: &mut Client, definition: &Definition) {
+    let found = definition.diagnostics.in_order(&definition.sources).into_iter();
+    let lost: Vec<_> = found.filter(|found| matches!(found.level(), Level::Skipped | Level::Degraded)).collect();
+    let Some(root) = client.modules.first_mut().filter(|_| !lost.is_empty()) else { return };
+    let mut list = String::from("//!\n//! # Not generated as defined\n//!\n");
+    for found in lost.iter().take(MOST_LISTED) {
+        list.push_str(&format!("//! * {}\n", docs::code(&render::line(found, &definition.sources))));
+    }
+    if let Some(more @ 1..) = lost.len().checked_sub(MOST_LISTED) {
+        list.push_str(&format!("//! * and {more} more\n"));
+    }
+    let end: usize = root.text.split_inclusive('\n').take_while(|line| line.starts_with("//!")).map(str::len).sum();
+    root.text.insert_str(end, &list);
+}
+
+/// The name of the folder for a client: another one for everything that can make its code another.
+fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
+    options.only.iter().for_each(|(selector, _)| selector.hash(&mut hasher));
+    format!("{:016x}", hasher.finish())
+}
+
+/// Writes the modules, the root last, and gives its path. The root has a dot in its name, so that no module is in its way.
+fn write(folder: &Path, client: &Client, name: &str, spec: &str) -> io::Result<PathBuf> {
+    let root = folder.join(format!("{}.connector.rs", name.strip_prefix("r#").unwrap_or(name)));
+    let header = header(spec);
+    for module in client.modules.iter().rev() {
+        let file = if module.name.is_empty() { root.clone() } else { folder.join(format!("{}.rs", module.name)) };
+        refresh(&file, &format!("{header}\n{}", module.text))?;
+    }
+    Ok(root)
+}
