@@ -24,7 +24,12 @@ const MOST_WARNINGS: usize = 20;
 /// }
 /// ```
 pub fn build(definition: impl Into<PathBuf>) -> Build {
-    Build { definition: definition.into(), name: None, options: Options::default(), out_dir: None }
+    Build {
+        definition: definition.into(),
+        name: None,
+        options: Options::default(),
+        out_dir: None,
+    }
 }
 
 /// What a build script asks for; see [`build`].
@@ -47,7 +52,9 @@ impl Build {
     /// Emits only the operations that one of these selects: an operation id, `METHOD /path` or `tag:NAME`, with `*` for any
     /// text.
     pub fn only<S: Into<String>>(mut self, selectors: impl IntoIterator<Item = S>) -> Self {
-        self.options.only.extend(selectors.into_iter().map(Into::into));
+        self.options
+            .only
+            .extend(selectors.into_iter().map(Into::into));
         self
     }
 
@@ -69,17 +76,25 @@ impl Build {
         let result = self.generate(&mut told);
         let mut out = io::stdout().lock();
         for line in &told {
-            writeln!(out, "cargo::{line}").map_err(|error| BuildError(format!("cannot tell cargo: {error}")))?;
+            writeln!(out, "cargo::{line}")
+                .map_err(|error| BuildError(format!("cannot tell cargo: {error}")))?;
         }
         result
     }
 
     fn generate(&self, told: &mut Vec<String>) -> Result<(), BuildError> {
-        let base = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+        let base = env::var_os("CARGO_MANIFEST_DIR")
+            .map(PathBuf::from)
+            .unwrap_or_default();
         let path = locate(&base.join(&self.definition));
         let name = self.module(&path)?;
-        let out_dir = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
-        let out_dir = out_dir.ok_or_else(|| BuildError("OUT_DIR is not set: run this in a build script".to_owned()))?;
+        let out_dir = self
+            .out_dir
+            .clone()
+            .or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
+        let out_dir = out_dir.ok_or_else(|| {
+            BuildError("OUT_DIR is not set: run this in a build script".to_owned())
+        })?;
         told.push(format!("rerun-if-changed={}", path.display()));
         let mut definition = read(&path, &DiskFiles::default());
         let client = definition.generate(&self.options);
@@ -91,27 +106,44 @@ impl Build {
         let label = self.definition.display().to_string();
         let text = format!("{}\n{}", header(&label), client.in_module(&name, "pub "));
         let written = refresh(&file, &text);
-        written.map(drop).map_err(|error| BuildError(format!("cannot write {}: {error}", file.display())))
+        written
+            .map(drop)
+            .map_err(|error| BuildError(format!("cannot write {}: {error}", file.display())))
     }
 
     fn module(&self, path: &Path) -> Result<String, BuildError> {
         let Some(given) = &self.name else {
             return Ok(module_name(path));
         };
-        let refused = || BuildError(format!("`{}` is no name for a module", given.escape_debug()));
+        let refused = || {
+            BuildError(format!(
+                "`{}` is no name for a module",
+                given.escape_debug()
+            ))
+        };
         checked_module_name(given).ok_or_else(refused)
     }
 }
 
 fn warnings(definition: &Definition, path: &Path) -> Vec<String> {
-    let Definition { diagnostics, sources, .. } = definition;
+    let Definition {
+        diagnostics,
+        sources,
+        ..
+    } = definition;
     let all = diagnostics.in_order(sources).into_iter();
-    let lost: Vec<_> = all.filter(|found| matches!(found.level(), Level::Skipped | Level::Degraded)).collect();
+    let lost: Vec<_> = all
+        .filter(|found| matches!(found.level(), Level::Skipped | Level::Degraded))
+        .collect();
     let shown = lost.iter().take(MOST_WARNINGS);
-    let mut lines: Vec<_> = shown.map(|found| format!("warning={}", render::line(found, sources))).collect();
+    let mut lines: Vec<_> = shown
+        .map(|found| format!("warning={}", render::line(found, sources)))
+        .collect();
     if let Some(more @ 1..) = lost.len().checked_sub(MOST_WARNINGS) {
         let path = path.display();
-        lines.push(format!("warning=and {more} more; `connector-gen validate {path}` lists all of them"));
+        lines.push(format!(
+            "warning=and {more} more; `connector-gen validate {path}` lists all of them"
+        ));
     }
     lines
 }

@@ -74,8 +74,12 @@ impl Definition {
 }
 
 /// What is said before a module inside somebody else's crate: that crate need not use everything, its visibility need not
-/// reach what is public here, and what it asks of its own documentation and style is not asked of the definition's author.
-const GUEST: &str = "#[allow(dead_code, missing_docs, unreachable_pub, clippy::pedantic)]\n";
+/// reach what is public here, a group may be called like the module, and what the crate asks of its own documentation and
+/// style is not asked of the definition's author.
+const GUEST: &str = "\
+#[allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
+#[allow(clippy::module_inception, clippy::pedantic)]
+";
 
 impl Client {
     /// The text of one module with everything in it, for somebody else's crate. The name is taken as it is: see

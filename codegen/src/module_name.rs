@@ -5,11 +5,19 @@ use crate::plan::names::snake_or;
 /// What the module of a definition is called unless the user says: the file's name up to the first dot, or the folder's
 /// where the file's name is the same for every connector (`apiDefinition.swagger.json`).
 pub fn module_name(definition: &Path) -> String {
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
     let file = name(definition);
     let stem = file.split('.').next().unwrap_or_default();
-    let folder = definition.parent().map(name).filter(|name| !name.is_empty());
-    let general = ["apidefinition", "swagger", "openapi"].contains(&stem.to_ascii_lowercase().as_str());
+    let folder = definition
+        .parent()
+        .map(name)
+        .filter(|name| !name.is_empty());
+    let general =
+        ["apidefinition", "swagger", "openapi"].contains(&stem.to_ascii_lowercase().as_str());
     let text = folder.as_deref().filter(|_| general).unwrap_or(stem);
     snake_or(text, "connector").as_str().to_owned()
 }
@@ -18,7 +26,9 @@ pub fn module_name(definition: &Path) -> String {
 pub fn checked_module_name(name: &str) -> Option<String> {
     let name = name.strip_prefix("r#").unwrap_or(name);
     let starts = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    let goes_on = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let goes_on = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if !starts || !goes_on || ["_", "self", "Self", "super", "crate"].contains(&name) {
         return None;
     }

@@ -1,4 +1,5 @@
 use std::env;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,28 +22,42 @@ const MOST_LISTED: usize = 20;
 pub(crate) struct Expansion(pub(crate) String);
 
 /// Generates the client that a call asks for. `calling` is the folder of the file with the call.
-pub(crate) fn expand<S: Copy>(options: &Options<S>, calling: Option<PathBuf>) -> Result<Expansion, Vec<Failure<S>>> {
+pub(crate) fn expand<S: Copy>(
+    options: &Options<S>,
+    calling: Option<PathBuf>,
+) -> Result<Expansion, Vec<Failure<S>>> {
     let (spec, at) = &options.spec;
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let path = place::definition(spec, package, calling).map_err(|message| vec![Failure::new(*at, message)])?;
+    let path = place::definition(spec, package, calling)
+        .map_err(|message| vec![Failure::new(*at, message)])?;
     let mut definition = read(&path, &DiskFiles::default());
-    let only = options.only.iter().map(|(selector, _)| selector.clone()).collect();
+    let only = options
+        .only
+        .iter()
+        .map(|(selector, _)| selector.clone())
+        .collect();
     let client = definition.generate(&plan::Options { only });
     let mut client = client.ok_or_else(|| failures(&definition, options))?;
-    document_losses(&mut client, &definition);
+    document_losses(&mut client, &definition, &path);
     let name = options.name.clone().unwrap_or_else(|| module_name(&path));
     let folder = root::of_generated_files().map(|root| root.join(key(&path, options, &name)));
-    let written = folder.and_then(|folder| write(&folder, &client, &name, spec).ok());
+    let written = folder.and_then(|folder| write(&folder, &client, &name, spec, &path).ok());
     let module = match written.as_deref().and_then(Path::to_str) {
         Some(file) => client.in_file(&name, &options.visibility, file),
         None => client.in_module(&name, &options.visibility),
     };
-    let tracked = definition.sources.files().map(|file| format!("const _: &[u8] = ::core::include_bytes!({file:?});\n"));
+    let tracked = definition
+        .sources
+        .files()
+        .map(|file| format!("const _: &[u8] = ::core::include_bytes!({file:?});\n"));
     Ok(Expansion(module + &tracked.collect::<String>()))
 }
 
 fn failures<S: Copy>(definition: &Definition, options: &Options<S>) -> Vec<Failure<S>> {
-    let found = definition.diagnostics.in_order(&definition.sources).into_iter();
+    let found = definition
+        .diagnostics
+        .in_order(&definition.sources)
+        .into_iter();
     let errors = found.filter(|found| found.level() == Level::Error);
     let told = errors.map(|found| {
         let help = found.help.as_ref().map(|help| format!("\nhelp: {help}"));
@@ -54,7 +69,11 @@ fn failures<S: Copy>(definition: &Definition, options: &Options<S>) -> Vec<Failu
 
 /// The part of the call that a finding is about.
 fn blamed<S: Copy>(found: &Diagnostic, options: &Options<S>) -> S {
-    let names = |selector: &str| found.message.contains(&format!("`{}`", selector.escape_debug()));
+    let names = |selector: &str| {
+        found
+            .message
+            .contains(&format!("`{}`", selector.escape_debug()))
+    };
     let selector = options.only.iter().find(|(selector, _)| names(selector));
     match selector {
         Some((_, at)) if found.code == &codes::plan::NOTHING_SELECTED => *at,
@@ -62,19 +81,37 @@ fn blamed<S: Copy>(found: &Diagnostic, options: &Options<S>) -> S {
     }
 }
 
-/// Lists in the module's documentation what is not as the definition says.
-fn document_losses(client: &mut Client, definition: &Definition) {
-    let found = definition.diagnostics.in_order(&definition.sources).into_iter();
-    let lost: Vec<_> = found.filter(|found| matches!(found.level(), Level::Skipped | Level::Degraded)).collect();
-    let Some(root) = client.modules.first_mut().filter(|_| !lost.is_empty()) else { return };
+/// Lists in the module's documentation what is not as the definition says, with files named from the definition's folder: the
+/// same wherever the package lies.
+fn document_losses(client: &mut Client, definition: &Definition, path: &Path) {
+    let found = definition
+        .diagnostics
+        .in_order(&definition.sources)
+        .into_iter();
+    let lost: Vec<_> = found
+        .filter(|found| matches!(found.level(), Level::Skipped | Level::Degraded))
+        .collect();
+    let Some(root) = client.modules.first_mut().filter(|_| !lost.is_empty()) else {
+        return;
+    };
     let mut list = String::from("//!\n//! # Not generated as defined\n//!\n");
+    let folder = path.with_file_name("").display().to_string();
     for found in lost.iter().take(MOST_LISTED) {
-        list.push_str(&format!("//! * {}\n", docs::code(&render::line(found, &definition.sources))));
+        let line = render::line(found, &definition.sources);
+        list.push_str(&format!(
+            "//! * {}\n",
+            docs::code(line.strip_prefix(&folder).unwrap_or(&line))
+        ));
     }
     if let Some(more @ 1..) = lost.len().checked_sub(MOST_LISTED) {
         list.push_str(&format!("//! * and {more} more\n"));
     }
-    let end: usize = root.text.split_inclusive('\n').take_while(|line| line.starts_with("//!")).map(str::len).sum();
+    let end: usize = root
+        .text
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with("//!"))
+        .map(str::len)
+        .sum();
     root.text.insert_str(end, &list);
 }
 
@@ -82,17 +119,44 @@ fn document_losses(client: &mut Client, definition: &Definition) {
 fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
-    options.only.iter().for_each(|(selector, _)| selector.hash(&mut hasher));
+    options
+        .only
+        .iter()
+        .for_each(|(selector, _)| selector.hash(&mut hasher));
     format!("{:016x}", hasher.finish())
 }
 
 /// Writes the modules, the root last, and gives its path. The root has a dot in its name, so that no module is in its way.
-fn write(folder: &Path, client: &Client, name: &str, spec: &str) -> io::Result<PathBuf> {
-    let root = folder.join(format!("{}.connector.rs", name.strip_prefix("r#").unwrap_or(name)));
+///
+/// What is written while the compiler runs would be newer than its run, and cargo would run it once more: so the files are
+/// given the time of the definition, which is tracked itself.
+fn write(
+    folder: &Path,
+    client: &Client,
+    name: &str,
+    spec: &str,
+    definition: &Path,
+) -> io::Result<PathBuf> {
+    let root = folder.join(format!(
+        "{}.connector.rs",
+        name.strip_prefix("r#").unwrap_or(name)
+    ));
+    let time = fs::metadata(definition)?.modified()?;
     let header = header(spec);
     for module in client.modules.iter().rev() {
-        let file = if module.name.is_empty() { root.clone() } else { folder.join(format!("{}.rs", module.name)) };
-        refresh(&file, &format!("{header}\n{}", module.text))?;
+        let file = match module.name.as_str() {
+            "" => root.clone(),
+            name => folder.join(format!("{name}.rs")),
+        };
+        if refresh(&file, &format!("{header}\n{}", module.text))? {
+            File::options()
+                .append(true)
+                .open(&file)?
+                .set_modified(time)?;
+        }
     }
     Ok(root)
 }
+
+#[cfg(test)]
+mod tests;

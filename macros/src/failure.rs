@@ -9,7 +9,10 @@ pub(crate) struct Failure<S> {
 
 impl<S> Failure<S> {
     pub(crate) fn new(at: S, message: impl Into<String>) -> Self {
-        Self { at, message: message.into() }
+        Self {
+            at,
+            message: message.into(),
+        }
     }
 }
 
@@ -27,7 +30,18 @@ fn compile_error(failure: &Failure<Span>) -> [TokenTree; 8] {
     let [one, two] = path();
     let [three, four] = path();
     let (core, name) = (ident("core"), ident("compile_error"));
-    let mut tokens = [one, two, core, three, four, name, punct('!', Spacing::Alone), TokenTree::Group(group)];
-    tokens.iter_mut().for_each(|token| token.set_span(failure.at));
+    let mut tokens = [
+        one,
+        two,
+        core,
+        three,
+        four,
+        name,
+        punct('!', Spacing::Alone),
+        TokenTree::Group(group),
+    ];
+    tokens
+        .iter_mut()
+        .for_each(|token| token.set_span(failure.at));
     tokens
 }

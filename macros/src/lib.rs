@@ -43,20 +43,26 @@ use failure::Failure;
 #[proc_macro]
 pub fn connector(input: TokenStream) -> TokenStream {
     let here = Span::call_site();
-    let calling = here.local_file().and_then(|file| file.parent().map(PathBuf::from));
+    let calling = here
+        .local_file()
+        .and_then(|file| file.parent().map(PathBuf::from));
     let done = panic::catch_unwind(move || {
         let tokens = token::tokens(input);
         let options = options::parse(&tokens, here)?;
         client::expand(&options, calling)
     });
     let done = done.unwrap_or_else(|_| {
-        let message = "connector-gen failed on this definition, which is a defect of it: please report it";
+        let message =
+            "connector-gen failed on this definition, which is a defect of it: please report it";
         Err(vec![Failure::new(here, message)])
     });
     let parsed = |text: String| text.parse::<TokenStream>();
     match done.map(|Expansion(text)| parsed(text)) {
         Ok(Ok(stream)) => stream,
-        Ok(Err(error)) => failure::stream(&[Failure::new(here, format!("the generated code is no Rust: {error}"))]),
+        Ok(Err(error)) => failure::stream(&[Failure::new(
+            here,
+            format!("the generated code is no Rust: {error}"),
+        )]),
         Err(failures) => failure::stream(&failures),
     }
 }

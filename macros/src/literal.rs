@@ -32,7 +32,11 @@ fn escaped(chars: &mut Chars<'_>) -> Option<Option<char>> {
             char::from(u8::from_str_radix(&digits, 16).ok()?)
         }
         'u' => {
-            let digits: String = chars.by_ref().take_while(|c| *c != '}').filter(char::is_ascii_hexdigit).collect();
+            let digits: String = chars
+                .by_ref()
+                .take_while(|c| *c != '}')
+                .filter(char::is_ascii_hexdigit)
+                .collect();
             char::from_u32(u32::from_str_radix(&digits, 16).ok()?)?
         }
         '\n' => {
@@ -65,7 +69,15 @@ mod tests {
 
     #[test]
     fn other_literals_have_none() {
-        for literal in ["1", "'a'", "b\"a\"", "c\"a\"", "br\"a\"", "\"a\"suffix", "1.5"] {
+        for literal in [
+            "1",
+            "'a'",
+            "b\"a\"",
+            "c\"a\"",
+            "br\"a\"",
+            "\"a\"suffix",
+            "1.5",
+        ] {
             assert_eq!(string(literal), None, "{literal}");
         }
     }

@@ -25,12 +25,20 @@ pub(crate) fn parse<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>,
     match tokens {
         [Token::Literal(..)] | [Token::Literal(..), Token::Punct(',', _)] => {
             let spec = text(tokens, here).map_err(one)?;
-            Ok(Options { spec, name: None, only: Vec::new(), visibility: "pub ".to_owned() })
+            Ok(Options {
+                spec,
+                name: None,
+                only: Vec::new(),
+                visibility: "pub ".to_owned(),
+            })
         }
         [Token::Ident(..), Token::Punct(':', _), ..] => keyed(tokens, here),
         _ => {
             let at = tokens.first().map_or(here, Token::at);
-            Err(one(Failure::new(at, format!("expected the path of a definition, or the keys {KEYS}"))))
+            Err(one(Failure::new(
+                at,
+                format!("expected the path of a definition, or the keys {KEYS}"),
+            )))
         }
     }
 }
@@ -39,7 +47,12 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
     let mut failures = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let mut spec = None;
-    let mut options = Options { spec: (String::new(), here), name: None, only: Vec::new(), visibility: "pub ".to_owned() };
+    let mut options = Options {
+        spec: (String::new(), here),
+        name: None,
+        only: Vec::new(),
+        visibility: "pub ".to_owned(),
+    };
     for entry in split(tokens) {
         let [Token::Ident(key, at), Token::Punct(':', _), value @ ..] = entry else {
             let at = entry.first().map_or(here, Token::at);
@@ -56,16 +69,26 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
             "name" => name(value, *at).map(|name| options.name = Some(name)),
             "only" => only(value, *at).map(|only| options.only = only),
             "vis" => visibility(value, *at).map(|visibility| options.visibility = visibility),
-            _ => Err(Failure::new(*at, format!("no key is called `{key}`; there are {KEYS}"))),
+            _ => Err(Failure::new(
+                *at,
+                format!("no key is called `{key}`; there are {KEYS}"),
+            )),
         };
         failures.extend(read.err());
     }
     match spec {
         Some(spec) => options.spec = spec,
         None if seen.contains(&"spec") => {}
-        None => failures.push(Failure::new(here, "`spec`, the path of the definition, is missing")),
+        None => failures.push(Failure::new(
+            here,
+            "`spec`, the path of the definition, is missing",
+        )),
     }
-    if failures.is_empty() { Ok(options) } else { Err(failures) }
+    if failures.is_empty() {
+        Ok(options)
+    } else {
+        Err(failures)
+    }
 }
 
 /// The stretches between commas; a comma at the end separates nothing.
@@ -88,16 +111,25 @@ fn text<S: Copy>(value: &[Token<S>], here: S) -> Result<(String, S), Failure<S>>
             Some(text) => Ok((text, *at)),
             None => Err(Failure::new(*at, "expected a string")),
         },
-        other => Err(Failure::new(other.first().map_or(here, Token::at), "expected a string literal")),
+        other => Err(Failure::new(
+            other.first().map_or(here, Token::at),
+            "expected a string literal",
+        )),
     }
 }
 
 fn name<S: Copy>(value: &[Token<S>], here: S) -> Result<String, Failure<S>> {
     let (name, at) = match value {
         [Token::Ident(name, at)] => (name.clone(), *at),
-        other => text(other, here).map_err(|failure| Failure::new(failure.at, "expected the name of a module"))?,
+        other => text(other, here)
+            .map_err(|failure| Failure::new(failure.at, "expected the name of a module"))?,
     };
-    checked_module_name(&name).ok_or_else(|| Failure::new(at, format!("`{}` is no name for a module", name.escape_debug())))
+    checked_module_name(&name).ok_or_else(|| {
+        Failure::new(
+            at,
+            format!("`{}` is no name for a module", name.escape_debug()),
+        )
+    })
 }
 
 fn only<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
@@ -105,14 +137,19 @@ fn only<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failur
         [Token::Brackets(items, at)] => split(items).map(|item| text(item, *at)).collect(),
         other => {
             let at = other.first().map_or(here, Token::at);
-            Err(Failure::new(at, "expected a list of strings, such as `[\"ListNotes\", \"tag:Notes\"]`"))
+            Err(Failure::new(
+                at,
+                "expected a list of strings, such as `[\"ListNotes\", \"tag:Notes\"]`",
+            ))
         }
     }
 }
 
 fn visibility<S: Copy>(value: &[Token<S>], here: S) -> Result<String, Failure<S>> {
     let simple = |inner: &[Token<S>]| match inner {
-        [Token::Ident(word, _)] if ["crate", "super", "self"].contains(&word.as_str()) => Some(format!("pub({word}) ")),
+        [Token::Ident(word, _)] if ["crate", "super", "self"].contains(&word.as_str()) => {
+            Some(format!("pub({word}) "))
+        }
         _ => None,
     };
     let visibility = match value {
@@ -121,7 +158,12 @@ fn visibility<S: Copy>(value: &[Token<S>], here: S) -> Result<String, Failure<S>
         _ => None,
     };
     let at = value.first().map_or(here, Token::at);
-    visibility.ok_or_else(|| Failure::new(at, "expected `pub`, `pub(crate)`, `pub(super)` or `pub(self)`"))
+    visibility.ok_or_else(|| {
+        Failure::new(
+            at,
+            "expected `pub`, `pub(crate)`, `pub(super)` or `pub(self)`",
+        )
+    })
 }
 
 #[cfg(test)]

@@ -7,14 +7,19 @@ pub(crate) fn of_generated_files() -> Option<PathBuf> {
     if env::var_os("CONNECTOR_INLINE").is_some_and(|value| value == "1") {
         return None;
     }
-    let folder = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let folder = |name| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
     if let Some(out) = folder("OUT_DIR") {
         return Some(out.join("connector"));
     }
     if in_editor() {
         return None;
     }
-    let target = folder("CARGO_TARGET_DIR").or_else(|| target_above(&folder("CARGO_MANIFEST_DIR")?));
+    let target =
+        folder("CARGO_TARGET_DIR").or_else(|| target_above(&folder("CARGO_MANIFEST_DIR")?));
     target.map(|target| target.join("connector"))
 }
 
@@ -27,7 +32,9 @@ fn target_above(package: &Path) -> Option<PathBuf> {
 /// Whether rust-analyzer asks, which does not look into target folders.
 fn in_editor() -> bool {
     let program = env::current_exe().unwrap_or_default();
-    program.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("rust-analyzer"))
+    program
+        .file_stem()
+        .is_some_and(|name| name.to_string_lossy().starts_with("rust-analyzer"))
 }
 
 #[cfg(test)]
@@ -43,6 +50,9 @@ mod tests {
         fs::create_dir_all(package.join("target")).expect("folders");
         fs::create_dir_all(place.path().join("workspace/target")).expect("folders");
         fs::write(place.path().join("workspace/target/CACHEDIR.TAG"), "").expect("written");
-        assert_eq!(target_above(&package), Some(place.path().join("workspace/target")));
+        assert_eq!(
+            target_above(&package),
+            Some(place.path().join("workspace/target"))
+        );
     }
 }

@@ -9,14 +9,15 @@ pub(crate) enum Token<S> {
     Literal(String, S),
     Parens(Vec<Token<S>>, S),
     Brackets(Vec<Token<S>>, S),
-    Braces(Vec<Token<S>>, S),
+    /// Whatever it holds: no option has any.
+    Braces(S),
 }
 
 impl<S: Copy> Token<S> {
     pub(crate) fn at(&self) -> S {
         match self {
             Self::Ident(_, at) | Self::Punct(_, at) | Self::Literal(_, at) => *at,
-            Self::Parens(_, at) | Self::Brackets(_, at) | Self::Braces(_, at) => *at,
+            Self::Parens(_, at) | Self::Brackets(_, at) | Self::Braces(at) => *at,
         }
     }
 }
@@ -35,7 +36,7 @@ pub(crate) fn tokens(stream: TokenStream) -> Vec<Token<Span>> {
                 match group.delimiter() {
                     Delimiter::Parenthesis => found.push(Token::Parens(inner, at)),
                     Delimiter::Bracket => found.push(Token::Brackets(inner, at)),
-                    Delimiter::Brace => found.push(Token::Braces(inner, at)),
+                    Delimiter::Brace => found.push(Token::Braces(at)),
                     Delimiter::None => found.extend(inner),
                 }
             }

@@ -6,6 +6,7 @@ use std::future::ready;
 use http::header::{self, HeaderName, HeaderValue};
 use http::request::Parts;
 
+use crate::redact::Secrets;
 use crate::request::encoding;
 pub use crate::text::Secret;
 use crate::text::base64;
@@ -16,9 +17,17 @@ pub use crate::transport::{BoxError, BoxFuture};
 /// It is applied to every request that asks for the scheme, right before the request is sent, and only when the request goes
 /// to the client's own service. It may take its time, for instance to fetch a token. What a caller has set on the request
 /// itself is left alone.
+///
+/// Errors do not show header values that are marked as sensitive; what a credential puts elsewhere, it tells to [`conceal`].
 pub trait Credential: Send + Sync {
     /// Adds itself to a request.
     fn apply<'a>(&'a self, request: &'a mut Parts) -> BoxFuture<'a, Result<(), BoxError>>;
+}
+
+/// Keeps a secret that a request carries out of the errors of its call, where the answer may repeat it.
+pub fn conceal(request: &mut Parts, secret: impl Into<Secret>) {
+    let secrets: &mut Secrets = request.extensions.get_or_insert_default();
+    secrets.extend([secret.into()]);
 }
 
 /// A key in a header, the query or a cookie (scheme type `apiKey`).
@@ -65,6 +74,7 @@ impl ApiKey {
     }
 
     fn add(&self, request: &mut Parts) -> Result<(), BoxError> {
+        conceal(request, self.key.clone());
         match self.place {
             Place::Header => set_header(
                 request,
@@ -109,6 +119,14 @@ impl Basic {
         if self.username.contains(':') {
             return Err("a user name must not hold a colon".into());
         }
+        // Some services take a key as the name and nothing as the password.
+        conceal(
+            request,
+            match self.password.expose() {
+                "" => self.username.as_str().into(),
+                _ => self.password.clone(),
+            },
+        );
         let pair = format!("{}:{}", self.username, self.password.expose());
         set_header(
             request,
@@ -141,6 +159,7 @@ impl Bearer {
 
 impl Credential for Bearer {
     fn apply<'a>(&'a self, request: &'a mut Parts) -> BoxFuture<'a, Result<(), BoxError>> {
+        conceal(request, self.token.clone());
         let header = format!("Bearer {}", self.token.expose());
         Box::pin(ready(set_header(request, header::AUTHORIZATION, &header)))
     }

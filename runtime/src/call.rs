@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use crate::content::Content;
 use crate::error::{Error, Kind};
 use crate::pipeline;
-use crate::reply::{Content, Outcome, Reply, Response};
-use crate::request::Request;
+use crate::reply::{Outcome, Reply, Response};
+use crate::request::{Request, Style};
 use crate::transport::BoxFuture;
 use crate::wire::{Decode, Encode};
 
@@ -24,12 +25,17 @@ pub struct Call<T> {
 impl<T> Call<T> {
     /// Sets a header.
     pub fn header(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
-        self.with(|request| request.set_header(name.into(), &value))
+        self.with(|request| request.set_header(name.into(), Style::Csv, &value))
     }
 
     /// Sets a query parameter.
     pub fn query(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
-        self.with(|request| request.set_query(name.into(), None, &value))
+        self.with(|request| request.set_query(name.into(), Style::Csv, &value))
+    }
+
+    /// Fills a placeholder of the client's base URL.
+    pub fn host(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
+        self.with(|request| request.set_host(name.into(), &value))
     }
 
     /// Sets how long the call may take, to the end of the body.

@@ -3,13 +3,13 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderValue, Uri};
+use http::HeaderValue;
 
 use crate::auth::Credential;
 use crate::call::Call;
+use crate::content::Content;
 use crate::error::Error;
-use crate::reply::Content;
-use crate::request::{Request, Target};
+use crate::request::{Request, Target, check_base};
 use crate::transport::Transport;
 
 /// Alternatives (OR) of security schemes that go together (AND).
@@ -220,29 +220,32 @@ impl Debug for CoreBuilder {
 }
 
 fn checked_base_url(url: &str) -> Result<String, Error> {
-    let refused = |why: &str| Error::configuration(format!("the base URL {url:?} {why}"));
-    // Placeholders are filled by each request.
-    let filled = url.replace('{', "").replace('}', "");
-    let uri: Uri = filled.parse().map_err(|_| refused("is no URL"))?;
-    if !matches!(uri.scheme_str(), Some("http" | "https")) {
-        return Err(refused("does not start with http:// or https://"));
+    // Placeholders are filled by each request, which checks the address again.
+    check_base(&without_placeholders(url)).map_err(|why| {
+        // An address that holds a password is left out.
+        Error::configuration(match url.contains('@') {
+            true => format!("the base URL {why}"),
+            false => format!("the base URL {url:?} {why}"),
+        })
+    })?;
+    let end = url.find('#').unwrap_or(url.len());
+    let url = url.get(..end).unwrap_or_default();
+    Ok(url.trim_end_matches('/').to_owned())
+}
+
+/// An address as it may look once its placeholders are filled. One that it starts with stands for scheme and host.
+fn without_placeholders(url: &str) -> String {
+    let mut filled = String::new();
+    let mut rest = url;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((_, after)) = after.split_once('}') else {
+            break;
+        };
+        filled.push_str(before);
+        filled.push_str(if filled.is_empty() { "https://x" } else { "x" });
+        rest = after;
     }
-    if uri
-        .authority()
-        .is_some_and(|authority| authority.as_str().contains('@'))
-    {
-        // The address itself is left out: it holds a password.
-        return Err(Error::configuration("the base URL holds credentials"));
-    }
-    if uri.query().is_some() {
-        return Err(refused("has a query"));
-    }
-    Ok(url
-        .split('#')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('/')
-        .to_owned())
+    filled + rest
 }
 
 fn user_agent(name: Option<String>) -> Result<HeaderValue, Error> {

@@ -11,7 +11,7 @@ use crate::wire::DecodeError;
 /// Why a call gave no answer.
 ///
 /// Displays as one line: the operation, what happened, the status, the place in the body, the start of the body and the id of
-/// the request. Neither that nor `Debug` shows credentials.
+/// the request. Neither that nor `Debug` shows credentials, even where the answer repeats them.
 pub struct Error(Box<Fault>);
 
 /// What kind of thing went wrong.
@@ -173,7 +173,7 @@ impl Display for Error {
             source = cause.source();
         }
         if let Some(reply) = &self.0.reply {
-            write_excerpt(f, reply.body())?;
+            write_excerpt(f, reply)?;
             if let Some(id) = reply.request_id() {
                 write!(f, " (request id {id})")?;
             }
@@ -183,22 +183,15 @@ impl Display for Error {
 }
 
 /// Writes the start of a body on one line.
-fn write_excerpt(f: &mut Formatter<'_>, body: &Bytes) -> fmt::Result {
+fn write_excerpt(f: &mut Formatter<'_>, reply: &Reply) -> fmt::Result {
     const SHOWN: usize = 200;
-    let text = String::from_utf8_lossy(body.get(..SHOWN * 4).unwrap_or(body));
-    let text = text.trim();
+    let text = reply.secrets.hide(reply.body().trim_ascii(), SHOWN);
     if text.is_empty() {
         return Ok(());
     }
     f.write_str(": ")?;
-    for c in text.chars().take(SHOWN) {
-        f.write_char(if c.is_control() { ' ' } else { c })?;
-    }
-    if text.chars().nth(SHOWN).is_some() || body.len() > SHOWN * 4 {
-        f.write_char('…')
-    } else {
-        Ok(())
-    }
+    text.chars()
+        .try_for_each(|c| f.write_char(if c.is_control() { ' ' } else { c }))
 }
 
 impl Debug for Error {

@@ -24,7 +24,9 @@
 //! connector_runtime::request!(GetNote => json Note);
 //!
 //! fn get_note(core: &Core, id: &str) -> GetNote {
-//!     GetNote(core.request("GetNote", "GET", "/notes/{id}").path("id", id))
+//!     let mut request = Request::new(core, "GetNote", "GET", "/notes/{id}");
+//!     request.path("id", id);
+//!     GetNote(request)
 //! }
 //!
 //! /// What the service says when there is no such note.
@@ -74,10 +76,12 @@
 pub mod auth;
 mod body;
 mod call;
+mod content;
 mod core;
 mod error;
 mod macros;
 mod pipeline;
+mod redact;
 mod reply;
 mod request;
 mod text;
@@ -86,13 +90,16 @@ pub mod wire;
 
 pub use self::body::Body;
 pub use self::call::{Call, Pending};
+pub use self::content::Content;
 pub use self::core::{Core, CoreBuilder};
 pub use self::error::{Error, Kind};
-pub use self::reply::{ApiError, Content, Outcome, Reply, Response};
+pub use self::reply::{ApiError, Outcome, Reply, Response};
 pub use self::request::{Request, Style, Upload, list};
 pub use self::text::{Base64, Date, DateTime, Decimal, Uuid};
 pub use self::transport::{MemoryTransport, Transport};
 pub use bytes::Bytes;
+#[cfg(feature = "macros")]
+pub use connector_macros::connector;
 pub use http;
 pub use serde_json::Value;
 

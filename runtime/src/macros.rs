@@ -21,13 +21,7 @@ macro_rules! serde_bridge {
 /// codec and serde. A number or boolean on the wire is taken by its text.
 #[macro_export]
 macro_rules! string_enum {
-    ($($name:ty),+ $(,)?) => {$(
-        impl ::core::convert::From<::std::string::String> for $name {
-            fn from(value: ::std::string::String) -> Self {
-                Self::from(value.as_str())
-            }
-        }
-
+    (@ $name:ty) => {
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
@@ -58,6 +52,15 @@ macro_rules! string_enum {
         }
 
         $crate::serde_bridge!($name);
+    };
+    ($($name:ty),+ $(,)?) => {$(
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        $crate::string_enum!(@ $name);
     )+};
 }
 
@@ -126,5 +129,14 @@ macro_rules! request {
                 $crate::Call::$kind(self.0).send()
             }
         }
+    };
+}
+
+/// Takes in the client that `connector_codegen::build` made in the package's build script, by the module's name:
+/// `connector_runtime::include_connector!("notes");`
+#[macro_export]
+macro_rules! include_connector {
+    ($name:literal) => {
+        ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/", $name, ".rs"));
     };
 }

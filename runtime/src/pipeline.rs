@@ -8,6 +8,7 @@ use http::{StatusCode, Uri};
 use crate::body::Body;
 use crate::core::{Core, Security};
 use crate::error::{Error, Kind};
+use crate::redact::Secrets;
 use crate::reply::Reply;
 use crate::request::Request;
 use crate::transport::{BoxFuture, CallTimeout};
@@ -27,7 +28,9 @@ pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> 
             apply(&core, &operation, scheme, &mut parts).await?;
         }
         parts.extensions.insert(CallTimeout(ready.timeout));
-        let reply = exchange(&core, operation, http::Request::from_parts(parts, body)).await?;
+        let secrets = Secrets::take(&mut parts);
+        let request = http::Request::from_parts(parts, body);
+        let reply = exchange(&core, operation, request, secrets).await?;
         if reply.status.is_success() || reply.status == StatusCode::NOT_MODIFIED {
             return Ok(reply);
         }
@@ -45,6 +48,7 @@ async fn exchange(
     core: &Core,
     operation: Cow<'static, str>,
     request: http::Request<Body>,
+    secrets: Secrets,
 ) -> Result<Reply, Error> {
     let failed = |error| Error::transport(operation.clone(), error).after(1);
     let response = core.transport().send(request).await.map_err(failed)?;
@@ -57,6 +61,7 @@ async fn exchange(
         status: parts.status,
         headers: parts.headers,
         body,
+        secrets,
     };
     if fits {
         return Ok(reply);

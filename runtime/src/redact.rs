@@ -27,7 +27,10 @@ impl Secrets {
     /// Takes the secrets of a request that is about to be sent.
     pub(crate) fn take(request: &mut Parts) -> Self {
         let mut secrets: Self = request.extensions.remove().unwrap_or_default();
-        let sensitive = request.headers.values().filter(|value| value.is_sensitive());
+        let sensitive = request
+            .headers
+            .values()
+            .filter(|value| value.is_sensitive());
         secrets.headers.extend(sensitive.cloned());
         for cookies in request.headers.get_all(header::COOKIE) {
             let pairs = cookies.to_str().unwrap_or_default().split("; ");
@@ -45,7 +48,11 @@ impl Secrets {
             let Some((c, len)) = first_char(text.get(at..).unwrap_or_default()) else {
                 return shown;
             };
-            match secrets.iter().filter_map(|secret| found(text, at, secret)).max() {
+            match secrets
+                .iter()
+                .filter_map(|secret| found(text, at, secret))
+                .max()
+            {
                 Some(len) => {
                     shown.push(HIDDEN);
                     at += len;
@@ -91,7 +98,8 @@ fn found(text: &[u8], at: usize, secret: &[u8]) -> Option<usize> {
     let in_word = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let in_other = is_whole
         && secret.len() < SHORT
-        && (in_word(at.checked_sub(1).and_then(|before| text.get(before))) || in_word(rest.first()));
+        && (in_word(at.checked_sub(1).and_then(|before| text.get(before)))
+            || in_word(rest.first()));
     ((is_whole && !in_other) || is_start).then_some(end - at)
 }
 
@@ -167,9 +175,15 @@ mod tests {
 
     #[test]
     fn only_the_start_of_a_text_is_shown() {
-        assert_eq!(hidden("s3cret", &"é".repeat(41)), format!("{}…", "é".repeat(40)));
+        assert_eq!(
+            hidden("s3cret", &"é".repeat(41)),
+            format!("{}…", "é".repeat(40))
+        );
         assert_eq!(hidden("s3cret", &"é".repeat(40)), "é".repeat(40));
-        assert_eq!(hidden("s3cret", &format!("{}s3cret", "-".repeat(39))), format!("{}…", "-".repeat(39)));
+        assert_eq!(
+            hidden("s3cret", &format!("{}s3cret", "-".repeat(39))),
+            format!("{}…", "-".repeat(39))
+        );
         let text = Secrets::default().hide(b"a\xff\xe2\x82b", 40);
         assert_eq!(text, "a\u{fffd}\u{fffd}b");
     }

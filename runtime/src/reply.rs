@@ -4,7 +4,9 @@ use std::fmt::{self, Debug, Formatter};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 
+use crate::content::Content;
 use crate::error::{Error, Kind};
+use crate::redact::Secrets;
 use crate::wire::{self, Decode};
 
 /// What a service answered: status, headers and the whole body.
@@ -15,6 +17,8 @@ pub struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// What the request carried and no error shows.
+    pub(crate) secrets: Secrets,
 }
 
 /// The headers in which services tell the id of a request.
@@ -71,7 +75,8 @@ impl Reply {
                 self.status,
                 self.not_json()
             );
-            Error::of_reply(Kind::Decode, self.clone(), what).caused_by(error)
+            let hide = |text: &str| self.secrets.hide(text.as_bytes(), usize::MAX);
+            Error::of_reply(Kind::Decode, self.clone(), what).caused_by(error.reworded(hide))
         })
     }
 
@@ -94,10 +99,7 @@ impl Reply {
     /// The body as it came, with its media type.
     #[must_use]
     pub fn content(&self) -> Content {
-        Content {
-            media_type: self.media_type().map(str::to_owned),
-            bytes: self.body.clone(),
-        }
+        Content::of_reply(self.media_type(), self.body.clone())
     }
 
     /// The error which says that the definition does not declare this status.
@@ -221,43 +223,5 @@ impl<T> Response<T> {
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         self.reply.body()
-    }
-}
-
-/// A body of no declared shape: a file, or whatever the service sends.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Content {
-    media_type: Option<String>,
-    bytes: Bytes,
-}
-
-impl Content {
-    /// The media type, with its parameters.
-    #[must_use]
-    pub fn media_type(&self) -> Option<&str> {
-        self.media_type.as_deref()
-    }
-
-    /// The bytes.
-    #[must_use]
-    pub fn bytes(&self) -> &Bytes {
-        &self.bytes
-    }
-
-    /// The bytes.
-    #[must_use]
-    pub fn into_bytes(self) -> Bytes {
-        self.bytes
-    }
-}
-
-impl Debug for Content {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Content({}, {} bytes)",
-            self.media_type().unwrap_or("no media type"),
-            self.bytes.len()
-        )
     }
 }

@@ -52,11 +52,19 @@ fn every_type_reads_what_it_writes() {
 }
 
 #[test]
-fn whole_floats_are_written_without_a_fraction() {
+fn numbers_are_written_like_serde_json_does() {
+    let floats = [5.0, -0.0, 0.5, 1e15, 1e16, 1e21, -1e-7, f64::MAX, f64::MIN_POSITIVE];
     assert_eq!(
-        wire::to_string(&[5.0, -0.0, 1e21, 0.5]).unwrap(),
-        "[5,-0,1e+21,0.5]"
+        wire::to_string(&floats).unwrap(),
+        serde_json::to_string(&floats).unwrap()
     );
+    let floats = [5.0f32, 0.1, 1e10, f32::MAX];
+    assert_eq!(
+        wire::to_string(&floats).unwrap(),
+        serde_json::to_string(&floats).unwrap()
+    );
+    round_trip::<f64>("5.0");
+    round_trip::<Value>("[5.0,5,-0.0]");
     assert_eq!(
         wire::from_str::<Vec<i64>>("[5.0,1e3,-20e-1]").unwrap(),
         [5, 1000, -2]

@@ -12,7 +12,7 @@ use std::time::Duration;
 use connector_runtime::auth::ApiKey;
 use connector_runtime::transport::{HttpTransport, TransportError};
 use connector_runtime::{
-    Body, Bytes, Call, Core, CoreBuilder, Error, Kind, Transport, Value, http,
+    Body, Bytes, Call, Core, CoreBuilder, Error, Kind, Request, Transport, Value, http,
 };
 use futures_core::Stream;
 
@@ -91,7 +91,7 @@ fn core(address: &str, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Core {
 }
 
 async fn failure(address: &str, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Error {
-    let error = Call::content(core(address, set).request("Test", "GET", "/x"))
+    let error = Call::content(Request::new(&core(address, set), "Test", "GET", "/x"))
         .await
         .expect_err("the call fails");
     let shown = format!("{error} {error:?}");
@@ -107,13 +107,9 @@ async fn failure(address: &str, set: impl FnOnce(CoreBuilder) -> CoreBuilder) ->
 async fn a_request_arrives_and_its_answer_comes_back() {
     let chunked = "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[1\r\n3\r\n,2]\r\n0\r\n\r\n";
     let (address, received) = serve(|_| chunked.as_bytes().to_vec());
-    let request = core(&address, |builder| builder)
-        .request("Test", "POST", "/a/{x}")
-        .path("x", "b c");
-    let response = Call::<Vec<u8>>::json(request.query("q", "ü").body("hello"))
-        .response()
-        .await
-        .unwrap();
+    let mut request = Request::new(&core(&address, |builder| builder), "Test", "POST", "/a/{x}");
+    request.path("x", "b c").query("q", "ü").body("hello");
+    let response = Call::<Vec<u8>>::json(request).response().await.unwrap();
     assert_eq!((response.status(), response.into_body()), (200, vec![1, 2]));
     let request = received.recv().unwrap();
     assert!(
@@ -140,12 +136,12 @@ async fn redirects_are_followed_within_their_origin_only() {
     });
     let core = core(&address, |builder| builder);
     assert_eq!(
-        Call::<Value>::json(core.request("Test", "GET", "/x"))
+        Call::<Value>::json(Request::new(&core, "Test", "GET", "/x"))
             .await
             .unwrap(),
         "same"
     );
-    let error = Call::<Value>::json(core.request("Test", "GET", "/away"))
+    let error = Call::<Value>::json(Request::new(&core, "Test", "GET", "/away"))
         .await
         .unwrap_err();
     assert_eq!((error.kind(), error.status()), (Kind::Status, Some(307)));
@@ -183,10 +179,8 @@ async fn failures_are_told_apart() {
     let (large, _received) = serve(|_| response("200 OK", &"x".repeat(100_000)));
     let error = failure(&large, |builder| builder.response_limit(99_999)).await;
     assert_eq!((error.kind(), error.status()), (Kind::TooLarge, Some(200)));
-    let whole = Call::content(
-        core(&large, |builder| builder.response_limit(100_000)).request("Test", "GET", "/"),
-    )
-    .await;
+    let core = core(&large, |builder| builder.response_limit(100_000));
+    let whole = Call::content(Request::new(&core, "Test", "GET", "/")).await;
     assert_eq!(whole.unwrap().bytes().len(), 100_000);
 }
 

@@ -1,7 +1,7 @@
 //! Which credentials a request carries.
 
 use connector_runtime::auth::{ApiKey, Basic, Bearer, BoxError, BoxFuture, Credential};
-use connector_runtime::{Bytes, Call, Core, CoreBuilder, Kind, MemoryTransport, http};
+use connector_runtime::{Bytes, Call, Core, CoreBuilder, Kind, MemoryTransport, Request, http};
 
 fn core(set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> (Core, MemoryTransport) {
     let transport = MemoryTransport::new(|request| match request.headers().get("authorization") {
@@ -15,6 +15,10 @@ fn core(set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> (Core, MemoryTransport)
         set(builder).build().expect("the core is complete"),
         transport,
     )
+}
+
+fn get(core: &Core) -> Request {
+    Request::new(core, "Test", "GET", "/")
 }
 
 /// The parts of a sent request that carry credentials.
@@ -62,10 +66,8 @@ async fn each_scheme_goes_to_its_place() {
     ] {
         let (core, transport) = core(all);
         let security: &'static [&'static [&'static str]] = Vec::leak(security.to_vec());
-        let request = core
-            .request("Test", "GET", "/")
-            .query("a", &1)
-            .security(security);
+        let mut request = get(&core);
+        request.query("a", &1).security(security);
         let _ = Call::empty(request).await;
         let mut found = credentials(&transport);
         found.retain(|part| part != "a=1");
@@ -88,7 +90,9 @@ async fn the_first_alternative_with_all_credentials_is_used() {
             .credential("cookie", ApiKey::cookie("sid", "k3"))
     };
     let (core, transport) = core(set);
-    let _ = Call::empty(core.request("Test", "GET", "/").cookie("lang", "de")).await;
+    let mut request = get(&core);
+    request.cookie("lang", "de");
+    let _ = Call::empty(request).await;
     assert_eq!(credentials(&transport), ["cookie: lang=de; sid=k3"]);
 }
 
@@ -99,19 +103,16 @@ async fn without_requirements_every_credential_is_sent() {
             .credential("x", Bearer::new("old"))
             .credential("x", Bearer::new("new"))
     });
-    Call::empty(core.request("Test", "GET", "/")).await.unwrap();
+    Call::empty(get(&core)).await.unwrap();
     assert_eq!(credentials(&transport), ["authorization: Bearer new"]);
 }
 
 #[tokio::test]
 async fn what_the_caller_sets_is_left_alone() {
     let (core, transport) = core(|builder| builder.credential("x", Bearer::new("t")));
-    Call::empty(
-        core.request("Test", "GET", "/")
-            .header("Authorization", "mine"),
-    )
-    .await
-    .unwrap();
+    let mut request = get(&core);
+    request.header("Authorization", "mine");
+    Call::empty(request).await.unwrap();
     assert_eq!(credentials(&transport), ["authorization: mine"]);
 }
 
@@ -122,17 +123,15 @@ async fn a_refusal_says_which_credential_is_not_set() {
             .security(&[&["key"], &["user", "tenant"]])
             .credential("tenant", Bearer::new("t"))
     });
-    let error = Call::empty(core.request("Test", "GET", "/"))
-        .await
-        .unwrap_err();
+    let error = Call::empty(get(&core)).await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "Test: the service answered 401 Unauthorized; the credential `key` or `user` is not set"
     );
     assert!(credentials(&transport).is_empty());
-    let anonymous = Call::empty(core.request("Test", "GET", "/").security(&[&[]]))
-        .await
-        .unwrap_err();
+    let mut request = get(&core);
+    request.security(&[&[]]);
+    let anonymous = Call::empty(request).await.unwrap_err();
     assert_eq!(
         anonymous.to_string(),
         "Test: the service answered 401 Unauthorized"
@@ -175,9 +174,7 @@ impl Credential for Failing {
 #[tokio::test]
 async fn a_credential_that_fails_stops_the_call() {
     let (core, transport) = core(|builder| builder.credential("oauth", Failing));
-    let error = Call::empty(core.request("Test", "GET", "/"))
-        .await
-        .unwrap_err();
+    let error = Call::empty(get(&core)).await.unwrap_err();
     assert_eq!(error.kind(), Kind::Credential);
     assert_eq!(
         error.to_string(),

@@ -12,10 +12,11 @@ use connector_codegen::output::{CrateOptions, Files, crate_files};
 use connector_codegen::parse::parse;
 use connector_codegen::plan::{Options, plan};
 use connector_codegen::source::Sources;
+use nix::sys::resource::UsageWho;
 use serde_json::Value;
 
-use support::corpus::{self, Document};
-use support::cost;
+use support::corpus;
+use support::cost::{median, used};
 
 const ROUNDS: usize = 5;
 /// How many times the CPU time of `serde_json` generation may take, beside what the formatter takes.
@@ -39,14 +40,15 @@ impl Round {
 fn main() {
     let Some(documents) = corpus::power_platform() else { return };
     let found = documents.len();
-    let documents: Vec<Document> = documents.into_iter().filter(is_readable).collect();
+    let bytes = documents.into_iter().map(|(_, bytes)| bytes);
+    let documents: Vec<Vec<u8>> = bytes.filter(|bytes| is_readable(bytes)).collect();
     let outputs: Vec<Files> = documents.iter().map(|document| generate(document, &mut Default::default())).collect();
     let sources: Vec<&String> = outputs.iter().flat_map(rust_files).collect();
     let megabytes = |bytes: usize| bytes as f64 / 1e6;
     println!(
         "{} of {found} definitions (the others are no JSON for serde_json), {:.1} MB, to {} Rust files, {:.1} MB",
         documents.len(),
-        megabytes(documents.iter().map(|document| document.json().len()).sum()),
+        megabytes(documents.iter().map(Vec::len).sum()),
         sources.len(),
         megabytes(sources.iter().map(|source| source.len()).sum()),
     );
@@ -54,17 +56,17 @@ fn main() {
     report(&rounds);
 }
 
-fn is_readable(document: &Document) -> bool {
-    serde_json::from_slice::<Value>(document.json()).is_ok()
+fn is_readable(document: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(document).is_ok()
         && !generate(document, &mut Default::default()).is_empty()
 }
 
 /// All three in turns, so that whatever slows the machine down slows all of them down.
-fn round(documents: &[Document], sources: &[&String]) -> Round {
+fn round(documents: &[Vec<u8>], sources: &[&String]) -> Round {
     let mut round = Round::default();
     round.value = timed(|| {
         for document in documents {
-            drop(black_box(serde_json::from_slice::<Value>(black_box(document.json()))));
+            drop(black_box(serde_json::from_slice::<Value>(black_box(document))));
         }
     });
     for document in documents {
@@ -81,8 +83,8 @@ fn round(documents: &[Document], sources: &[&String]) -> Round {
 
 /// The files of a crate, nothing when there are none; adds what each stage took. Only the copy of the input, which stands for
 /// the read from disk, is not counted.
-fn generate(document: &Document, stages: &mut [Duration; STAGES.len()]) -> Files {
-    let bytes = document.json().to_vec();
+fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
+    let bytes = document.to_vec();
     let mut clock = Clock::start();
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::from_text("swagger.json", bytes, &mut diagnostics);
@@ -106,7 +108,7 @@ fn rust_files(files: &Files) -> impl Iterator<Item = &String> {
 }
 
 fn report(rounds: &[Round]) {
-    let seconds = |of: &dyn Fn(&Round) -> Duration| cost::median(rounds.iter().map(of)).as_secs_f64();
+    let seconds = |of: &dyn Fn(&Round) -> Duration| median(rounds.iter().map(of)).as_secs_f64();
     let value = seconds(&|round| round.value);
     let generation = seconds(&|round| round.generation());
     let formatter = seconds(&|round| round.formatter);
@@ -135,11 +137,11 @@ struct Clock(Duration);
 
 impl Clock {
     fn start() -> Self {
-        Self(cost::own().cpu)
+        Self(used(UsageWho::RUSAGE_SELF).0)
     }
 
     fn lap(&mut self, total: &mut Duration) {
-        let now = cost::own().cpu;
+        let now = used(UsageWho::RUSAGE_SELF).0;
         *total += now.saturating_sub(self.0);
         self.0 = now;
     }

@@ -26,11 +26,16 @@ impl Config {
     ///
     /// When it cannot be read, is not TOML, or has a key that nobody knows.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let refuse = |error: &dyn std::fmt::Display| Failure::new(format!("{}: {error}", path.display()));
+        let refuse =
+            |error: &dyn std::fmt::Display| Failure::new(format!("{}: {error}", path.display()));
         let text = std::fs::read_to_string(path).map_err(|error| refuse(&error))?;
         let mut config: Self = toml::from_str(&text).map_err(|error| refuse(&error))?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let paths = [&mut config.definition, &mut config.out, &mut config.runtime_path];
+        let paths = [
+            &mut config.definition,
+            &mut config.out,
+            &mut config.runtime_path,
+        ];
         for path in paths.into_iter().flatten() {
             *path = folder.join(&path);
         }
@@ -42,5 +47,7 @@ fn level<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Lev
     let name = String::deserialize(deserializer)?;
     let level = Level::from_name(&name);
     let known = Level::ALL.map(Level::as_str).join(", ");
-    level.map(Some).ok_or_else(|| serde::de::Error::custom(format!("no level is called `{name}`; there are {known}")))
+    level.map(Some).ok_or_else(|| {
+        serde::de::Error::custom(format!("no level is called `{name}`; there are {known}"))
+    })
 }

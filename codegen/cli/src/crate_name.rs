@@ -7,7 +7,16 @@ const LONGEST: usize = 64;
 
 /// Names that cargo, the compiler or the generated crate itself need.
 const TAKEN: &[&str] = &[
-    "alloc", "build", "connector-runtime", "core", "deps", "examples", "incremental", "proc-macro", "std", "test",
+    "alloc",
+    "build",
+    "connector-runtime",
+    "core",
+    "deps",
+    "examples",
+    "incremental",
+    "proc-macro",
+    "std",
+    "test",
 ];
 
 /// Keywords that [`snake_or`] does not mark because they are no identifiers at all.
@@ -19,8 +28,16 @@ const NEVER: &[&str] = &["crate", "self", "super"];
 ///
 /// When cargo would not take it, or the crate could not be compiled under it.
 pub(crate) fn checked(name: &str) -> Result<String, Failure> {
-    let refuse = |why: &str| Err(Failure::new(format!("`{}` is no name for a crate: {why}", name.escape_debug())));
-    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+    let refuse = |why: &str| {
+        Err(Failure::new(format!(
+            "`{}` is no name for a crate: {why}",
+            name.escape_debug()
+        )))
+    };
+    if !name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    {
         return refuse("only ASCII letters, digits, `-` and `_` may be in it");
     }
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -37,7 +54,11 @@ pub(crate) fn checked(name: &str) -> Result<String, Failure> {
 
 /// A valid name for the crate of a definition, made from the first of these texts that has a word in it.
 pub(crate) fn from_texts(texts: &[&str]) -> String {
-    let text = texts.iter().find(|text| !words(text).is_empty()).copied().unwrap_or("connector");
+    let text = texts
+        .iter()
+        .find(|text| !words(text).is_empty())
+        .copied()
+        .unwrap_or("connector");
     let ident = snake_or(text, "connector");
     let mut name = ident.bare().replace('_', "-");
     name.retain(|c| c.is_ascii_alphanumeric() || c == '-');
@@ -86,7 +107,21 @@ mod tests {
 
     #[test]
     fn names_that_cannot_be_are_refused() {
-        for name in ["", "1a", "-a", "_", "a b", "a/b", "é", "fn", "test", "STD", "proc_macro", "self", "connector_runtime"] {
+        for name in [
+            "",
+            "1a",
+            "-a",
+            "_",
+            "a b",
+            "a/b",
+            "é",
+            "fn",
+            "test",
+            "STD",
+            "proc_macro",
+            "self",
+            "connector_runtime",
+        ] {
             assert!(checked(name).is_err(), "{name}");
         }
         assert!(checked(&"a".repeat(65)).is_err());

@@ -14,7 +14,10 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let code = arguments.code.to_ascii_uppercase();
     let Some(text) = explain(&code) else {
-        let mut message = format!("no code is called `{}`; there are:", arguments.code.escape_debug());
+        let mut message = format!(
+            "no code is called `{}`; there are:",
+            arguments.code.escape_debug()
+        );
         for code in codes::all() {
             message.push_str(&format!("\n  {} {:8}  {}", code.id, code.level, code.title));
         }

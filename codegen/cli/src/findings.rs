@@ -11,7 +11,9 @@ pub(crate) fn show(definition: &Definition, verbose: bool) {
     let all = &definition.diagnostics;
     let mut full = Diagnostics::new();
     let costly = |found: &&Diagnostic| verbose || found.level() <= Level::Degraded;
-    all.iter().filter(costly).for_each(|found| full.push(found.clone()));
+    all.iter()
+        .filter(costly)
+        .for_each(|found| full.push(found.clone()));
     let text = render::text(&full, &definition.sources, console::color());
     if !text.is_empty() {
         console::tell(text.trim_end());
@@ -32,7 +34,12 @@ fn tell_counts(definition: &Definition) {
         let at = first.place.map(|place| definition.sources.locate(place));
         let at = at.map(|at| format!(", first at {}:{}:{}", at.file, at.line, at.column));
         let (level, code) = (first.level(), first.code);
-        console::tell(&format!("{level}[{}]: {}: {count}{}", code.id, code.title, at.unwrap_or_default()));
+        console::tell(&format!(
+            "{level}[{}]: {}: {count}{}",
+            code.id,
+            code.title,
+            at.unwrap_or_default()
+        ));
     }
     if !counts.is_empty() {
         console::tell("(`-v` shows all of them)");

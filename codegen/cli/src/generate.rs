@@ -59,13 +59,23 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
     let arguments = configured(arguments)?;
     let Some(named) = &arguments.definition else {
-        return Err(Failure::new("neither the arguments nor the configuration name a definition"));
+        return Err(Failure::new(
+            "neither the arguments nor the configuration name a definition",
+        ));
     };
-    let given = arguments.name.as_deref().map(crate_name::checked).transpose()?;
+    let given = arguments
+        .name
+        .as_deref()
+        .map(crate_name::checked)
+        .transpose()?;
     let mut input = Input::read(named)?;
-    let client = input.definition.generate(&Options { only: arguments.only.clone() });
+    let client = input.definition.generate(&Options {
+        only: arguments.only.clone(),
+    });
     findings::show(&input.definition, arguments.verbose);
-    let counts = client.as_ref().map_or(Counts::default(), |client| client.package.counts);
+    let counts = client
+        .as_ref()
+        .map_or(Counts::default(), |client| client.package.counts);
     if let Some(path) = &arguments.report {
         report::write(path, &report::text(&input, counts))?;
     }
@@ -77,11 +87,18 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         return Ok(Exit::Denied);
     }
     let name = given.unwrap_or_else(|| default_name(&input));
-    let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(&name));
+    let out = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(&name));
     let options = CrateOptions {
         name,
         source: input.label(),
-        runtime_path: arguments.runtime_path.as_ref().map(|path| runtime_path::from(&out, path)).transpose()?,
+        runtime_path: arguments
+            .runtime_path
+            .as_ref()
+            .map(|path| runtime_path::from(&out, path))
+            .transpose()?,
     };
     let mut files = crate_files(&client.package, &client.modules, &options);
     stand_alone(&mut files, &out)?;
@@ -92,7 +109,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         (true, Exit::Fine) => "are in",
         (true, _) => "are not in",
     };
-    console::tell(&format!("{} {verb} {}", summary(&input, counts), out.display()));
+    console::tell(&format!(
+        "{} {verb} {}",
+        summary(&input, counts),
+        out.display()
+    ));
     Ok(exit)
 }
 
@@ -137,7 +158,11 @@ fn deliver(arguments: &Arguments, out: &Path, files: &Files) -> Result<Exit, Fai
     };
     if arguments.check {
         list(&changes).for_each(|line| console::tell(&line));
-        return Ok(if changes.is_clean() { Exit::Fine } else { Exit::Denied });
+        return Ok(if changes.is_clean() {
+            Exit::Fine
+        } else {
+            Exit::Denied
+        });
     }
     if arguments.dry_run {
         let lines: Vec<_> = list(&changes).map(|line| line + "\n").collect();
@@ -157,5 +182,8 @@ fn list(changes: &Changes) -> impl Iterator<Item = String> {
 fn summary(input: &Input, counts: Counts) -> String {
     let degraded = input.definition.diagnostics.count(Level::Degraded);
     let skipped = counts.operations.saturating_sub(counts.emitted);
-    format!("{} operations, {} types, {skipped} skipped, {degraded} degraded", counts.emitted, counts.types)
+    format!(
+        "{} operations, {} types, {skipped} skipped, {degraded} degraded",
+        counts.emitted, counts.types
+    )
 }

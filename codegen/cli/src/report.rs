@@ -11,7 +11,11 @@ use crate::input::Input;
 pub(crate) fn text(input: &Input, counts: Counts) -> String {
     let definition = &input.definition;
     let format = definition.api.as_ref().map(|api| api.format.as_str());
-    let Counts { operations, emitted, types } = counts;
+    let Counts {
+        operations,
+        emitted,
+        types,
+    } = counts;
     format!(
         "{{\n\"definition\": {},\n\"format\": {},\n\"operations\": {{\"total\": {operations}, \"emitted\": {emitted}, \"skipped\": {}}},\n\
          \"types\": {{\"total\": {types}, \"degraded\": {}}},\n\"diagnostics\": {}\n}}\n",
@@ -29,5 +33,10 @@ pub(crate) fn text(input: &Input, counts: Counts) -> String {
 ///
 /// When the file system refuses.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|error| Failure::new(format!("cannot write the report {}: {error}", path.display())))
+    std::fs::write(path, text).map_err(|error| {
+        Failure::new(format!(
+            "cannot write the report {}: {error}",
+            path.display()
+        ))
+    })
 }

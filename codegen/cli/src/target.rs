@@ -8,7 +8,8 @@ use crate::exit::Failure;
 ///
 /// When the current folder is not known.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, Failure> {
-    let full = std::path::absolute(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    let full = std::path::absolute(path)
+        .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
     let mut plain = PathBuf::new();
     for part in full.components() {
         match part {

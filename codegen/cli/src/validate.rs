@@ -65,7 +65,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
 fn show(input: &Input, verbose: bool) {
     findings::show(&input.definition, verbose);
     let count = |level| input.definition.diagnostics.count(level);
-    let counts: Vec<_> = Level::ALL.iter().map(|level| format!("{} {level}", count(*level))).collect();
+    let counts: Vec<_> = Level::ALL
+        .iter()
+        .map(|level| format!("{} {level}", count(*level)))
+        .collect();
     console::tell(&format!("{}: {}", input.path.display(), counts.join(", ")));
 }
 
@@ -95,11 +98,19 @@ fn merged(logs: &[String]) -> Result<String, Failure> {
         match &mut merged {
             None => merged = Some(log),
             Some(merged) => {
-                let runs = log["runs"].as_array_mut().map(std::mem::take).unwrap_or_default();
-                merged["runs"].as_array_mut().into_iter().for_each(|all| all.extend(runs.iter().cloned()));
+                let runs = log["runs"]
+                    .as_array_mut()
+                    .map(std::mem::take)
+                    .unwrap_or_default();
+                merged["runs"]
+                    .as_array_mut()
+                    .into_iter()
+                    .for_each(|all| all.extend(runs.iter().cloned()));
             }
         }
     }
     let merged = merged.unwrap_or_default();
-    serde_json::to_string(&merged).map(|text| text + "\n").map_err(broken)
+    serde_json::to_string(&merged)
+        .map(|text| text + "\n")
+        .map_err(broken)
 }

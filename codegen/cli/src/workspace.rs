@@ -9,10 +9,18 @@ use toml::{Table, Value};
 /// generated.
 pub(crate) fn surrounds(folder: &Path) -> bool {
     for above in folder.ancestors().skip(1) {
-        let Ok(text) = std::fs::read_to_string(above.join("Cargo.toml")) else { continue };
-        let Ok(manifest) = text.parse::<Table>() else { continue };
-        let Some(Value::Table(workspace)) = manifest.get("workspace") else { continue };
-        let Ok(inside) = folder.strip_prefix(above) else { continue };
+        let Ok(text) = std::fs::read_to_string(above.join("Cargo.toml")) else {
+            continue;
+        };
+        let Ok(manifest) = text.parse::<Table>() else {
+            continue;
+        };
+        let Some(Value::Table(workspace)) = manifest.get("workspace") else {
+            continue;
+        };
+        let Ok(inside) = folder.strip_prefix(above) else {
+            continue;
+        };
         if !excludes(workspace, inside) {
             return !lists(workspace, inside);
         }
@@ -21,17 +29,24 @@ pub(crate) fn surrounds(folder: &Path) -> bool {
 }
 
 fn lists(workspace: &Table, inside: &Path) -> bool {
-    let parts: Option<Vec<_>> = inside.components().map(|part| part.as_os_str().to_str()).collect();
+    let parts: Option<Vec<_>> = inside
+        .components()
+        .map(|part| part.as_os_str().to_str())
+        .collect();
     parts.is_some_and(|parts| {
         texts(workspace, "members").any(|pattern| {
-            let pattern: Vec<_> = pattern.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+            let pattern: Vec<_> = pattern
+                .split('/')
+                .filter(|part| !matches!(*part, "" | "."))
+                .collect();
             below(&pattern, &parts)
         })
     })
 }
 
 fn excludes(workspace: &Table, inside: &Path) -> bool {
-    texts(workspace, "exclude").any(|excluded| inside.starts_with(excluded.trim_start_matches("./")))
+    texts(workspace, "exclude")
+        .any(|excluded| inside.starts_with(excluded.trim_start_matches("./")))
 }
 
 fn texts<'a>(table: &'a Table, key: &str) -> impl Iterator<Item = &'a str> {
@@ -45,7 +60,9 @@ fn below(pattern: &[&str], parts: &[&str]) -> bool {
         (None, None) => true,
         (Some((&"**", rest)), None) => below(rest, parts),
         (Some((&"**", rest)), Some((_, deeper))) => below(rest, parts) || below(pattern, deeper),
-        (Some((one, rest)), Some((other, deeper))) => matches(one.as_bytes(), other.as_bytes()) && below(rest, deeper),
+        (Some((one, rest)), Some((other, deeper))) => {
+            matches(one.as_bytes(), other.as_bytes()) && below(rest, deeper)
+        }
         _ => false,
     }
 }
@@ -68,10 +85,17 @@ mod tests {
 
     #[test]
     fn members_are_globs() {
-        let workspace: Table = "members = ['sdk/*', './one', 'deep/**/x-?']\nexclude = ['old']".parse().expect("TOML");
-        for (inside, listed) in
-            [("sdk/notes", true), ("sdk", false), ("sdk/a/b", false), ("one", true), ("deep/a/b/x-1", true), ("two", false)]
-        {
+        let workspace: Table = "members = ['sdk/*', './one', 'deep/**/x-?']\nexclude = ['old']"
+            .parse()
+            .expect("TOML");
+        for (inside, listed) in [
+            ("sdk/notes", true),
+            ("sdk", false),
+            ("sdk/a/b", false),
+            ("one", true),
+            ("deep/a/b/x-1", true),
+            ("two", false),
+        ] {
             assert_eq!(lists(&workspace, Path::new(inside)), listed, "{inside}");
         }
         assert!(excludes(&workspace, Path::new("old/notes")));

@@ -96,15 +96,16 @@ pub(super) fn outcome(outcome: &Outcome) -> Vec<String> {
 
 /// Description, or else the title; nothing that only says the name again.
 fn one_text(told: &Docs, name: &str) -> Vec<String> {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let says_more = |text: &&str| letters(text) != letters(name);
+    let says_more = |text: &&str| !letters(text).eq(letters(name));
     match (told.description.as_deref().filter(says_more), told.summary.as_deref().filter(says_more)) {
         (Some(text), _) => docs::markdown(text),
         (None, Some(title)) => vec![docs::sentence(title)],
         (None, None) => Vec::new(),
     }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn facts(constraints: &[Constraint], default: Option<&Json>) -> Option<Vec<String>> {

@@ -1,4 +1,4 @@
-use super::builder::{INDEXED, SHADOWED, Tag};
+use super::builder::{INDEXED, VERBATIM, SHADOWED, Tag};
 use super::document::Document;
 use super::json_text;
 use super::place::Place;
@@ -130,8 +130,7 @@ impl<'a> Node<'a> {
             return None;
         }
         let Some(index) = self.index() else {
-            let found = self.entries().find(|&(name, _)| name == key);
-            return found.map(|(_, value)| value);
+            return self.find(key);
         };
         let at = index
             .binary_search_by(|&node| self.lexeme(node).cmp(key))
@@ -244,6 +243,21 @@ impl<'a> Node<'a> {
 
     fn lexeme(self, node: u32) -> &'a str {
         self.document.tree.lexeme(&self.document.text, node)
+    }
+
+    /// Looks at the keys of a small object one by one; most differ in length already.
+    fn find(self, key: &str) -> Option<Node<'a>> {
+        let nodes = &self.document.tree.nodes;
+        let (mut next, end) = (self.id + 1, self.end_of_children(Tag::Object));
+        while next < end {
+            let raw = &nodes[next as usize];
+            let same_length = (raw.end - raw.start) as usize == key.len() + 2;
+            if (same_length || raw.data != VERBATIM) && raw.next != SHADOWED && self.lexeme(next) == key {
+                return Some(self.at(raw.next));
+            }
+            next = nodes[next as usize + 1].next;
+        }
+        None
     }
 
     fn at(self, id: u32) -> Node<'a> {

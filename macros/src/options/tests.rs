@@ -15,9 +15,14 @@ fn group<'a>(words: &mut impl Iterator<Item = (usize, &'a str)>) -> Vec<Token<us
             ")" | "]" | "}" => return found,
             "(" => Token::Parens(group(words), at),
             "[" => Token::Brackets(group(words), at),
-            "{" => Token::Braces(group(words), at),
+            "{" => {
+                group(words);
+                Token::Braces(at)
+            }
             ":" | "," | "=" => Token::Punct(word.chars().next().expect("a character"), at),
-            _ if word.starts_with(['"', '1']) || word.starts_with("r\"") => Token::Literal(word.to_owned(), at),
+            _ if word.starts_with(['"', '1']) || word.starts_with("r\"") => {
+                Token::Literal(word.to_owned(), at)
+            }
             _ => Token::Ident(word.to_owned(), at),
         });
     }
@@ -25,40 +30,73 @@ fn group<'a>(words: &mut impl Iterator<Item = (usize, &'a str)>) -> Vec<Token<us
 }
 
 fn parsed(text: &str) -> Result<Options<usize>, Vec<(usize, String)>> {
-    let all = |failures: Vec<Failure<usize>>| failures.into_iter().map(|failure| (failure.at, failure.message)).collect();
+    let all = |failures: Vec<Failure<usize>>| {
+        failures
+            .into_iter()
+            .map(|failure| (failure.at, failure.message))
+            .collect()
+    };
     parse(&tokens(text), 99).map_err(all)
 }
 
 #[test]
 fn a_path_alone_is_enough() {
-    for text in ["\"notes.json\"", "r\"notes.json\" ,", "spec : \"notes.json\"", "spec : \"notes.json\" ,"] {
+    for text in [
+        "\"notes.json\"",
+        "r\"notes.json\" ,",
+        "spec : \"notes.json\"",
+        "spec : \"notes.json\" ,",
+    ] {
         let options = parsed(text).expect(text);
         assert_eq!(options.spec.0, "notes.json", "{text}");
-        assert_eq!((options.name, options.only, options.visibility.as_str()), (None, vec![], "pub "), "{text}");
+        assert_eq!(
+            (options.name, options.only, options.visibility.as_str()),
+            (None, vec![], "pub "),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn every_key_is_read_with_its_place() {
-    let text = "only : [ \"A\" , \"tag:B\" , ] , vis : pub ( crate ) , name : type , spec : \"a.json\"";
+    let text =
+        "only : [ \"A\" , \"tag:B\" , ] , vis : pub ( crate ) , name : type , spec : \"a.json\"";
     let options = parsed(text).expect("options");
-    assert_eq!(options.spec, ("a.json".to_owned(), 20));
+    assert_eq!(options.spec, ("a.json".to_owned(), 22));
     assert_eq!(options.only, [("A".to_owned(), 3), ("tag:B".to_owned(), 5)]);
     assert_eq!(options.name.as_deref(), Some("r#type"));
     assert_eq!(options.visibility, "pub(crate) ");
-    assert_eq!(parsed("spec : \"a\" , name : \"notes\" , only : [ ]").expect("options").name.as_deref(), Some("notes"));
+    assert_eq!(
+        parsed("spec : \"a\" , name : \"notes\" , only : [ ]")
+            .expect("options")
+            .name
+            .as_deref(),
+        Some("notes")
+    );
 }
 
 #[test]
 fn everything_wrong_is_told_at_once() {
-    let failures = parsed("nmae : notes , only : \"A\" , vis : private , name : 1 , name : a , = , only : [ b ]").expect_err("wrong");
-    let told: Vec<_> = failures.iter().map(|(at, message)| (*at, message.split(';').next().unwrap_or_default())).collect();
+    let failures = parsed(
+        "nmae : notes , only : \"A\" , vis : private , name : 1 , name : a , = , only : [ b ]",
+    )
+    .expect_err("wrong");
+    let told: Vec<_> = failures
+        .iter()
+        .map(|(at, message)| (*at, message.split(';').next().unwrap_or_default()))
+        .collect();
     assert_eq!(
         told,
         [
             (0, "no key is called `nmae`"),
-            (6, "expected a list of strings, such as `[\"ListNotes\", \"tag:Notes\"]`"),
-            (10, "expected `pub`, `pub(crate)`, `pub(super)` or `pub(self)`"),
+            (
+                6,
+                "expected a list of strings, such as `[\"ListNotes\", \"tag:Notes\"]`"
+            ),
+            (
+                10,
+                "expected `pub`, `pub(crate)`, `pub(super)` or `pub(self)`"
+            ),
             (14, "expected the name of a module"),
             (16, "`name` is given twice"),
             (20, "expected `key: value`"),
@@ -66,14 +104,32 @@ fn everything_wrong_is_told_at_once() {
             (99, "`spec`, the path of the definition, is missing"),
         ]
     );
-    assert!(failures[0].1.contains("there are `spec`, `name`, `only` and `vis`"), "{failures:?}");
+    assert!(
+        failures[0]
+            .1
+            .contains("there are `spec`, `name`, `only` and `vis`"),
+        "{failures:?}"
+    );
 }
 
 #[test]
 fn what_is_no_option_is_refused() {
-    for (text, at) in [("", 99), ("1", 0), ("notes", 0), ("\"a\" \"b\"", 0), ("spec = \"a\"", 0), ("spec : concat", 2), ("spec :", 0)] {
+    for (text, at) in [
+        ("", 99),
+        ("1", 0),
+        ("notes", 0),
+        ("\"a\" \"b\"", 0),
+        ("spec = \"a\"", 0),
+        ("spec : concat", 2),
+        ("spec :", 0),
+        ("{ spec : \"a\" }", 0),
+    ] {
         let failures = parsed(text).expect_err(text);
-        assert_eq!(failures.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [at], "{text}: {failures:?}");
+        assert_eq!(
+            failures.iter().map(|(at, _)| *at).collect::<Vec<_>>(),
+            [at],
+            "{text}: {failures:?}"
+        );
     }
     assert!(parsed("spec : \"a\" , only : [ \"b\" , 1 ]").is_err());
     assert!(parsed("spec : \"a\" , name : \"a-b\"").is_err());

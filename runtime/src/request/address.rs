@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use http::Uri;
+
 /// The argument of a placeholder, encoded.
 #[derive(Clone)]
 pub(crate) struct Argument {
@@ -40,15 +42,56 @@ pub(crate) fn expand(template: &str, arguments: &[Argument]) -> Result<String, S
 }
 
 /// Fills the placeholders of a base address. Arguments without a placeholder are left over when the address was replaced.
-pub(crate) fn fill_base(base: &str, arguments: &[Argument]) -> Result<String, String> {
-    let mut address = base.to_owned();
-    for argument in arguments {
-        address = address.replace(&format!("{{{}}}", argument.name), &argument.encoded);
+///
+/// An argument before the end of the host must not end it: the request would reach another host.
+pub(crate) fn fill_base<'a>(base: &'a str, arguments: &[Argument]) -> Result<Cow<'a, str>, String> {
+    if !base.contains('{') {
+        return Ok(base.into());
     }
-    match address.split_once('{').and_then(|(_, rest)| rest.split_once('}')) {
-        Some((name, _)) => Err(format!("the host parameter `{name}` is not given")),
-        None => Ok(address),
+    let (mut address, mut rest) = (String::with_capacity(base.len() + 16), base);
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
+        address.push_str(before);
+        let was_in_host = !has_path(&address);
+        let argument = arguments.iter().find(|argument| argument.name == name);
+        let argument =
+            argument.ok_or_else(|| format!("the host parameter `{name}` is not given"))?;
+        address.push_str(&argument.encoded);
+        let host_goes_on = !after.is_empty() && !after.starts_with('/');
+        if was_in_host && host_goes_on && has_path(&address) {
+            return Err(format!("the host parameter `{name}` must not hold a slash"));
+        }
+        rest = after;
     }
+    address.push_str(rest);
+    check_base(&address).map_err(|why| format!("the base URL {why}"))?;
+    address.truncate(address.trim_end_matches('/').len());
+    Ok(address.into())
+}
+
+/// Says what keeps an address from being one that paths can be appended to.
+pub(crate) fn check_base(address: &str) -> Result<(), &'static str> {
+    let uri: Uri = address.parse().map_err(|_| "is no URL")?;
+    if !matches!(uri.scheme_str(), Some("http" | "https")) {
+        return Err("does not start with http:// or https://");
+    }
+    if uri
+        .authority()
+        .is_some_and(|host| host.as_str().contains('@'))
+    {
+        return Err("holds credentials");
+    }
+    if uri.query().is_some() {
+        return Err("has a query");
+    }
+    Ok(())
+}
+
+fn has_path(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.contains('/')
 }
 
 /// Appends a text with its placeholders filled, and says whether there were any. Braces that do not pair are text.

@@ -1,5 +1,6 @@
 use std::fmt::{self, Debug, Formatter};
 
+use super::address::Argument;
 use super::{Request, Target};
 
 /// Values of secrets are left out, and so are cookies and the body.
@@ -10,24 +11,13 @@ impl Debug for Request {
             Target::Template(template) => template,
             Target::Literal(path) => path.split('?').next().unwrap_or_default(),
         };
-        let shown = |secret: bool, text: &str| {
-            if secret {
-                "…".to_owned()
-            } else {
-                text.to_owned()
-            }
+        let arguments = |arguments: &[Argument]| -> Vec<String> {
+            let shown = arguments.iter().map(|argument| match argument.sensitive {
+                true => format!("{}=…", argument.name),
+                false => format!("{}={}", argument.name, argument.encoded),
+            });
+            shown.collect()
         };
-        let path: Vec<_> = parts
-            .path
-            .iter()
-            .map(|argument| {
-                format!(
-                    "{}={}",
-                    argument.name,
-                    shown(argument.sensitive, &argument.encoded)
-                )
-            })
-            .collect();
         let query: Vec<_> = parts
             .query
             .iter()
@@ -45,7 +35,8 @@ impl Debug for Request {
             .field("method", &parts.method)
             .field("target", &target);
         request
-            .field("path", &path)
+            .field("host", &arguments(&parts.host))
+            .field("path", &arguments(&parts.path))
             .field("query", &query)
             .field("headers", &parts.headers)
             .finish_non_exhaustive()

@@ -44,6 +44,11 @@ pub(crate) fn component(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
+/// A value in a path that is decoded twice.
+pub(crate) fn component_twice(text: &str) -> String {
+    component(&component(text))
+}
+
 /// The name of a query parameter.
 pub(crate) fn query_name(name: &str) -> String {
     utf8_percent_encode(name, QUERY_NAME).to_string()

@@ -4,9 +4,11 @@ mod debug;
 pub(crate) mod encoding;
 mod form;
 mod send;
+mod set;
 mod style;
 mod upload;
 
+pub(crate) use address::check_base;
 pub use style::Style;
 pub use upload::Upload;
 
@@ -17,10 +19,9 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
 use self::address::Argument;
-use self::debug::names_a_secret;
 use self::form::Field;
-use self::style::Rendered;
 use crate::core::{Core, Security};
+use crate::redact::Secrets;
 use crate::wire::Encode;
 
 /// A request that is being put together.
@@ -50,6 +51,7 @@ struct Parts {
     accept: &'static str,
     security: Option<Security>,
     timeout: Option<Duration>,
+    secrets: Secrets,
     /// The first thing that went wrong.
     fault: Option<String>,
 }
@@ -104,24 +106,15 @@ impl Request {
             accept: "application/json",
             security: None,
             timeout: None,
+            secrets: Secrets::default(),
             fault: None,
         }))
     }
 
     /// Fills the placeholder `{name}` of the base address. The value stands there as it is: white space, `@`, `?`, `#` and
-    /// backslashes are refused, since they lead to another host.
+    /// backslashes are refused, and so are slashes before the end of the host, since they lead to another host.
     pub fn host(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.rendered("host parameter", name, Style::Csv, &value, |parts, rendered| {
-            let Rendered { text, sensitive } = rendered;
-            let text = text.join(",", str::to_owned).unwrap_or_default();
-            let leads_away = |c: char| c.is_whitespace() || c.is_control() || "@?#\\".contains(c);
-            if text.is_empty() || text.contains(leads_away) {
-                return Err("this cannot be a part of a host".to_owned());
-            }
-            parts.host.retain(|argument| argument.name != name);
-            parts.host.push(Argument { name: name.into(), encoded: text, sensitive });
-            Ok(())
-        })
+        self.set_host(name.into(), &value)
     }
 
     /// Fills the placeholder `{name}`. Everything but unreserved characters is percent-encoded; an empty value, `.` and `..`
@@ -132,9 +125,7 @@ impl Request {
 
     /// Fills the placeholder `{name}`, percent-encoding the value twice.
     pub fn path_double(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_path(name, Style::Csv, &value, |text| {
-            encoding::component(&encoding::component(text))
-        })
+        self.set_path(name, Style::Csv, &value, encoding::component_twice)
     }
 
     /// Fills the placeholder `{name}` with a value that is encoded already and may hold slashes. Only what no path may hold is
@@ -155,7 +146,7 @@ impl Request {
 
     /// Sets a query parameter.
     pub fn query(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_query(name.into(), None, &value)
+        self.set_query(name.into(), Style::Csv, &value)
     }
 
     /// Sets a query parameter to a list, or with [`Style::DeepObject`] to an object. An empty list is sent as an empty value,
@@ -166,28 +157,17 @@ impl Request {
         style: Style,
         values: &(impl Encode + ?Sized),
     ) -> &mut Self {
-        self.set_query(name.into(), Some(style), &values)
+        self.set_query(name.into(), style, &values)
     }
 
     /// Sets a query parameter to a value that is encoded already. Only what no query may hold is encoded.
     pub fn query_raw(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.rendered(
-            "query parameter",
-            name,
-            Style::Csv,
-            &value,
-            |parts, rendered| {
-                let value = rendered.text.join(",", encoding::raw_query);
-                let text = value.map(|value| format!("{}={value}", encoding::query_name(name)));
-                parts.set_query(name.into(), text, rendered.sensitive);
-                Ok(())
-            },
-        )
+        self.set_query_raw(name, &value)
     }
 
     /// Sets a header.
     pub fn header(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_header(name.into(), &value)
+        self.set_header(name.into(), Style::Csv, &value)
     }
 
     /// Sets a header to a list.
@@ -197,20 +177,12 @@ impl Request {
         style: Style,
         values: &(impl Encode + ?Sized),
     ) -> &mut Self {
-        self.rendered("header", name, style, &values, |parts, rendered| {
-            parts.set_header(name, style.separator(), rendered)
-        })
+        self.set_header(name.into(), style, &values)
     }
 
     /// Sets a cookie.
     pub fn cookie(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.rendered("cookie", name, Style::Csv, &value, |parts, rendered| {
-            parts.cookies.retain(|(known, _)| known != name);
-            if let Some(value) = rendered.text.join(",", encoding::cookie) {
-                parts.cookies.push((name.into(), value));
-            }
-            Ok(())
-        })
+        self.set_cookie(name, &value)
     }
 
     /// Sets the media types that the answer may have; `application/json` unless set.
@@ -237,121 +209,9 @@ impl Request {
         self.0.timeout = Some(timeout);
         self
     }
-
-    fn set_path(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        value: &dyn Encode,
-        encode: fn(&str) -> String,
-    ) -> &mut Self {
-        self.rendered(
-            "path parameter",
-            name,
-            style,
-            value,
-            |parts, Rendered { text, sensitive }| {
-                let encoded = text
-                    .join(style.encoded_separator(), encode)
-                    .unwrap_or_default();
-                parts.path.retain(|argument| argument.name != name);
-                parts.path.push(Argument {
-                    name: name.into(),
-                    encoded,
-                    sensitive,
-                });
-                Ok(())
-            },
-        )
-    }
-
-    pub(crate) fn set_query(
-        &mut self,
-        name: Cow<'static, str>,
-        style: Option<Style>,
-        value: &dyn Encode,
-    ) -> &mut Self {
-        let style = style.unwrap_or_default();
-        self.rendered(
-            "query parameter",
-            &name.clone(),
-            style,
-            value,
-            |parts, Rendered { text, sensitive }| {
-                let text = style::query_text(&name, text, style);
-                parts.set_query(name, text, sensitive);
-                Ok(())
-            },
-        )
-    }
-
-    pub(crate) fn set_header(&mut self, name: Cow<'static, str>, value: &dyn Encode) -> &mut Self {
-        self.rendered("header", &name, Style::Csv, value, |parts, rendered| {
-            parts.set_header(&name, ",", rendered)
-        })
-    }
-
-    /// Applies a change that needs the text of a value, and keeps what goes wrong.
-    fn rendered(
-        &mut self,
-        place: &str,
-        name: &str,
-        style: Style,
-        value: &dyn Encode,
-        change: impl FnOnce(&mut Parts, Rendered) -> Result<(), String>,
-    ) -> &mut Self {
-        let result = style::render(value, style).and_then(|rendered| change(&mut self.0, rendered));
-        match result {
-            Ok(()) => self,
-            Err(why) => self.fail(place, name, &why),
-        }
-    }
-
-    #[cold]
-    fn fail(&mut self, place: &str, name: &str, why: &str) -> &mut Self {
-        let what = if name.is_empty() {
-            format!("{place}: {why}")
-        } else {
-            format!("{place} `{name}`: {why}")
-        };
-        self.0.fault.get_or_insert(what);
-        self
-    }
 }
 
 /// The items of a list parameter, for generated methods that take anything to iterate over.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
     items.into_iter().map(Into::into).collect()
-}
-
-impl Parts {
-    fn set_query(&mut self, name: Cow<'static, str>, text: Option<String>, sensitive: bool) {
-        self.query.retain(|parameter| parameter.name != name);
-        if let Some(text) = text {
-            self.query.push(QueryParameter {
-                name,
-                text,
-                sensitive,
-            });
-        }
-    }
-
-    fn set_header(
-        &mut self,
-        name: &str,
-        separator: &str,
-        rendered: Rendered,
-    ) -> Result<(), String> {
-        let name = HeaderName::from_bytes(name.as_bytes())
-            .map_err(|_| "this cannot be the name of a header")?;
-        self.headers.retain(|(known, _)| *known != name);
-        if let Some(value) = rendered.text.join(separator, str::to_owned) {
-            let value = HeaderValue::from_bytes(value.as_bytes());
-            let mut value =
-                value.map_err(|_| "the value holds a line break or another control character")?;
-            value.set_sensitive(rendered.sensitive || names_a_secret(name.as_str()));
-            self.headers.push((name, value));
-        }
-        Ok(())
-    }
 }

@@ -55,6 +55,7 @@ impl Parts {
         *http.method_mut() = method;
         *http.uri_mut() = uri;
         *http.headers_mut() = headers;
+        http.extensions_mut().insert(self.secrets);
         Ok(Ready {
             http,
             timeout: self.timeout.unwrap_or_else(|| self.core.timeout()),
@@ -67,16 +68,19 @@ impl Parts {
             .base_url
             .as_deref()
             .unwrap_or_else(|| self.core.base_url());
-        let base = address::fill_base(base, &self.host)?;
-        let mut address = match &self.target {
+        let base = address::fill_base(base, &self.host);
+        let (mut address, base) = match &self.target {
             Target::Template(template) => {
-                format!("{base}{}", address::expand(template, &self.path)?)
+                let path = address::expand(template, &self.path)?;
+                (format!("{}{path}", base?), None)
             }
-            Target::Literal(literal) if is_absolute(literal) => encoding::raw_query(literal),
-            Target::Literal(path) => format!(
-                "{base}/{}",
-                encoding::raw_query(path.trim_start_matches('/'))
-            ),
+            Target::Literal(literal) if is_absolute(literal) => {
+                (encoding::raw_query(literal), base.ok())
+            }
+            Target::Literal(path) => {
+                let (base, path) = (base?, encoding::raw_query(path.trim_start_matches('/')));
+                (format!("{base}/{path}"), Some(base))
+            }
         };
         for parameter in &self.query {
             address.push(if address.contains('?') { '&' } else { '?' });
@@ -86,7 +90,9 @@ impl Parts {
         let uri: Uri = address.parse().map_err(|_| "the address is not valid")?;
         let trusted = match &self.target {
             Target::Template(_) => true,
-            Target::Literal(_) => base.parse().is_ok_and(|base| same_origin(&uri, &base)),
+            Target::Literal(_) => base
+                .and_then(|base| base.parse().ok())
+                .is_some_and(|base| same_origin(&uri, &base)),
         };
         Ok((uri, trusted))
     }

@@ -1,4 +1,6 @@
 use super::encoding;
+use crate::auth::Secret;
+use crate::redact::Secrets;
 use crate::wire::{self, Encode, Kind, Node, Writer};
 
 /// How a list is written into one parameter (`collectionFormat` of OpenAPI 2.0, `style` of OpenAPI 3).
@@ -58,6 +60,14 @@ pub(crate) struct Rendered {
 }
 
 impl Text {
+    /// The text as a secret, if it is in one piece.
+    pub(crate) fn one(&self) -> Option<Secret> {
+        match self {
+            Self::One(text) => Some(text.as_str().into()),
+            Self::Absent | Self::Many(_) | Self::Members(_) => None,
+        }
+    }
+
     /// The text in one piece, items separated; objects are JSON.
     pub(crate) fn join(self, separator: &str, encode: fn(&str) -> String) -> Option<String> {
         match self {
@@ -75,11 +85,17 @@ impl Text {
 }
 
 /// Turns a value into text: strings by their content, numbers as they are written, objects as JSON unless `style` is
-/// [`Style::DeepObject`].
-pub(crate) fn render(value: &dyn Encode, style: Style) -> Result<Rendered, String> {
-    let mut writer = Writer::new();
+/// [`Style::DeepObject`]. What is secret in it is added to `secrets`.
+pub(crate) fn render(
+    value: &dyn Encode,
+    style: Style,
+    secrets: &mut Secrets,
+) -> Result<Rendered, String> {
+    let mut writer = Writer::for_text();
     value.encode(&mut writer);
-    let sensitive = writer.is_sensitive();
+    let hidden = writer.take_secrets();
+    let sensitive = !hidden.is_empty();
+    secrets.extend(hidden);
     let json = writer.finish().map_err(|error| error.to_string())?;
     let text = wire::with_scratch(|tape| {
         tape.parse(&json)

@@ -2,6 +2,8 @@ use std::fmt::{self, Debug, Formatter};
 
 use bytes::Bytes;
 
+use crate::content::Content;
+
 /// A file that is sent as a part of a form.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Upload {
@@ -43,6 +45,17 @@ impl From<Bytes> for Upload {
 impl From<Vec<u8>> for Upload {
     fn from(bytes: Vec<u8>) -> Self {
         Bytes::from(bytes).into()
+    }
+}
+
+/// A file without a name of its own, with the media type that it came with.
+impl From<Content> for Upload {
+    fn from(content: Content) -> Self {
+        Self {
+            file_name: None,
+            content_type: content.media_type().map(str::to_owned),
+            bytes: content.into_bytes(),
+        }
     }
 }
 

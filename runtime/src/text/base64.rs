@@ -1,84 +1,53 @@
-use std::fmt::{self, Debug, Display, Formatter};
-use std::ops::Deref;
-use std::str::FromStr;
-
 use bytes::Bytes;
 
-use crate::wire::{Decode, DecodeError, Encode, Node, Writer};
+use crate::wire::DecodeError;
 
-/// Bytes that travel as base64 text (`format: byte`, RFC 4648).
-///
-/// The standard and the URL-safe alphabet are read, with or without padding and line breaks; the standard one is written.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Base64(Bytes);
+super::text_type! {
+    /// Bytes that travel as base64 text (`format: byte`, RFC 4648), as their text on the wire.
+    ///
+    /// Text becomes one as it is; bytes are written in the standard alphabet with padding.
+    Base64
+}
 
 impl Base64 {
-    /// The bytes.
-    #[must_use]
-    pub fn into_bytes(self) -> Bytes {
-        self.0
+    /// Writes bytes in the standard alphabet with padding.
+    pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
+        encode(bytes.as_ref()).into()
+    }
+
+    /// The bytes. The standard and the URL-safe alphabet are read, with or without padding and line breaks.
+    ///
+    /// # Errors
+    /// When the text is not base64.
+    pub fn to_bytes(&self) -> Result<Bytes, DecodeError> {
+        let bytes = decode(self.as_str()).map(Bytes::from);
+        bytes.ok_or_else(|| DecodeError::new("expected base64 text"))
     }
 }
 
-/// Takes the bytes themselves; base64 text is read by `parse`.
-impl<T: Into<Bytes>> From<T> for Base64 {
-    fn from(bytes: T) -> Self {
-        Self(bytes.into())
+impl From<Vec<u8>> for Base64 {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::encode(bytes)
     }
 }
 
-impl Deref for Base64 {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        &self.0
+impl From<&[u8]> for Base64 {
+    fn from(bytes: &[u8]) -> Self {
+        Self::encode(bytes)
     }
 }
 
-impl AsRef<[u8]> for Base64 {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
+impl<const N: usize> From<&[u8; N]> for Base64 {
+    fn from(bytes: &[u8; N]) -> Self {
+        Self::encode(bytes)
     }
 }
 
-impl Debug for Base64 {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "Base64({:?})", self.0)
+impl From<Bytes> for Base64 {
+    fn from(bytes: Bytes) -> Self {
+        Self::encode(bytes)
     }
 }
-
-impl Display for Base64 {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&encode(&self.0))
-    }
-}
-
-impl FromStr for Base64 {
-    type Err = DecodeError;
-
-    fn from_str(text: &str) -> Result<Self, DecodeError> {
-        decode(text)
-            .map(Self::from)
-            .ok_or_else(|| DecodeError::new("expected base64 text"))
-    }
-}
-
-impl Decode for Base64 {
-    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
-        node.as_str()
-            .and_then(decode)
-            .map(Self::from)
-            .ok_or_else(|| node.expected("base64 text"))
-    }
-}
-
-impl Encode for Base64 {
-    fn encode(&self, to: &mut Writer) {
-        to.string(&encode(&self.0));
-    }
-}
-
-crate::serde_bridge!(Base64);
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -135,4 +104,49 @@ fn value(digit: u8) -> Option<u32> {
         _ => return None,
     };
     Some(value.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::Base64;
+    use crate::wire;
+
+    #[test]
+    fn base64_of_every_dialect_is_read() {
+        for (text, bytes) in [
+            ("", &b""[..]),
+            ("Zg==", b"f"),
+            ("Zg", b"f"),
+            ("Zm8", b"fo"),
+            ("Zm8=", b"fo"),
+            ("Zm9v\r\nYmE=", b"fooba"),
+            ("+/8+", b"\xfb\xff\x3e"),
+            ("-_8-", b"\xfb\xff\x3e"),
+        ] {
+            assert_eq!(Base64::from(text).to_bytes().unwrap(), bytes, "{text}");
+        }
+    }
+
+    #[test]
+    fn bytes_become_base64() {
+        let all: Vec<u8> = (0..=255).collect();
+        let text = Base64::encode(&all);
+        assert_eq!(text.to_bytes().unwrap(), all);
+        assert_eq!(Base64::from(all.as_slice()), text);
+        assert_eq!(Base64::from(Bytes::from(all.clone())), text);
+        assert_eq!(Base64::from(all), text);
+        assert_eq!(wire::to_string(&Base64::from(b"fo")).unwrap(), "\"Zm8=\"");
+    }
+
+    #[test]
+    fn broken_base64_fails_only_when_its_bytes_are_asked_for() {
+        for text in ["Z", "Zg=a", "Z$==", "Zm9vY"] {
+            let json = format!("\"{text}\"");
+            let broken: Base64 = wire::from_str(&json).unwrap();
+            assert_eq!(wire::to_string(&broken).unwrap(), json);
+            assert!(broken.to_bytes().is_err(), "{text}");
+        }
+    }
 }

@@ -35,9 +35,16 @@ macro_rules! text_type {
             }
         }
 
-        $crate::string_enum!($name);
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        $crate::string_enum!(@ $name);
     };
 }
+use text_type;
 
 text_type! {
     /// A date with a time of day (`format: date-time`, RFC 3339), as its text on the wire.
@@ -77,6 +84,7 @@ mod tests {
             assert_eq!(wire::from_str::<DateTime>(&json).unwrap().as_str(), text);
             assert_eq!(wire::to_string(&Date::from(text)).unwrap(), json);
             assert_eq!(serde_json::to_string(&Uuid::from(text)).unwrap(), json);
+            assert_eq!(wire::from_str::<Base64>(&json).unwrap().as_str(), text);
             assert_eq!(text.parse::<Uuid>().unwrap().to_string(), text);
         }
     }
@@ -104,47 +112,6 @@ mod tests {
             "\"1.10\""
         );
         assert!(wire::from_str::<Decimal>("true").is_err());
-    }
-
-    #[test]
-    fn base64_of_every_dialect_is_read() {
-        for text in ["+/8+", "-_8-"] {
-            assert_eq!(
-                wire::from_str::<Base64>(&format!("\"{text}\""))
-                    .unwrap()
-                    .as_ref(),
-                [0xfb, 0xff, 0x3e]
-            );
-        }
-        for (text, bytes) in [
-            ("", &b""[..]),
-            ("Zg==", b"f"),
-            ("Zg", b"f"),
-            ("Zm8", b"fo"),
-            ("Zm8=", b"fo"),
-            ("Zm9v\\r\\nYmE=", b"fooba"),
-        ] {
-            assert_eq!(
-                wire::from_str::<Base64>(&format!("\"{text}\""))
-                    .unwrap()
-                    .as_ref(),
-                bytes,
-                "{text}"
-            );
-        }
-        assert_eq!(
-            wire::to_string(&Base64::from(&b"fo"[..])).unwrap(),
-            "\"Zm8=\""
-        );
-        for text in ["Z", "Zg=a", "Z$==", "Zm9vY"] {
-            assert!(
-                wire::from_str::<Base64>(&format!("\"{text}\"")).is_err(),
-                "{text}"
-            );
-        }
-        let all: Vec<u8> = (0..=255).collect();
-        let text = Base64::from(all.clone()).to_string();
-        assert_eq!(text.parse::<Base64>().unwrap().as_ref(), all);
     }
 
     #[test]

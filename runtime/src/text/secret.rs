@@ -1,12 +1,14 @@
 use std::fmt::{self, Debug, Formatter};
+use std::sync::Arc;
 
 use crate::wire::{Decode, DecodeError, Encode, Node, Writer};
 
 /// Text that is never shown: a password, a key, a token (`format: password`).
 ///
-/// `Debug` does not show it and there is no `Display`; a request which it is part of does not show it either.
+/// `Debug` does not show it and there is no `Display`. A request which it is part of does not show it either, nor does an error
+/// whose answer repeats it.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Secret(Box<str>);
+pub struct Secret(Arc<str>);
 
 impl Secret {
     /// The text itself.
@@ -45,8 +47,7 @@ impl Decode for Secret {
 
 impl Encode for Secret {
     fn encode(&self, to: &mut Writer) {
-        to.mark_sensitive();
-        to.string(&self.0);
+        to.secret(self);
     }
 }
 

@@ -20,6 +20,16 @@ mod with_jiff {
         }
     }
 
+    /// The instant with its offset; the name of the time zone is left out.
+    impl From<jiff::Zoned> for DateTime {
+        fn from(time: jiff::Zoned) -> Self {
+            time.timestamp()
+                .display_with_offset(time.offset())
+                .to_string()
+                .into()
+        }
+    }
+
     impl Date {
         /// The date, by the crate `jiff`.
         ///
@@ -53,8 +63,8 @@ mod with_chrono {
         }
     }
 
-    impl From<chrono::DateTime<chrono::FixedOffset>> for DateTime {
-        fn from(instant: chrono::DateTime<chrono::FixedOffset>) -> Self {
+    impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for DateTime {
+        fn from(instant: chrono::DateTime<Z>) -> Self {
             instant.to_rfc3339().into()
         }
     }
@@ -92,11 +102,12 @@ mod with_time {
         }
     }
 
-    impl TryFrom<time::OffsetDateTime> for DateTime {
-        type Error = time::error::Format;
-
-        fn try_from(instant: time::OffsetDateTime) -> Result<Self, time::error::Format> {
-            instant.format(&Rfc3339).map(Self::from)
+    /// The instant as RFC 3339 if that can express it: years beyond 9999 and offsets with seconds are written as `time` shows
+    /// them.
+    impl From<time::OffsetDateTime> for DateTime {
+        fn from(instant: time::OffsetDateTime) -> Self {
+            let text = instant.format(&Rfc3339);
+            text.unwrap_or_else(|_| instant.to_string()).into()
         }
     }
 
@@ -110,11 +121,9 @@ mod with_time {
         }
     }
 
-    impl TryFrom<time::Date> for Date {
-        type Error = time::error::Format;
-
-        fn try_from(date: time::Date) -> Result<Self, time::error::Format> {
-            date.format(&Iso8601::DATE).map(Self::from)
+    impl From<time::Date> for Date {
+        fn from(date: time::Date) -> Self {
+            date.to_string().into()
         }
     }
 }
@@ -179,11 +188,11 @@ mod tests {
             .to_time()
             .unwrap();
         assert_eq!(
-            crate::DateTime::try_from(instant).unwrap().as_str(),
+            crate::DateTime::from(instant).as_str(),
             "2024-05-01T12:00:00+02:00"
         );
         let date = crate::Date::from("2024-05-01").to_time().unwrap();
-        assert_eq!(crate::Date::try_from(date).unwrap().as_str(), "2024-05-01");
+        assert_eq!(crate::Date::from(date).as_str(), "2024-05-01");
         assert!(crate::DateTime::from("soon").to_time().is_err());
     }
 

@@ -145,7 +145,7 @@ impl Encode for Number {
         match (self.as_u64(), self.as_i64()) {
             (Some(number), _) => to.unsigned(number),
             (None, Some(number)) => to.integer(number),
-            (None, None) => to.lexeme(&self.to_string()),
+            (None, None) => to.decimal(&self.to_string()),
         }
     }
 }

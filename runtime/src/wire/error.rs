@@ -66,6 +66,12 @@ impl DecodeError {
         self
     }
 
+    /// The same error with another wording of its message.
+    pub(crate) fn reworded(mut self, word: impl FnOnce(&str) -> String) -> Self {
+        self.0.message = word(&self.0.message);
+        self
+    }
+
     /// The place of the value, from the root `$`: `$.data[3].amount`.
     #[must_use]
     pub fn path(&self) -> String {

@@ -4,13 +4,16 @@ use super::encode::Encode;
 use super::error::EncodeError;
 use super::scan;
 use super::tape::with_scratch;
+use crate::text::Secret;
 
 /// Where [`Encode`] writes JSON text. What goes wrong is kept until [`Writer::finish`].
 #[derive(Debug, Default)]
 pub struct Writer {
     out: Vec<u8>,
     error: Option<EncodeError>,
-    sensitive: bool,
+    secrets: Vec<Secret>,
+    /// The values are read as text in the end, not as JSON.
+    for_text: bool,
 }
 
 impl Writer {
@@ -20,7 +23,17 @@ impl Writer {
         Self {
             out: Vec::with_capacity(128),
             error: None,
-            sensitive: false,
+            secrets: Vec::new(),
+            for_text: false,
+        }
+    }
+
+    /// A writer of values for a query, a path, a header or a form. Floats that are whole have no fraction there, since
+    /// services that read integers often refuse it.
+    pub(crate) fn for_text() -> Self {
+        Self {
+            for_text: true,
+            ..Self::new()
         }
     }
 
@@ -59,8 +72,7 @@ impl Writer {
         self.raw(itoa::Buffer::new().format(value).as_bytes());
     }
 
-    /// Writes a number in the shortest form that reads back as the same `f64`; integral ones without `.0`, since services
-    /// that read integers from a query or a body often refuse it.
+    /// Writes a number in the shortest form that reads back as the same `f64`.
     pub fn float(&mut self, value: f64) {
         if !value.is_finite() {
             return self.not_finite(value);
@@ -119,13 +131,32 @@ impl Writer {
         }
     }
 
-    /// Notes that what is written must not be shown.
-    pub(crate) fn mark_sensitive(&mut self) {
-        self.sensitive = true;
+    /// Writes a string which is not to be shown.
+    pub(crate) fn secret(&mut self, secret: &Secret) {
+        self.secrets.push(secret.clone());
+        self.string(secret.expose());
     }
 
-    pub(crate) fn is_sensitive(&self) -> bool {
-        self.sensitive
+    /// Takes the secrets that were written.
+    pub(crate) fn take_secrets(&mut self) -> Vec<Secret> {
+        std::mem::take(&mut self.secrets)
+    }
+
+    /// Writes a document, or a string if the text is no JSON.
+    pub(crate) fn json(&mut self, text: &str) {
+        let written = with_scratch(|tape| {
+            tape.parse_str(text)
+                .map(|document| document.root().encode(self))
+        });
+        if written.is_err() {
+            self.string(text);
+        }
+    }
+
+    /// Writes what is known to be the text of a finite float.
+    pub(super) fn decimal(&mut self, text: &str) {
+        let whole = text.strip_suffix(".0").filter(|_| self.for_text);
+        self.raw(whole.unwrap_or(text).as_bytes());
     }
 
     /// Writes what is known to be the text of a JSON number.
@@ -136,10 +167,6 @@ impl Writer {
     #[inline]
     fn raw(&mut self, bytes: &[u8]) {
         self.out.extend_from_slice(bytes);
-    }
-
-    fn decimal(&mut self, text: &str) {
-        self.raw(text.strip_suffix(".0").unwrap_or(text).as_bytes());
     }
 
     #[cold]

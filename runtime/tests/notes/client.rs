@@ -84,19 +84,16 @@ pub(crate) struct Notes<'a> {
 
 impl Notes<'_> {
     pub(crate) fn list(&self, notebook: impl Into<String>) -> ListNotes {
-        ListNotes(
-            self.core
-                .request("ListNotes", "GET", "/notebooks/{notebook}/notes")
-                .path("notebook", &notebook.into()),
-        )
+        let mut request =
+            Request::new(self.core, "ListNotes", "GET", "/notebooks/{notebook}/notes");
+        request.path("notebook", &notebook.into());
+        ListNotes(request)
     }
 
     pub(crate) fn get(&self, id: impl Into<String>) -> GetNote {
-        GetNote(
-            self.core
-                .request("GetNote", "GET", "/notes/{id}")
-                .path("id", &id.into()),
-        )
+        let mut request = Request::new(self.core, "GetNote", "GET", "/notes/{id}");
+        request.path("id", &id.into());
+        GetNote(request)
     }
 
     pub(crate) fn create(
@@ -104,45 +101,40 @@ impl Notes<'_> {
         notebook: impl Into<String>,
         note: impl Borrow<model::Note>,
     ) -> CreateNote {
-        CreateNote(
-            self.core
-                .request("CreateNote", "POST", "/notebooks/{notebook}/notes")
-                .path("notebook", &notebook.into())
-                .body(note.borrow()),
-        )
+        let mut request = Request::new(
+            self.core,
+            "CreateNote",
+            "POST",
+            "/notebooks/{notebook}/notes",
+        );
+        request.path("notebook", &notebook.into());
+        request.body(note.borrow());
+        CreateNote(request)
     }
 
     pub(crate) fn attach(&self, id: impl Into<String>, file: impl Into<Upload>) -> AttachFile {
-        AttachFile(
-            self.core
-                .request("AttachFile", "POST", "/notes/{id}/files")
-                .path("id", &id.into())
-                .file("file", file),
-        )
+        let mut request = Request::new(self.core, "AttachFile", "POST", "/notes/{id}/files");
+        request.path("id", &id.into());
+        request.file("file", file);
+        AttachFile(request)
     }
 
     pub(crate) fn delete(&self, id: impl Into<String>) -> DeleteNote {
-        DeleteNote(
-            self.core
-                .request("DeleteNote", "DELETE", "/notes/{id}")
-                .path("id", &id.into()),
-        )
+        let mut request = Request::new(self.core, "DeleteNote", "DELETE", "/notes/{id}");
+        request.path("id", &id.into());
+        DeleteNote(request)
     }
 
     pub(crate) fn latest(&self) -> LatestNote {
-        LatestNote(
-            self.core
-                .request("LatestNote", "GET", "/notes?order=newest")
-                .security(&[]),
-        )
+        let mut request = Request::new(self.core, "LatestNote", "GET", "/notes?order=newest");
+        request.security(&[]);
+        LatestNote(request)
     }
 
     pub(crate) fn title(&self) -> GetTitle {
-        GetTitle(
-            self.core
-                .request("GetTitle", "GET", "/title")
-                .accept("text/plain"),
-        )
+        let mut request = Request::new(self.core, "GetTitle", "GET", "/title");
+        request.accept("text/plain");
+        GetTitle(request)
     }
 }
 
@@ -151,12 +143,14 @@ impl Notes<'_> {
 pub(crate) struct ListNotes(Request);
 
 impl ListNotes {
-    pub(crate) fn state(self, state: model::NoteState) -> Self {
-        Self(self.0.query("state", &state))
+    pub(crate) fn state(mut self, state: model::NoteState) -> Self {
+        self.0.query("state", &state);
+        self
     }
 
-    pub(crate) fn ids(self, ids: &[String]) -> Self {
-        Self(self.0.query_list("ids", Style::Multi, ids))
+    pub(crate) fn ids(mut self, ids: &[String]) -> Self {
+        self.0.query_list("ids", Style::Multi, ids);
+        self
     }
 }
 
@@ -173,8 +167,9 @@ pub(crate) struct CreateNote(Request);
 pub(crate) struct AttachFile(Request);
 
 impl AttachFile {
-    pub(crate) fn caption(self, caption: impl Into<String>) -> Self {
-        Self(self.0.part("caption", &caption.into()))
+    pub(crate) fn caption(mut self, caption: impl Into<String>) -> Self {
+        self.0.part("caption", &caption.into());
+        self
     }
 }
 

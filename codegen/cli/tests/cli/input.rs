@@ -7,14 +7,24 @@ use crate::{NOTES, Place};
 fn a_folder_stands_for_its_definition() {
     let untitled = NOTES.replace("Contoso Notes", "");
     let place = Place::new().with("my notes/apiDefinition.swagger.json", &untitled);
-    place.run(&["generate", "my notes"]).exits(0).says("→ my-notes");
-    assert!(place.read("my-notes/src/lib.rs").contains("from my notes/apiDefinition.swagger.json."));
+    place
+        .run(&["generate", "my notes"])
+        .exits(0)
+        .says("→ my-notes");
+    assert!(
+        place
+            .read("my-notes/src/lib.rs")
+            .contains("from my notes/apiDefinition.swagger.json.")
+    );
 }
 
 #[test]
 fn standard_input_is_a_definition() {
     let place = Place::new();
-    place.run_with(&["generate", "-"], NOTES).exits(0).says("→ contoso-notes");
+    place
+        .run_with(&["generate", "-"], NOTES)
+        .exits(0)
+        .says("→ contoso-notes");
     assert!(place.path("contoso-notes/src/notes.rs").exists());
     place.run_with(&["validate", "-"], "").exits(2);
 }
@@ -22,11 +32,20 @@ fn standard_input_is_a_definition() {
 #[test]
 fn what_cannot_be_read_is_named() {
     let place = Place::new().with("empty/readme.md", "");
-    place.run(&["generate", "absent.json"]).exits(2).says("cannot read `absent.json`");
-    place.run(&["inspect", "empty"]).exits(2).says("apiDefinition.swagger.json");
+    place
+        .run(&["generate", "absent.json"])
+        .exits(2)
+        .says("cannot read `absent.json`");
+    place
+        .run(&["inspect", "empty"])
+        .exits(2)
+        .says("apiDefinition.swagger.json");
     place.run(&["validate", "absent.json"]).exits(2);
     place.run(&["generate"]).exits(2);
-    place.run(&["generate", "--config", "absent.toml"]).exits(2).says("absent.toml");
+    place
+        .run(&["generate", "--config", "absent.toml"])
+        .exits(2)
+        .says("absent.toml");
     assert_eq!(place.files("").len(), 1);
 }
 
@@ -34,10 +53,19 @@ fn what_cannot_be_read_is_named() {
 fn other_formats_are_named() {
     let postman = r#"{"info": {"name": "N", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#;
     let place = Place::new()
-        .with("openapi.json", r#"{"openapi": "3.1.0", "info": {"title": "N", "version": "1"}, "paths": {}}"#)
+        .with(
+            "openapi.json",
+            r#"{"openapi": "3.1.0", "info": {"title": "N", "version": "1"}, "paths": {}}"#,
+        )
         .with("postman.json", postman);
-    place.run(&["generate", "openapi.json"]).exits(2).says("OpenAPI 3.1.0");
-    place.run(&["generate", "postman.json"]).exits(2).says("Postman collection");
+    place
+        .run(&["generate", "openapi.json"])
+        .exits(2)
+        .says("OpenAPI 3.1.0");
+    place
+        .run(&["generate", "postman.json"])
+        .exits(2)
+        .says("Postman collection");
 }
 
 #[test]
@@ -52,5 +80,10 @@ fn a_reader_that_has_seen_enough_is_no_error() {
         .stderr(Stdio::piped())
         .output()
         .expect("ended");
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }

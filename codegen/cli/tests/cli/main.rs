@@ -43,7 +43,10 @@ const NOTES: &str = r##"{
 fn flawed() -> String {
     NOTES
         .replace(r#""delete": {"#, r#""put": 7, "delete": {"#)
-        .replace(r#""text": {"type": "string"}"#, r##""text": {"type": "string",}, "x": {"$ref": "#/definitions/None"}"##)
+        .replace(
+            r#""text": {"type": "string"}"#,
+            r##""text": {"type": "string",}, "x": {"$ref": "#/definitions/None"}"##,
+        )
 }
 
 /// A folder of its own with the program running in it.
@@ -53,7 +56,9 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        Self { folder: TempDir::new().expect("a temporary folder") }
+        Self {
+            folder: TempDir::new().expect("a temporary folder"),
+        }
     }
 
     fn with(self, name: &str, text: &str) -> Self {
@@ -101,10 +106,18 @@ impl Place {
             .spawn()
             .expect("started");
         // A program that fails before it reads closes the pipe.
-        let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+        let _ = child
+            .stdin
+            .take()
+            .expect("piped")
+            .write_all(input.as_bytes());
         let output = child.wait_with_output().expect("ended");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Ran { exit: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        Ran {
+            exit: output.status.code(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 }
 

@@ -5,6 +5,12 @@ use crate::source::Sources;
 pub fn line(found: &Diagnostic, sources: &Sources) -> String {
     let at = found.place.map(|place| sources.locate(place));
     let at = at.map(|at| format!("{}:{}:{} (#{}): ", at.file, at.line, at.column, at.pointer));
-    let line = format!("{}{}[{}]: {}", at.unwrap_or_default(), found.level(), found.code.id, found.message);
+    let line = format!(
+        "{}{}[{}]: {}",
+        at.unwrap_or_default(),
+        found.level(),
+        found.code.id,
+        found.message
+    );
     super::text::visible(&line)
 }

@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Body, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param, Scheme, SchemeKind,
-    Security, Shape, Type, TypeDef, TypeId, Visibility,
+    Api, Body, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param, Scheme,
+    SchemeKind, Security, Shape, Type, TypeDef, TypeId, Visibility,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -14,15 +14,24 @@ pub fn json(api: &Api) -> String {
         .always("version", text(&api.version))
         .text("description", api.description.as_deref())
         .text("license", api.license.as_deref())
-        .text("server", api.server.as_ref().map(|server| server.url.as_str()))
+        .text(
+            "server",
+            api.server.as_ref().map(|server| server.url.as_str()),
+        )
         .always("security", security(&api.security))
         .always("declaredOperations", number(api.declared_operations))
         .extensions(&api.extensions);
     for (name, value) in head.0 {
         out.push_str(&format!("{}: {value},\n", text(&name)));
     }
-    let groups = api.groups.iter().map(|group| Members::default().always("name", text(&group.name)).docs(&group.docs));
-    let types = (0..).zip(&api.types).map(|(index, def)| type_def(api, TypeId(index), def));
+    let groups = api.groups.iter().map(|group| {
+        Members::default()
+            .always("name", text(&group.name))
+            .docs(&group.docs)
+    });
+    let types = (0..)
+        .zip(&api.types)
+        .map(|(index, def)| type_def(api, TypeId(index), def));
     push_lines(&mut out, "schemes", api.schemes.iter().map(scheme));
     out.push_str(",\n");
     push_lines(&mut out, "groups", groups);
@@ -48,12 +57,25 @@ fn scheme(scheme: &Scheme) -> Members {
             .always("key", text(name)),
         SchemeKind::Basic => members.always("kind", text("basic")),
         SchemeKind::Bearer => members.always("kind", text("bearer")),
-        SchemeKind::OAuth2 { flow, authorization_url, token_url, scopes } => members
+        SchemeKind::OAuth2 {
+            flow,
+            authorization_url,
+            token_url,
+            scopes,
+        } => members
             .always("kind", text("oauth2"))
             .always("flow", text(flow))
             .text("authorizationUrl", authorization_url.as_deref())
             .text("tokenUrl", token_url.as_deref())
-            .always("scopes", Json::Object(scopes.iter().map(|(name, meaning)| (name.clone(), text(meaning))).collect())),
+            .always(
+                "scopes",
+                Json::Object(
+                    scopes
+                        .iter()
+                        .map(|(name, meaning)| (name.clone(), text(meaning)))
+                        .collect(),
+                ),
+            ),
     };
     members.docs(&scheme.docs)
 }
@@ -66,7 +88,10 @@ fn operation(operation: &Operation) -> Members {
         .text("group", operation.group.as_deref())
         .docs(&operation.docs)
         .flags(operation.visibility, operation.deprecated)
-        .text("server", operation.server.as_ref().map(|server| server.url.as_str()))
+        .text(
+            "server",
+            operation.server.as_ref().map(|server| server.url.as_str()),
+        )
         .maybe("security", operation.security.as_ref().map(security))
         .always("parameters", list(operation.params.iter().map(param)))
         .maybe("body", operation.body.as_ref().map(body))
@@ -83,7 +108,11 @@ fn param(param: &Param) -> Members {
         .always("required", Json::Bool(param.required))
         .always("style", text(names::style(param.style)))
         .text("encoding", names::encoding(param.encoding))
-        .values(param.fixed.as_ref(), param.default.as_ref(), &param.constraints)
+        .values(
+            param.fixed.as_ref(),
+            param.default.as_ref(),
+            &param.constraints,
+        )
         .flags(param.visibility, param.deprecated)
         .docs(&param.docs)
         .extensions(&param.extensions)
@@ -105,13 +134,17 @@ fn outcome(outcome: &Outcome) -> Members {
         None => members,
     };
     let headers = outcome.headers.iter().map(|header| {
-        Members::default().always("name", text(&header.name)).text("description", header.description.as_deref())
+        Members::default()
+            .always("name", text(&header.name))
+            .text("description", header.description.as_deref())
     });
     members.always("headers", list(headers)).docs(&outcome.docs)
 }
 
 fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
-    let members = Members::default().always("name", text(&names::type_name(api, id))).docs(&def.docs);
+    let members = Members::default()
+        .always("name", text(&names::type_name(api, id)))
+        .docs(&def.docs);
     let members = match &def.shape {
         Shape::Struct { fields, additional } => members
             .always("kind", text("struct"))
@@ -124,14 +157,22 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
                     .text("name", value.name.as_deref())
                     .text("description", value.description.as_deref())
             });
-            let members = members.always("kind", text("enum")).always("base", text(names::enum_base(*base)));
+            let members = members
+                .always("kind", text("enum"))
+                .always("base", text(names::enum_base(*base)));
             members.always("values", list(values))
         }
         Shape::Union { tag, variants } => {
             let variants = variants.iter();
-            let variants =
-                variants.map(|variant| Members::default().always("tag", text(&variant.tag)).always("type", ty(&variant.ty)));
-            members.always("kind", text("union")).always("tag", text(tag)).always("variants", list(variants))
+            let variants = variants.map(|variant| {
+                Members::default()
+                    .always("tag", text(&variant.tag))
+                    .always("type", ty(&variant.ty))
+            });
+            members
+                .always("kind", text("union"))
+                .always("tag", text(tag))
+                .always("variants", list(variants))
         }
         Shape::Alias(of) => members.always("kind", text("alias")).always("type", ty(of)),
     };
@@ -145,7 +186,11 @@ fn field(field: &Field) -> Members {
         .always("type", ty(&field.ty))
         .always("required", Json::Bool(field.required))
         .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
-        .values(field.fixed.as_ref(), field.default.as_ref(), &field.constraints)
+        .values(
+            field.fixed.as_ref(),
+            field.default.as_ref(),
+            &field.constraints,
+        )
         .flags(field.visibility, field.deprecated)
         .docs(&field.docs)
         .extensions(&field.extensions)
@@ -156,9 +201,9 @@ fn ty(of: &Type) -> Json {
     match of {
         Type::Any => kind("any"),
         Type::Boolean => kind("boolean"),
-        Type::Integer { bits, unsigned } => {
-            kind("integer").always("bits", number(usize::from(*bits))).always("unsigned", Json::Bool(*unsigned))
-        }
+        Type::Integer { bits, unsigned } => kind("integer")
+            .always("bits", number(usize::from(*bits)))
+            .always("unsigned", Json::Bool(*unsigned)),
         Type::Number => kind("number"),
         Type::String(format) => kind("string").text("format", names::string_format(*format)),
         Type::Binary => kind("binary"),
@@ -171,7 +216,8 @@ fn ty(of: &Type) -> Json {
 }
 
 fn security(security: &Security) -> Json {
-    let all = |together: &Vec<String>| Json::Array(together.iter().map(|name| text(name)).collect());
+    let all =
+        |together: &Vec<String>| Json::Array(together.iter().map(|name| text(name)).collect());
     Json::Array(security.iter().map(all).collect())
 }
 
@@ -219,11 +265,22 @@ impl Members {
             .maybe("deprecated", deprecated.then_some(Json::Bool(true)))
     }
 
-    fn values(self, fixed: Option<&Json>, default: Option<&Json>, constraints: &[Constraint]) -> Self {
-        let limits = constraints.iter().map(|(name, limit)| ((*name).to_owned(), text(limit))).collect::<Vec<_>>();
+    fn values(
+        self,
+        fixed: Option<&Json>,
+        default: Option<&Json>,
+        constraints: &[Constraint],
+    ) -> Self {
+        let limits = constraints
+            .iter()
+            .map(|(name, limit)| ((*name).to_owned(), text(limit)))
+            .collect::<Vec<_>>();
         self.maybe("fixed", fixed.cloned())
             .maybe("default", default.cloned())
-            .maybe("constraints", (!limits.is_empty()).then_some(Json::Object(limits)))
+            .maybe(
+                "constraints",
+                (!limits.is_empty()).then_some(Json::Object(limits)),
+            )
     }
 
     fn media(self, media: &Media) -> Self {
@@ -233,7 +290,10 @@ impl Members {
     }
 
     fn extensions(self, extensions: &Extensions) -> Self {
-        self.maybe("extensions", (!extensions.is_empty()).then(|| Json::Object(extensions.clone())))
+        self.maybe(
+            "extensions",
+            (!extensions.is_empty()).then(|| Json::Object(extensions.clone())),
+        )
     }
 
     fn object(self) -> Json {

@@ -5,6 +5,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 mod text;
+mod types;
 
 pub use json::json;
 pub use text::text;

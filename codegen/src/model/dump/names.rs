@@ -1,8 +1,8 @@
 //! What the model's words are called in both forms.
 
 use crate::model::{
-    Api, Encoding, EnumBase, KeyPlace, Location, MediaKind, Status, Step, StringFormat, Style, TypeId, TypeName,
-    Visibility,
+    Api, Encoding, EnumBase, KeyPlace, Location, MediaKind, Status, Step, StringFormat, Style,
+    TypeId, TypeName, Visibility,
 };
 
 /// A type's name as the definition gives it, or the way to where it is written, such as `ListNotes.answer.items[]`.

@@ -26,7 +26,9 @@ const DEFINITION: &str = r##"{
 
 fn api() -> Api {
     let files = MemoryFiles::new().with("notes.json", DEFINITION);
-    read(Path::new("notes.json"), &files).api.expect("a definition")
+    read(Path::new("notes.json"), &files)
+        .api
+        .expect("a definition")
 }
 
 #[test]
@@ -47,7 +49,10 @@ fn the_text_has_a_line_for_each_fact() {
         "  size: i64, default 3",
         "  value \"not open\"",
     ] {
-        assert!(text.lines().any(|found| found == line), "no line `{line}` in\n{text}");
+        assert!(
+            text.lines().any(|found| found == line),
+            "no line `{line}` in\n{text}"
+        );
     }
 }
 
@@ -63,8 +68,13 @@ fn the_document_says_the_same() {
     assert_eq!(operation["parameters"][1]["style"], "pipes");
     let answer = &operation["answers"][0];
     assert_eq!(answer["description"], "It \u{202e}");
-    let index = answer["type"]["index"].as_u64().and_then(|index| usize::try_from(index).ok());
+    let index = answer["type"]["index"]
+        .as_u64()
+        .and_then(|index| usize::try_from(index).ok());
     let note = &document["types"][index.expect("an index")];
-    assert_eq!((&note["name"], &note["kind"]), (&"Note".into(), &"struct".into()));
+    assert_eq!(
+        (&note["name"], &note["kind"]),
+        (&"Note".into(), &"struct".into())
+    );
     assert_eq!(note["fields"][1]["default"], 3);
 }

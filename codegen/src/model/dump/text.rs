@@ -1,27 +1,32 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Constraint, Docs, Extensions, Field, Json, Location, Media, Operation, Param, Scheme, SchemeKind, Security,
-    Shape, Type, TypeDef, TypeId, Visibility,
+    Api, Constraint, Docs, Extensions, Json, Location, Media, Operation, Param, Scheme, SchemeKind,
+    Security, Type, TypeId, Visibility,
 };
 
 /// The model as indented text, one fact a line: what a golden holds and a person reads.
 pub fn text(api: &Api) -> String {
-    let mut dump = Dump { api, out: String::new() };
+    let mut dump = Dump {
+        api,
+        out: String::new(),
+    };
     dump.head();
-    api.operations.iter().for_each(|operation| dump.operation(operation));
+    api.operations
+        .iter()
+        .for_each(|operation| dump.operation(operation));
     for (index, def) in (0..).zip(&api.types) {
         dump.type_def(TypeId(index), def);
     }
     visible(&dump.out)
 }
 
-struct Dump<'a> {
-    api: &'a Api,
+pub(super) struct Dump<'a> {
+    pub(super) api: &'a Api,
     out: String,
 }
 
 impl Dump<'_> {
-    fn line(&mut self, depth: usize, line: &str) {
+    pub(super) fn line(&mut self, depth: usize, line: &str) {
         self.out.push_str(&"  ".repeat(depth));
         self.out.push_str(line);
         self.out.push('\n');
@@ -29,7 +34,10 @@ impl Dump<'_> {
 
     fn head(&mut self) {
         let api = self.api;
-        self.line(0, &format!("api {} {}", quoted(&api.title), quoted(&api.version)));
+        self.line(
+            0,
+            &format!("api {} {}", quoted(&api.title), quoted(&api.version)),
+        );
         self.line(1, &format!("format {}", api.format.as_str()));
         self.told("description", api.description.as_deref());
         self.told("license", api.license.as_deref());
@@ -51,11 +59,19 @@ impl Dump<'_> {
         self.line(0, &format!("\nscheme {}", word(&scheme.name)));
         match &scheme.kind {
             SchemeKind::ApiKey { place, name } => {
-                self.line(1, &format!("key in {} {}", names::key_place(*place), word(name)));
+                self.line(
+                    1,
+                    &format!("key in {} {}", names::key_place(*place), word(name)),
+                );
             }
             SchemeKind::Basic => self.line(1, "basic"),
             SchemeKind::Bearer => self.line(1, "bearer"),
-            SchemeKind::OAuth2 { flow, authorization_url, token_url, scopes } => {
+            SchemeKind::OAuth2 {
+                flow,
+                authorization_url,
+                token_url,
+                scopes,
+            } => {
                 self.line(1, &format!("oauth2 {}", word(flow)));
                 self.told("authorization", authorization_url.as_deref());
                 self.told("token", token_url.as_deref());
@@ -68,7 +84,12 @@ impl Dump<'_> {
     }
 
     fn operation(&mut self, operation: &Operation) {
-        let head = format!("\noperation {} {} {}", word(&operation.id), operation.method, word(&operation.path));
+        let head = format!(
+            "\noperation {} {} {}",
+            word(&operation.id),
+            operation.method,
+            word(&operation.path)
+        );
         self.line(0, &head);
         if let Some(group) = &operation.group {
             self.line(1, &format!("group {}", word(group)));
@@ -92,16 +113,40 @@ impl Dump<'_> {
     fn bodies(&mut self, operation: &Operation) {
         if let Some(body) = &operation.body {
             let required = if body.required { ", required" } else { "" };
-            self.line(1, &format!("body {}: {}{required}", word(&body.name), self.media(&body.media)));
+            self.line(
+                1,
+                &format!(
+                    "body {}: {}{required}",
+                    word(&body.name),
+                    self.media(&body.media)
+                ),
+            );
             self.docs(2, &body.docs);
         }
         for outcome in &operation.outcomes {
-            let media = outcome.media.as_ref().map(|media| format!(": {}", self.media(media))).unwrap_or_default();
-            self.line(1, &format!("answer {}{media}", names::status(outcome.status)));
+            let media = outcome
+                .media
+                .as_ref()
+                .map(|media| format!(": {}", self.media(media)))
+                .unwrap_or_default();
+            self.line(
+                1,
+                &format!("answer {}{media}", names::status(outcome.status)),
+            );
             self.docs(2, &outcome.docs);
             for header in &outcome.headers {
-                let meaning = header.description.as_deref().map(|text| format!(" {}", quoted(text)));
-                self.line(2, &format!("header {}{}", word(&header.name), meaning.unwrap_or_default()));
+                let meaning = header
+                    .description
+                    .as_deref()
+                    .map(|text| format!(" {}", quoted(text)));
+                self.line(
+                    2,
+                    &format!(
+                        "header {}{}",
+                        word(&header.name),
+                        meaning.unwrap_or_default()
+                    ),
+                );
             }
         }
     }
@@ -115,74 +160,43 @@ impl Dump<'_> {
             facts.push(names::style(param.style).to_owned());
         }
         facts.extend(names::encoding(param.encoding).map(|encoding| format!("escaped {encoding}")));
-        facts.extend(values(param.fixed.as_ref(), param.default.as_ref(), &param.constraints));
+        facts.extend(values(
+            param.fixed.as_ref(),
+            param.default.as_ref(),
+            &param.constraints,
+        ));
         facts.extend(flags(param.visibility, param.deprecated));
-        facts.extend(param.client_name.as_deref().map(|name| format!("called {}", word(name))));
+        facts.extend(
+            param
+                .client_name
+                .as_deref()
+                .map(|name| format!("called {}", word(name))),
+        );
         let location = names::location(param.location);
-        self.line(1, &format!("{location} {}: {}", word(&param.name), facts.join(", ")));
+        self.line(
+            1,
+            &format!("{location} {}: {}", word(&param.name), facts.join(", ")),
+        );
         self.docs(2, &param.docs);
         self.extensions(2, &param.extensions);
     }
 
-    fn type_def(&mut self, id: TypeId, def: &TypeDef) {
-        let name = word(&names::type_name(self.api, id));
-        match &def.shape {
-            Shape::Struct { .. } => self.line(0, &format!("\nstruct {name}")),
-            Shape::Enum { base, .. } => self.line(0, &format!("\nenum {name} of {}", names::enum_base(*base))),
-            Shape::Union { tag, .. } => self.line(0, &format!("\nunion {name} by {}", word(tag))),
-            Shape::Alias(ty) => self.line(0, &format!("\nalias {name} = {}", self.ty(ty))),
-        }
-        self.docs(1, &def.docs);
-        self.extensions(1, &def.extensions);
-        self.members(&def.shape);
-    }
-
-    fn members(&mut self, shape: &Shape) {
-        match shape {
-            Shape::Struct { fields, additional } => {
-                fields.iter().for_each(|field| self.field(field));
-                if let Some(ty) = additional {
-                    self.line(1, &format!("…: {}", self.ty(ty)));
-                }
-            }
-            Shape::Enum { values, .. } => {
-                for value in values {
-                    let name = value.name.as_deref().map(|name| format!(" called {}", word(name)));
-                    let meaning = value.description.as_deref().map(|text| format!(" {}", quoted(text)));
-                    let rest = name.unwrap_or_default() + &meaning.unwrap_or_default();
-                    self.line(1, &format!("value {}{rest}", word(&value.value)));
-                }
-            }
-            Shape::Union { variants, .. } => {
-                for variant in variants {
-                    self.line(1, &format!("{}: {}", word(&variant.tag), self.ty(&variant.ty)));
-                }
-            }
-            Shape::Alias(_) => {}
-        }
-    }
-
-    fn field(&mut self, field: &Field) {
-        let mut facts = vec![self.ty(&field.ty)];
-        facts.extend(field.required.then(|| "required".to_owned()));
-        facts.extend(field.read_only.then(|| "read only".to_owned()));
-        facts.extend(values(field.fixed.as_ref(), field.default.as_ref(), &field.constraints));
-        facts.extend(flags(field.visibility, field.deprecated));
-        facts.extend(field.client_name.as_deref().map(|name| format!("called {}", word(name))));
-        self.line(1, &format!("{}: {}", word(&field.name), facts.join(", ")));
-        self.docs(2, &field.docs);
-        self.extensions(2, &field.extensions);
-    }
-
     fn media(&self, media: &Media) -> String {
-        format!("{} as {} {}", self.ty(&media.ty), names::media_kind(media.kind), word(&media.media_type))
+        format!(
+            "{} as {} {}",
+            self.ty(&media.ty),
+            names::media_kind(media.kind),
+            word(&media.media_type)
+        )
     }
 
-    fn ty(&self, ty: &Type) -> String {
+    pub(super) fn ty(&self, ty: &Type) -> String {
         match ty {
             Type::Any => "any".to_owned(),
             Type::Boolean => "boolean".to_owned(),
-            Type::Integer { bits, unsigned } => format!("{}{bits}", if *unsigned { 'u' } else { 'i' }),
+            Type::Integer { bits, unsigned } => {
+                format!("{}{bits}", if *unsigned { 'u' } else { 'i' })
+            }
             Type::Number => "number".to_owned(),
             Type::String(format) => names::string_format(*format).unwrap_or("string").to_owned(),
             Type::Binary => "binary".to_owned(),
@@ -193,8 +207,12 @@ impl Dump<'_> {
         }
     }
 
-    fn docs(&mut self, depth: usize, docs: &Docs) {
-        let texts = [("summary", &docs.summary), ("description", &docs.description), ("link", &docs.link)];
+    pub(super) fn docs(&mut self, depth: usize, docs: &Docs) {
+        let texts = [
+            ("summary", &docs.summary),
+            ("description", &docs.description),
+            ("link", &docs.link),
+        ];
         for (name, text) in texts {
             if let Some(text) = text {
                 self.line(depth, &format!("{name} {}", quoted(text)));
@@ -208,7 +226,7 @@ impl Dump<'_> {
         }
     }
 
-    fn extensions(&mut self, depth: usize, extensions: &Extensions) {
+    pub(super) fn extensions(&mut self, depth: usize, extensions: &Extensions) {
         for (name, value) in extensions {
             self.line(depth, &format!("{} {value}", word(name)));
         }
@@ -221,29 +239,46 @@ fn security(security: &Security) -> String {
     }
     let all = |together: &Vec<String>| match together.is_empty() {
         true => "none".to_owned(),
-        false => together.iter().map(|name| word(name)).collect::<Vec<_>>().join(" + "),
+        false => together
+            .iter()
+            .map(|name| word(name))
+            .collect::<Vec<_>>()
+            .join(" + "),
     };
     security.iter().map(all).collect::<Vec<_>>().join(" | ")
 }
 
-fn flags(visibility: Visibility, deprecated: bool) -> Vec<String> {
+pub(super) fn flags(visibility: Visibility, deprecated: bool) -> Vec<String> {
     let visibility = names::visibility(visibility).into_iter();
-    visibility.chain(deprecated.then_some("deprecated")).map(str::to_owned).collect()
+    visibility
+        .chain(deprecated.then_some("deprecated"))
+        .map(str::to_owned)
+        .collect()
 }
 
-fn values(fixed: Option<&Json>, default: Option<&Json>, constraints: &[Constraint]) -> Vec<String> {
+pub(super) fn values(
+    fixed: Option<&Json>,
+    default: Option<&Json>,
+    constraints: &[Constraint],
+) -> Vec<String> {
     let fixed = fixed.map(|value| format!("always {value}"));
     let default = default.map(|value| format!("default {value}"));
-    let limits = constraints.iter().map(|(name, limit)| format!("{name} {limit}"));
+    let limits = constraints
+        .iter()
+        .map(|(name, limit)| format!("{name} {limit}"));
     fixed.into_iter().chain(default).chain(limits).collect()
 }
 
 /// A text as it is where it reads as one word, else in quotes.
-fn word(text: &str) -> String {
+pub(super) fn word(text: &str) -> String {
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | ',');
-    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { quoted(text) }
+    if !text.is_empty() && text.chars().all(plain) {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     Json::String(text.to_owned()).to_string()
 }

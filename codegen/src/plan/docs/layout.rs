@@ -127,10 +127,11 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-fn wrapped(words: &[String], first: &str, next: &str) -> Vec<String> {
+pub(super) fn wrapped(words: &[impl AsRef<str>], first: &str, next: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut width, mut empty) = (first.to_owned(), first.len(), true);
     for word in words {
+        let word = word.as_ref();
         let length = word.chars().count();
         if !empty && width + 1 + length > WIDTH && !starts_block(word) {
             lines.push(std::mem::replace(&mut line, next.to_owned()).replace(GLUE, " "));
@@ -151,7 +152,7 @@ fn wrapped(words: &[String], first: &str, next: &str) -> Vec<String> {
 }
 
 /// Whether a line that starts with `word` would be a list, heading, rule, table, quote or fence.
-fn starts_block(word: &str) -> bool {
+pub(super) fn starts_block(word: &str) -> bool {
     let number = word.strip_suffix(['.', ')']).unwrap_or_default();
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number

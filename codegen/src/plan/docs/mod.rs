@@ -15,6 +15,7 @@ mod html;
 mod inline;
 mod layout;
 mod links;
+mod plain;
 mod spans;
 mod tags;
 #[cfg(test)]
@@ -26,20 +27,22 @@ use blocks::Block;
 ///
 /// No line is wider than 92 characters unless a word, a table row or a line of code is.
 pub fn markdown(text: &str) -> Vec<String> {
+    if let Some(words) = plain::words(text) {
+        return layout::wrapped(&words, "", "");
+    }
     layout::lines(&parsed(text))
 }
 
 /// The first paragraph of `text` in one line of Markdown, ending with a full stop; empty when there is nothing to say.
 pub fn sentence(text: &str) -> String {
+    if let Some(words) = plain::words(text) {
+        return stopped(words.join(" "));
+    }
     let blocks = parsed(text);
     let Some(prose) = blocks.iter().find_map(Block::prose) else {
         return String::new();
     };
-    let mut line = layout::one_line(prose);
-    if line.ends_with(takes_full_stop) {
-        line.push('.');
-    }
-    line
+    stopped(layout::one_line(prose))
 }
 
 /// `text` as a code span in one line of Markdown; empty when there is nothing to see.
@@ -49,6 +52,14 @@ pub fn code(text: &str) -> String {
 
 fn parsed(text: &str) -> Vec<Block> {
     blocks::parse(&html::to_markdown(&clean::text(text)))
+}
+
+/// A line with a full stop at its end, where it takes one.
+fn stopped(mut line: String) -> String {
+    if line.ends_with(takes_full_stop) {
+        line.push('.');
+    }
+    line
 }
 
 /// Chinese and Japanese sentences take no full stop of ours.

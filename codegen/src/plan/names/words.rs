@@ -33,6 +33,9 @@ const WHOLE: &[&str] = &[
 /// Symbols separate words. They are words themselves (`+1` is `plus`, `1`) where nothing else would tell two texts
 /// apart. Without any letter, digit or symbol there is no word.
 pub fn words(text: &str) -> Vec<String> {
+    if is_simple(text) {
+        return split_simple(text);
+    }
     let ascii = transliterated(text);
     let spelled = symbols::spelled(ascii.trim());
     let even = lowered_plurals(&lowered_names(&spelled));
@@ -41,6 +44,53 @@ pub fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// Whether a name is of the commonest kind: ASCII letters and digits, without symbols, plurals of acronyms, or one of the
+/// names with capitals inside.
+fn is_simple(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b' ');
+    let acronyms = |run: &[u8]| run[0].is_ascii_uppercase() && run[1].is_ascii_uppercase() && run[2] == b's';
+    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.iter().all(plain)
+        && !bytes.windows(3).any(acronyms)
+        && !WHOLE.iter().any(|name| text.contains(name))
+}
+
+/// A word ends before a separator, between a small letter and a capital, and before the last of several capitals that a
+/// small letter follows. A digit goes on as what stands before it.
+fn split_simple(text: &str) -> Vec<String> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum After {
+        Border,
+        Small,
+        Capital,
+    }
+    let bytes = text.as_bytes();
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut after = After::Border;
+    for (index, &byte) in bytes.iter().enumerate() {
+        let before_small = bytes.get(index + 1).is_some_and(u8::is_ascii_lowercase);
+        let separates = matches!(byte, b'_' | b' ');
+        let capital = byte.is_ascii_uppercase();
+        let starts = capital && (after == After::Small || after == After::Capital && before_small);
+        if (separates || starts) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if separates {
+            after = After::Border;
+            continue;
+        }
+        if !byte.is_ascii_digit() {
+            after = if capital { After::Capital } else { After::Small };
+        }
+        word.push(char::from(byte.to_ascii_lowercase()));
+    }
+    words.push(word);
+    words
 }
 
 /// `text` in ASCII; what is no letter (emoji, currency signs) becomes words of its own.

@@ -1,0 +1,75 @@
+use super::names;
+use super::text::{Dump, flags, quoted, values, word};
+use crate::model::{Field, Shape, TypeDef, TypeId};
+
+impl Dump<'_> {
+    pub(super) fn type_def(&mut self, id: TypeId, def: &TypeDef) {
+        let name = word(&names::type_name(self.api, id));
+        match &def.shape {
+            Shape::Struct { .. } => self.line(0, &format!("\nstruct {name}")),
+            Shape::Enum { base, .. } => {
+                self.line(0, &format!("\nenum {name} of {}", names::enum_base(*base)))
+            }
+            Shape::Union { tag, .. } => self.line(0, &format!("\nunion {name} by {}", word(tag))),
+            Shape::Alias(ty) => self.line(0, &format!("\nalias {name} = {}", self.ty(ty))),
+        }
+        self.docs(1, &def.docs);
+        self.extensions(1, &def.extensions);
+        self.members(&def.shape);
+    }
+
+    fn members(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Struct { fields, additional } => {
+                fields.iter().for_each(|field| self.field(field));
+                if let Some(ty) = additional {
+                    self.line(1, &format!("…: {}", self.ty(ty)));
+                }
+            }
+            Shape::Enum { values, .. } => {
+                for value in values {
+                    let name = value
+                        .name
+                        .as_deref()
+                        .map(|name| format!(" called {}", word(name)));
+                    let meaning = value
+                        .description
+                        .as_deref()
+                        .map(|text| format!(" {}", quoted(text)));
+                    let rest = name.unwrap_or_default() + &meaning.unwrap_or_default();
+                    self.line(1, &format!("value {}{rest}", word(&value.value)));
+                }
+            }
+            Shape::Union { variants, .. } => {
+                for variant in variants {
+                    self.line(
+                        1,
+                        &format!("{}: {}", word(&variant.tag), self.ty(&variant.ty)),
+                    );
+                }
+            }
+            Shape::Alias(_) => {}
+        }
+    }
+
+    fn field(&mut self, field: &Field) {
+        let mut facts = vec![self.ty(&field.ty)];
+        facts.extend(field.required.then(|| "required".to_owned()));
+        facts.extend(field.read_only.then(|| "read only".to_owned()));
+        facts.extend(values(
+            field.fixed.as_ref(),
+            field.default.as_ref(),
+            &field.constraints,
+        ));
+        facts.extend(flags(field.visibility, field.deprecated));
+        facts.extend(
+            field
+                .client_name
+                .as_deref()
+                .map(|name| format!("called {}", word(name))),
+        );
+        self.line(1, &format!("{}: {}", word(&field.name), facts.join(", ")));
+        self.docs(2, &field.docs);
+        self.extensions(2, &field.extensions);
+    }
+}

@@ -1,0 +1,125 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::expand;
+use crate::options::Options;
+
+const DEFINITION: &str = r##"{
+  "swagger": "2.0", "info": {"title": "Notes", "version": "1"}, "host": "notes.example.com",
+  "paths": {"/notes": {
+    "get": {"operationId": "ListNotes", "tags": ["Notes"], "responses": {"200": {"description": "All.", "schema": {"$ref": "#/definitions/Note"}}}},
+    "put": 7
+  }},
+  "definitions": {"Note": {"type": "object", "properties": {"id": {"type": "string"}}}}
+}"##;
+
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new(definition: &str) -> Self {
+        let place = Self(tempfile::TempDir::new().expect("a temporary folder"));
+        fs::write(place.definition(), definition).expect("written");
+        place
+    }
+
+    fn definition(&self) -> PathBuf {
+        self.0.path().join("notes.swagger.json")
+    }
+
+    /// Asks for these operations; the path stands at 1, the selectors from 10 on.
+    fn options(&self, only: &[&str]) -> Options<usize> {
+        Options {
+            spec: (self.definition().display().to_string(), 1),
+            name: None,
+            only: only
+                .iter()
+                .enumerate()
+                .map(|(index, selector)| ((*selector).to_owned(), 10 + index))
+                .collect(),
+            visibility: "pub(crate) ".to_owned(),
+        }
+    }
+}
+
+#[test]
+fn a_call_stands_for_a_module_over_a_file() {
+    let place = Place::new(DEFINITION);
+    let code = expand(&place.options(&[]), None).expect("generated").0;
+    let lines: Vec<_> = code
+        .lines()
+        .filter(|line| !line.starts_with("#[allow("))
+        .collect();
+    let [path, module, tracked] = lines[..] else {
+        panic!("{code}")
+    };
+    assert_eq!(module, "pub(crate) mod notes;");
+    let file = path
+        .strip_prefix("#[path = \"")
+        .and_then(|path| path.strip_suffix("\"]"))
+        .expect("a path");
+    assert!(Path::new(file).is_absolute(), "{file}");
+    let text = fs::read_to_string(file).expect("a file");
+    assert!(text.contains("\npub mod model;\n"), "{text}");
+    let loss = "//! # Not generated as defined\n//!\n//! * ``notes.swagger.json:5:12 (#/paths/~1notes/put): skipped[C0240]: ";
+    assert!(text.contains(loss), "{text}");
+    assert!(Path::new(file).with_file_name("model.rs").is_file());
+    assert_eq!(
+        tracked,
+        format!(
+            "const _: &[u8] = ::core::include_bytes!({:?});",
+            place.definition()
+        )
+    );
+
+    let time = |path: &Path| {
+        fs::metadata(path)
+            .and_then(|file| file.modified())
+            .expect("a time")
+    };
+    assert_eq!(time(Path::new(file)), time(&place.definition()));
+
+    let again = expand(&place.options(&[]), None).expect("generated").0;
+    let other = expand(&place.options(&["ListNotes"]), None)
+        .expect("generated")
+        .0;
+    assert_eq!(again, code);
+    assert_ne!(other, code, "another client needs another file");
+}
+
+#[test]
+fn errors_stand_where_their_cause_is() {
+    let place = Place::new(DEFINITION);
+    let failures =
+        expand(&place.options(&["ListNotes", "Absent"]), None).expect_err("nothing selected");
+    assert_eq!(
+        failures
+            .iter()
+            .map(|failure| failure.at)
+            .collect::<Vec<_>>(),
+        [11]
+    );
+
+    let place = Place::new("{\n  \"openapi\": \"3.1.0\"\n}");
+    let failures = expand(&place.options(&[]), None).expect_err("no format that is read");
+    let [failure] = &failures[..] else {
+        panic!("{failures:?}")
+    };
+    assert_eq!(failure.at, 1);
+    assert!(
+        failure.message.contains("notes.swagger.json:1:1 (#)"),
+        "{}",
+        failure.message
+    );
+    assert!(
+        failure.message.contains("OpenAPI 3.1.0") && failure.message.contains("\nhelp: "),
+        "{}",
+        failure.message
+    );
+
+    fs::remove_file(place.definition()).expect("removed");
+    let failures = expand(&place.options(&[]), None).expect_err("no file");
+    assert!(
+        failures[0].message.starts_with("there is no definition"),
+        "{failures:?}"
+    );
+}

@@ -1,0 +1,203 @@
+use connector_codegen::plan::{
+    Answer, CredentialKind, Group, Operation, OutcomeVariant, Outcomes, Package, Payload, StepValue,
+};
+
+use super::docs;
+use super::parameter::{Part, part};
+use super::types::{Texts, declare, spell};
+
+/// A group: its handle, its methods, and the types of their answers.
+pub(super) fn module(group: &Group, package: &Package) -> String {
+    let texts = Texts::new(package);
+    let has_keys = package.client.credentials.iter().any(|it| matches!(it.kind, CredentialKind::Query(_)));
+    let mut code = docs("//!", &group.docs);
+    let methods: String =
+        group.operations.iter().map(|operation| method(group, operation, &texts, has_keys)).collect();
+    let outcomes = group.operations.iter().flat_map(|operation| operation.outcome.iter().chain(&operation.error));
+    let outcomes: String = outcomes.map(declare_outcomes).collect();
+    for (name, path) in IMPORTS {
+        if methods.contains(name) || outcomes.contains(name) {
+            code.push_str(&format!("use {path};\n"));
+        }
+    }
+    match &group.handle {
+        Some(handle) => {
+            let about = docs("///", &group.docs);
+            code.push_str(&format!(
+                "{about}#[derive(Clone, Copy, Debug)]\npub struct {handle}<'a> {{\npub(crate) client: &'a crate::Client,\n}}\nimpl {handle}<'_> {{\n"
+            ));
+        }
+        None => code.push_str("impl crate::Client {\n"),
+    }
+    code + &methods + "}\n" + &outcomes
+}
+
+/// What methods may use, and where it is.
+const IMPORTS: &[(&str, &str)] = &[
+    ("model::", "crate::model"),
+    ("ACCEPT", "reqwest::header::ACCEPT"),
+    ("CONTENT_TYPE", "reqwest::header::CONTENT_TYPE"),
+    ("COOKIE", "reqwest::header::COOKIE"),
+    ("HeaderValue", "reqwest::header::HeaderValue"),
+    ("Error<", "usual_support::Error"),
+    ("ResponseValue<", "usual_support::ResponseValue"),
+    ("encode_path(", "usual_support::encode_path"),
+    ("texts(", "usual_support::texts"),
+];
+
+fn method(group: &Group, operation: &Operation, texts: &Texts<'_>, has_keys: bool) -> String {
+    let client = if group.handle.is_some() { "self.client" } else { "self" };
+    let (mut code, mut arguments) = (docs("///", &operation.docs), vec!["&self".to_owned()]);
+    if operation.deprecated {
+        code.push_str("#[deprecated]\n");
+    }
+    for argument in &operation.arguments {
+        arguments.push(format!("{}: {}", argument.name, declare(&argument.passing)));
+    }
+    for setter in &operation.setters {
+        let argument = &setter.argument;
+        arguments.push(format!("{}: Option<{}>", argument.name, declare(&argument.passing)));
+    }
+    let answer = answer(operation);
+    let error = operation.error.as_ref().map_or("()", |outcomes| outcomes.name.as_str());
+    code.push_str(&format!(
+        "pub async fn {}({}) -> Result<ResponseValue<{answer}>, Error<{error}>> {{\n",
+        operation.method,
+        arguments.join(", ")
+    ));
+    code.push_str(&request(operation, client, texts, has_keys));
+    code.push_str("let response = request.send().await?;\nmatch response.status().as_u16() {\n");
+    code.push_str(&arms(operation));
+    code.push_str("_ => Err(Error::UnexpectedResponse(response)),\n}\n}\n");
+    code
+}
+
+/// The statements that make `request`.
+fn request(operation: &Operation, client: &str, texts: &Texts<'_>, has_keys: bool) -> String {
+    let required = operation.steps.iter().map(|step| (part(step, texts), None));
+    let optional = operation.setters.iter().map(|setter| match &setter.step.value {
+        StepValue::Argument(name, _) => (part(&setter.step, texts), Some(name)),
+        StepValue::Text(_) => (part(&setter.step, texts), None),
+    });
+    let (mut base, mut address) = (format!("{client}.base_url"), Vec::new());
+    let (mut headers, mut fields, mut parts) = (String::new(), String::new(), String::new());
+    for (part, optional) in required.chain(optional) {
+        let given = |statement: String| match optional {
+            Some(name) => format!("if let Some({name}) = {name} {{\n{statement}\n}}\n"),
+            None => format!("{statement}\n"),
+        };
+        match part {
+            Part::Address(placeholder, text) if operation.path.contains(&format!("{{{placeholder}}}")) => {
+                address.push((placeholder, text));
+            }
+            Part::Address(placeholder, text) => base.push_str(&format!(".replace(\"{{{placeholder}}}\", {text})")),
+            Part::Request(statement) => headers.push_str(&given(statement)),
+            Part::Field(statement) => fields.push_str(&given(statement)),
+            Part::Part(statement) => parts.push_str(&given(statement)),
+        }
+    }
+    let accept = operation.accept.as_deref().unwrap_or("application/json");
+    let keys = if has_keys { format!(".query(&{client}.keys)") } else { String::new() };
+    let changed = if headers.is_empty() && fields.is_empty() && parts.is_empty() { "" } else { "mut " };
+    let mut code = format!(
+        "let {changed}request = {client}.http.request({}, {}){keys}.header(ACCEPT, HeaderValue::from_static({accept:?}));\n{headers}",
+        verb(&operation.verb),
+        url(&operation.path, &base, &address),
+    );
+    if !fields.is_empty() {
+        code.push_str(&format!("let mut fields: Vec<(&str, String)> = Vec::new();\n{fields}request = request.form(&fields);\n"));
+    }
+    if !parts.is_empty() {
+        code.push_str(&format!("let mut parts = reqwest::multipart::Form::new();\n{parts}request = request.multipart(parts);\n"));
+    }
+    code
+}
+
+fn verb(verb: &str) -> String {
+    format!("reqwest::Method::{}", verb.to_ascii_uppercase())
+}
+
+/// The address by `format!`: the template's placeholders become arguments.
+fn url(path: &str, base: &str, address: &[(String, String)]) -> String {
+    let (mut template, mut values) = ("{}".to_owned(), base.to_owned());
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        template.push_str(&before.replace('}', "}}"));
+        let found = after.split_once('}').and_then(|(name, after)| {
+            let (_, text) = address.iter().find(|(placeholder, _)| placeholder == name)?;
+            Some((text, after))
+        });
+        match found {
+            Some((text, after)) => {
+                template.push_str("{}");
+                values.push_str(&format!(", {text}"));
+                rest = after;
+            }
+            None => {
+                template.push_str("{{");
+                rest = after;
+            }
+        }
+    }
+    template.push_str(&rest.replace('}', "}}"));
+    format!("format!({template:?}, {values})")
+}
+
+/// The type of what a call gives.
+fn answer(operation: &Operation) -> String {
+    match &operation.answer {
+        Answer::Json(ty) => spell(ty, "model::"),
+        Answer::Optional(ty) => format!("Option<{}>", spell(ty, "model::")),
+        Answer::Text => "String".to_owned(),
+        Answer::Content => "bytes::Bytes".to_owned(),
+        Answer::Empty => "()".to_owned(),
+        Answer::Status(name) => name.to_string(),
+    }
+}
+
+fn arms(operation: &Operation) -> String {
+    let mut code = match (&operation.answer, &operation.outcome) {
+        (Answer::Json(_), _) => "200..=299 => ResponseValue::from_response(response).await,\n".to_owned(),
+        (Answer::Optional(_), _) => {
+            "204 | 205 => Ok(ResponseValue::empty(response).map(|()| None)),\n200..=299 => Ok(ResponseValue::from_response(response).await?.map(Some)),\n".to_owned()
+        }
+        (Answer::Text, _) => "200..=299 => ResponseValue::text(response).await,\n".to_owned(),
+        (Answer::Content, _) => "200..=299 => ResponseValue::bytes(response).await,\n".to_owned(),
+        (Answer::Empty, _) => "200..=299 => Ok(ResponseValue::empty(response)),\n".to_owned(),
+        (Answer::Status(_), outcomes) => {
+            outcomes.iter().flat_map(|outcomes| outcome_arms(outcomes, "Ok", "")).collect()
+        }
+    };
+    code.extend(operation.error.iter().flat_map(|outcomes| outcome_arms(outcomes, "Err", "Error::ErrorResponse")));
+    code
+}
+
+fn outcome_arms(outcomes: &Outcomes, result: &str, wrap: &str) -> Vec<String> {
+    let name = &outcomes.name;
+    let arms = outcomes.variants.iter().map(|OutcomeVariant { name: variant, pattern, payload, .. }| {
+        // What is left is an answer that the definition does not name; `_` stands for all but that.
+        let pattern = if pattern == "_" { "100..=599" } else { pattern };
+        let value = match payload {
+            Some(Payload::Json(_)) => format!("ResponseValue::from_response(response).await?.map({name}::{variant})"),
+            Some(Payload::Text) => format!("ResponseValue::text(response).await?.map({name}::{variant})"),
+            Some(Payload::Content) => format!("ResponseValue::bytes(response).await?.map({name}::{variant})"),
+            None => format!("ResponseValue::empty(response).map(|()| {name}::{variant})"),
+        };
+        format!("{pattern} => {result}({wrap}({value})),\n")
+    });
+    arms.collect()
+}
+
+fn declare_outcomes(outcomes: &Outcomes) -> String {
+    let mut code = format!("#[derive(Clone, Debug, PartialEq)]\npub enum {} {{\n", outcomes.name);
+    for OutcomeVariant { name, payload, docs: about, .. } in &outcomes.variants {
+        let held = match payload {
+            Some(Payload::Json(ty)) => format!("({})", spell(ty, "model::")),
+            Some(Payload::Text) => "(String)".to_owned(),
+            Some(Payload::Content) => "(bytes::Bytes)".to_owned(),
+            None => String::new(),
+        };
+        code.push_str(&format!("{}{name}{held},\n", docs("///", about)));
+    }
+    code + "}\n"
+}

@@ -1,0 +1,43 @@
+//! The types that operations take and give.
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// Minimum `0`, less than `5`, default `3`.
+    pub stars: Option<i64>,
+    /// What it says.
+    pub text: Option<String>,
+    /// Default `open`.
+    pub state: Option<NoteState>,
+    /// Minimum items `1`.
+    pub tags: Option<Vec<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NoteState {
+    Open,
+    Done,
+    /// A value that the definition does not name.
+    Unknown(String),
+}
+
+impl NoteState {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for NoteState {
+    fn from(value: &str) -> Self {
+        match value {
+            "open" => Self::Open,
+            "done" => Self::Done,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}

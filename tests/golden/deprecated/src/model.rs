@@ -1,0 +1,10 @@
+//! The types that operations take and give.
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// Use `body`.
+    ///
+    /// Deprecated.
+    pub text: Option<String>,
+    pub body: Option<String>,
+}

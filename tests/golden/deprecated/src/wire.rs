@@ -1,0 +1,25 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::Note {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            text: object.optional("text")?,
+            body: object.optional("body")?,
+        })
+    }
+}
+
+impl Encode for model::Note {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("text", &self.text);
+        object.optional("body", &self.body);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::Note);

@@ -1,0 +1,65 @@
+//! The types that operations take and give.
+
+use connector_runtime::Value;
+
+/// Any pet.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    Cat(Cat),
+    Canine(Box<Dog>),
+    Puppy(Box<Puppy>),
+    /// A value that the definition does not name.
+    Unknown(Value),
+}
+
+/// A cat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cat {
+    pub name: String,
+    pub lives: Option<i32>,
+}
+
+impl Cat {
+    /// A value with the members that are always there.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            lives: None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dog {
+    pub name: String,
+    pub friend: Option<Box<Pet>>,
+}
+
+impl Dog {
+    /// A value with the members that are always there.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            friend: None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Puppy {
+    pub name: String,
+    pub friend: Option<Box<Pet>>,
+    pub weeks: i64,
+}
+
+impl Puppy {
+    /// A value with the members that are always there.
+    pub fn new(name: impl Into<String>, weeks: i64) -> Self {
+        Self {
+            name: name.into(),
+            friend: None,
+            weeks,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::Pet {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        match node.tag("petType") {
+            Some("Cat") => Decode::decode(node).map(Self::Cat),
+            Some("canine") => Decode::decode(node).map(Self::Canine),
+            Some("Puppy") => Decode::decode(node).map(Self::Puppy),
+            _ => Decode::decode(node).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for model::Pet {
+    fn encode(&self, to: &mut Writer) {
+        match self {
+            Self::Cat(value) => value.encode(to),
+            Self::Canine(value) => value.encode(to),
+            Self::Puppy(value) => value.encode(to),
+            Self::Unknown(value) => value.encode(to),
+        }
+    }
+}
+
+impl Decode for model::Cat {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            name: object.required("name")?,
+            lives: object.optional("lives")?,
+        })
+    }
+}
+
+impl Encode for model::Cat {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("petType", "Cat");
+        object.field("name", &self.name);
+        object.optional("lives", &self.lives);
+        object.end();
+    }
+}
+
+impl Decode for model::Dog {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            name: object.required("name")?,
+            friend: object.optional("friend")?,
+        })
+    }
+}
+
+impl Encode for model::Dog {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("petType", "canine");
+        object.field("name", &self.name);
+        object.optional("friend", &self.friend);
+        object.end();
+    }
+}
+
+impl Decode for model::Puppy {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            name: object.required("name")?,
+            friend: object.optional("friend")?,
+            weeks: object.required("weeks")?,
+        })
+    }
+}
+
+impl Encode for model::Puppy {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("petType", "Puppy");
+        object.field("name", &self.name);
+        object.optional("friend", &self.friend);
+        object.field("weeks", &self.weeks);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::Pet, model::Cat, model::Dog, model::Puppy);

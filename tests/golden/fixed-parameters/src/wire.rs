@@ -1,0 +1,34 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::CreateBody {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            r#type: object.required("type")?,
+            text: object.required("text")?,
+        })
+    }
+}
+
+impl Encode for model::CreateBody {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("type", &self.r#type);
+        object.field("text", &self.text);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::CreateBody);
+
+connector_runtime::string_enum!(
+    model::CreateVersion,
+    model::CreateFormat,
+    model::CreateMaybe,
+    model::CreateXKind,
+);
+
+connector_runtime::integer_enum!(model::CreateLevel);

@@ -1,0 +1,48 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::SendBodyBody {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            name: object.required("name")?,
+            age: object.optional("age")?,
+            address: object.optional("address")?,
+            tags: object.optional("tags")?,
+        })
+    }
+}
+
+impl Encode for model::SendBodyBody {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("name", &self.name);
+        object.optional("age", &self.age);
+        object.optional("address", &self.address);
+        object.optional("tags", &self.tags);
+        object.end();
+    }
+}
+
+impl Decode for model::SendBodyBodyAddress {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            town: object.optional("town")?,
+        })
+    }
+}
+
+impl Encode for model::SendBodyBodyAddress {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("town", &self.town);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::SendBodyBody, model::SendBodyBodyAddress);
+
+connector_runtime::string_enum!(model::SendFieldsKind);

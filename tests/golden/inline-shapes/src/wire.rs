@@ -1,0 +1,137 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::ListNotesResponse {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            entries: object.optional("entries")?,
+            author: object.optional("author")?,
+        })
+    }
+}
+
+impl Encode for model::ListNotesResponse {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("entries", &self.entries);
+        object.optional("author", &self.author);
+        object.end();
+    }
+}
+
+impl Decode for model::ListNotesResponseEntry {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            text: object.optional("text")?,
+        })
+    }
+}
+
+impl Encode for model::ListNotesResponseEntry {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("text", &self.text);
+        object.end();
+    }
+}
+
+impl Decode for model::ListNotesResponseAuthor {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            name: object.optional("name")?,
+        })
+    }
+}
+
+impl Encode for model::ListNotesResponseAuthor {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("name", &self.name);
+        object.end();
+    }
+}
+
+impl Decode for model::CreateNoteResponse {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            text: object.optional("text")?,
+            reader: object.optional("reader")?,
+        })
+    }
+}
+
+impl Encode for model::CreateNoteResponse {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("text", &self.text);
+        object.optional("reader", &self.reader);
+        object.end();
+    }
+}
+
+impl Decode for model::ListWordsResponseItemItem {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            word: object.optional("word")?,
+        })
+    }
+}
+
+impl Encode for model::ListWordsResponseItemItem {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("word", &self.word);
+        object.end();
+    }
+}
+
+impl Decode for model::ErrorBody {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            error: object.optional("error")?,
+        })
+    }
+}
+
+impl Encode for model::ErrorBody {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("error", &self.error);
+        object.end();
+    }
+}
+
+impl Decode for model::ErrorBodyError {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            code: object.optional("code")?,
+        })
+    }
+}
+
+impl Encode for model::ErrorBodyError {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("code", &self.code);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(
+    model::ListNotesResponse,
+    model::ListNotesResponseEntry,
+    model::ListNotesResponseAuthor,
+    model::CreateNoteResponse,
+    model::ListWordsResponseItemItem,
+    model::ErrorBody,
+    model::ErrorBodyError,
+);

@@ -1,0 +1,25 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::SendBody {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            text: object.optional("text")?,
+        })
+    }
+}
+
+impl Encode for model::SendBody {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("text", &self.text);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::SendBody);
+
+connector_runtime::string_enum!(model::SendE);

@@ -1,0 +1,53 @@
+//! Operations of the client itself.
+
+use super::client::Client;
+use connector_runtime::Request;
+
+impl Client {
+    /// `GET /notes`
+    pub fn list(&self) -> List {
+        let request = Request::new(&self.core, "List", "GET", "/notes");
+        List(request)
+    }
+
+    /// `GET /notes?comp=tags`
+    pub fn list_tags(&self) -> ListTags {
+        let request = Request::new(&self.core, "ListTags", "GET", "/notes?comp=tags");
+        ListTags(request)
+    }
+
+    /// `GET /notes?overload=true&id={id}`
+    pub fn find(&self, id: impl AsRef<str>) -> Find {
+        let mut request = Request::new(&self.core, "Find", "GET", "/notes?overload=true&id={id}");
+        request.path("id", id.as_ref());
+        Find(request)
+    }
+}
+
+/// A call of [`Client::list`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct List(Request);
+
+connector_runtime::request!(List => empty);
+
+/// A call of [`Client::list_tags`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListTags(Request);
+
+impl ListTags {
+    pub fn top(mut self, top: i64) -> Self {
+        self.0.query("top", &top);
+        self
+    }
+}
+
+connector_runtime::request!(ListTags => empty);
+
+/// A call of [`Client::find`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Find(Request);
+
+connector_runtime::request!(Find => empty);

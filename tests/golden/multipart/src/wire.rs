@@ -1,0 +1,23 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::UploadBodyAbout {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            author: object.optional("author")?,
+        })
+    }
+}
+
+impl Encode for model::UploadBodyAbout {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("author", &self.author);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::UploadBodyAbout);

@@ -1,0 +1,13 @@
+//! Client for **Names**, version `1.0`.
+
+pub mod _404;
+mod client;
+pub mod r#impl;
+pub mod model;
+pub mod not_not_not;
+pub mod operations;
+pub mod rocket;
+mod wire;
+
+pub use client::{Client, ClientBuilder};
+pub use connector_runtime::Error;

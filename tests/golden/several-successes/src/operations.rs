@@ -1,0 +1,108 @@
+//! Operations of the client itself.
+
+use super::client::Client;
+use super::model;
+use connector_runtime::{Content, Error, Outcome, Reply, Request};
+
+impl Client {
+    /// `PUT /different`
+    pub fn different(&self) -> Different {
+        let request = Request::new(&self.core, "Different", "PUT", "/different");
+        Different(request)
+    }
+
+    /// `PUT /same`
+    pub fn same(&self) -> Same {
+        let request = Request::new(&self.core, "Same", "PUT", "/same");
+        Same(request)
+    }
+
+    /// `GET /maybe`
+    pub fn maybe(&self) -> Maybe {
+        let request = Request::new(&self.core, "Maybe", "GET", "/maybe");
+        Maybe(request)
+    }
+
+    /// `GET /range`
+    pub fn range(&self) -> Range {
+        let request = Request::new(&self.core, "Range", "GET", "/range");
+        Range(request)
+    }
+}
+
+/// A call of [`Client::different`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Different(Request);
+
+connector_runtime::request!(Different => status DifferentOutcome);
+
+/// What [`Client::different`] answers.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DifferentOutcome {
+    /// 200: It is there.
+    Ok(model::Note),
+    /// 202: It will be.
+    Accepted(model::Ticket),
+    /// 203: A word.
+    NonAuthoritativeInformation(String),
+    /// 204: Nothing was to do.
+    NoContent,
+    /// 206: A piece.
+    PartialContent(Content),
+}
+
+impl Outcome for DifferentOutcome {
+    fn from_reply(reply: &Reply) -> Result<Self, Error> {
+        match reply.status() {
+            200 => reply.json().map(Self::Ok),
+            202 => reply.json().map(Self::Accepted),
+            203 => reply.text().map(Self::NonAuthoritativeInformation),
+            204 => Ok(Self::NoContent),
+            206 => Ok(Self::PartialContent(reply.content())),
+            _ => Err(reply.undeclared()),
+        }
+    }
+}
+
+/// A call of [`Client::same`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Same(Request);
+
+connector_runtime::request!(Same => json model::Note);
+
+/// A call of [`Client::maybe`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Maybe(Request);
+
+connector_runtime::request!(Maybe => optional model::Note);
+
+/// A call of [`Client::range`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Range(Request);
+
+connector_runtime::request!(Range => status RangeOutcome);
+
+/// What [`Client::range`] answers.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RangeOutcome {
+    /// 201: A ticket.
+    Created(model::Ticket),
+    /// 2xx: Any success.
+    Success(model::Note),
+}
+
+impl Outcome for RangeOutcome {
+    fn from_reply(reply: &Reply) -> Result<Self, Error> {
+        match reply.status() {
+            201 => reply.json().map(Self::Created),
+            200..=299 => reply.json().map(Self::Success),
+            _ => Err(reply.undeclared()),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::Note {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            text: object.required("text")?,
+        })
+    }
+}
+
+impl Encode for model::Note {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("text", &self.text);
+        object.end();
+    }
+}
+
+impl Decode for model::Ticket {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            number: object.required("number")?,
+        })
+    }
+}
+
+impl Encode for model::Ticket {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("number", &self.number);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::Note, model::Ticket);

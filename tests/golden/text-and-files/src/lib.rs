@@ -1,0 +1,7 @@
+//! Client for **Text and files**, version `1.0`.
+
+mod client;
+pub mod operations;
+
+pub use client::{Client, ClientBuilder};
+pub use connector_runtime::Error;

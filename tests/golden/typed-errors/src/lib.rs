@@ -1,0 +1,9 @@
+//! Client for **Typed errors**, version `1.0`.
+
+mod client;
+pub mod model;
+pub mod notes;
+mod wire;
+
+pub use client::{Client, ClientBuilder};
+pub use connector_runtime::Error;

@@ -1,0 +1,7 @@
+//! Client for **URL encoding**, version `1.0`.
+
+mod client;
+pub mod operations;
+
+pub use client::{Client, ClientBuilder};
+pub use connector_runtime::Error;

@@ -1,0 +1,17 @@
+//! The types that operations take and give.
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateBody {
+    pub format: String,
+    pub text: String,
+}
+
+impl CreateBody {
+    /// A value with the members that are always there.
+    pub fn new(format: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            format: format.into(),
+            text: text.into(),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::CreateBody {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            format: object.required("format")?,
+            text: object.required("text")?,
+        })
+    }
+}
+
+impl Encode for model::CreateBody {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("kind", "note");
+        object.field("format", &self.format);
+        object.field("text", &self.text);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::CreateBody);

@@ -1,0 +1,22 @@
+//! What the tests of the whole house share.
+//!
+//! | test | holds |
+//! |---|---|
+//! | `golden` | each `golden/<feature>/input.json` to its model, its diagnostics and its Rust |
+//! | `called` | the Rust of each golden to the exact requests that it sends and what it makes of the answers |
+//! | `diagnostics` | every code to a definition that produces it, and the place that it names |
+//! | `injection` | hostile texts in a definition to generated code without a trace of them |
+//! | `unusable` | what is no definition to a diagnostic with a place |
+//! | `determinism` | the same definition to the same bytes, and names to what is added beside them |
+//! | `layers` | the imports of the core to the table of its rooms |
+//! | `corpus` | real definitions to a ledger of what became of them |
+//!
+//! `CONNECTOR_BLESS=1` makes the goldens and the ledger what they came out as.
+
+mod blessed;
+#[cfg(feature = "called")]
+pub mod clients;
+mod definition;
+
+pub use blessed::{Blessed, folder};
+pub use definition::{client, definition, findings};
