@@ -42,7 +42,10 @@ pub fn locate(path: &Path) -> PathBuf {
     if !path.is_dir() {
         return path.to_owned();
     }
-    let found = NAMES.iter().map(|name| path.join(name)).find(|file| file.is_file());
+    let found = NAMES
+        .iter()
+        .map(|name| path.join(name))
+        .find(|file| file.is_file());
     found.unwrap_or_else(|| path.join(NAMES[0]))
 }
 
@@ -51,7 +54,11 @@ pub fn read(path: &Path, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::load(path, files, &mut diagnostics);
     let api = parse(&sources, &mut diagnostics);
-    Definition { sources, diagnostics, api }
+    Definition {
+        sources,
+        diagnostics,
+        api,
+    }
 }
 
 impl Definition {
@@ -67,7 +74,10 @@ impl Definition {
     /// The errors found, as rustc shows its own.
     pub fn errors(&self) -> String {
         let mut errors = Diagnostics::new();
-        let all = self.diagnostics.iter().filter(|found| found.level() == Level::Error);
+        let all = self
+            .diagnostics
+            .iter()
+            .filter(|found| found.level() == Level::Error);
         all.for_each(|found| errors.push(found.clone()));
         render::text(&errors, &self.sources, false)
     }
@@ -85,8 +95,16 @@ impl Client {
     /// The text of one module with everything in it, for somebody else's crate. The name is taken as it is: see
     /// [`checked_module_name`](crate::checked_module_name). The visibility ends in a space unless it is empty.
     pub fn in_module(&self, name: &str, visibility: &str) -> String {
-        let root = Module { name: String::new(), public: true, text: format!("mod {name};\n") };
-        let client = Module { name: name.strip_prefix("r#").unwrap_or(name).to_owned(), public: true, text: inline(&self.modules) };
+        let root = Module {
+            name: String::new(),
+            public: true,
+            text: format!("mod {name};\n"),
+        };
+        let client = Module {
+            name: name.strip_prefix("r#").unwrap_or(name).to_owned(),
+            public: true,
+            text: inline(&self.modules),
+        };
         format!("{GUEST}{visibility}{}", inline(&[root, client]))
     }
 

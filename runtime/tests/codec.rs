@@ -53,7 +53,17 @@ fn every_type_reads_what_it_writes() {
 
 #[test]
 fn numbers_are_written_like_serde_json_does() {
-    let floats = [5.0, -0.0, 0.5, 1e15, 1e16, 1e21, -1e-7, f64::MAX, f64::MIN_POSITIVE];
+    let floats = [
+        5.0,
+        -0.0,
+        0.5,
+        1e15,
+        1e16,
+        1e21,
+        -1e-7,
+        f64::MAX,
+        f64::MIN_POSITIVE,
+    ];
     assert_eq!(
         wire::to_string(&floats).unwrap(),
         serde_json::to_string(&floats).unwrap()

@@ -75,7 +75,13 @@ async fn a_host_parameter_that_is_not_given_is_named() {
 #[tokio::test]
 async fn host_parameters_that_lead_elsewhere_are_refused() {
     for value in [
-        "", "a b", "me@evil.test", "evil.test?", "evil.test#", "evil.test\\", "a\nb",
+        "",
+        "a b",
+        "me@evil.test",
+        "evil.test?",
+        "evil.test#",
+        "evil.test\\",
+        "a\nb",
     ] {
         let refused = refusal("https://{tenant}.example.com", |request| {
             request.host("tenant", value);
@@ -115,8 +121,15 @@ async fn an_address_of_the_user_needs_no_arguments() {
 #[tokio::test]
 async fn what_the_definition_forgot_can_have_a_host() {
     let (core, transport) = core("https://{tenant}.example.com");
-    core.request_to("GET", "/x").host("tenant", "acme").await.unwrap();
+    core.request_to("GET", "/x")
+        .host("tenant", "acme")
+        .await
+        .unwrap();
     core.request_to("GET", "https://other.test/").await.unwrap();
-    let uris: Vec<String> = transport.requests().iter().map(|request| request.uri().to_string()).collect();
+    let uris: Vec<String> = transport
+        .requests()
+        .iter()
+        .map(|request| request.uri().to_string())
+        .collect();
     assert_eq!(uris, ["https://acme.example.com/x", "https://other.test/"]);
 }

@@ -3,7 +3,7 @@
 use connector_runtime::auth::Secret;
 use connector_runtime::{
     Base64, Bytes, Call, Core, DateTime, Decimal, Error, Kind, MemoryTransport, Request, Style,
-    Upload, http,
+    Upload, http, list,
 };
 use serde_json::json;
 
@@ -202,6 +202,14 @@ async fn query_values_are_text() {
         "/?string=a%20b%26c%3Dd%2Be%2F%C3%BC&int=-5&whole=5&float=0.25&bool=false&date=2024-05-01T10%3A00%3A00%2B02%3A00\
          &decimal=1.10&digits=5.0&tree=5&bytes=%2B%2F8%3D&empty=&object=%7B%22a%22%3A%5B1.5%2Cnull%5D%7D&$filter=x%20eq%20%27y%27"
     );
+}
+
+#[test]
+fn a_list_is_made_of_anything_that_iterates() {
+    assert_eq!(list::<String>(["a", "b"]), ["a", "b"]);
+    assert_eq!(list::<DateTime>(Some("now")), [DateTime::from("now")]);
+    assert_eq!(list::<i64>([1i32, 2]), [1, 2]);
+    assert!(list::<u8>(Vec::<u8>::new()).is_empty());
 }
 
 #[tokio::test]

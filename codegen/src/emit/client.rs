@@ -1,4 +1,4 @@
-use super::code::{Code, literal, import_order};
+use super::code::{Code, import_order, literal};
 use crate::plan::{Accessor, Client, Credential, CredentialKind, Package};
 
 /// The client and its builder.
@@ -14,9 +14,10 @@ pub(super) fn client(package: &Package) -> Code {
         code.assign("pub const BASE_URL: &str", &literal(url));
     }
     code.gap();
-    code.docs(&[
-        format!("A connection to **{}**. Cheap to clone: clones share everything.", package.title),
-    ]);
+    code.docs(&[format!(
+        "A connection to **{}**. Cheap to clone: clones share everything.",
+        package.title
+    )]);
     code.line("#[derive(Clone, Debug)]");
     code.open("pub struct Client {");
     code.line("pub(super) core: Core,");
@@ -81,7 +82,10 @@ fn imports(code: &mut Code, client: &Client) {
     auth.sort_unstable();
     auth.dedup();
     code.import("connector_runtime::auth", &auth);
-    code.import("connector_runtime", &["Core", "CoreBuilder", "Error", "Transport"]);
+    code.import(
+        "connector_runtime",
+        &["Core", "CoreBuilder", "Error", "Transport"],
+    );
     code.line("use std::time::Duration;");
 }
 
@@ -92,9 +96,15 @@ fn builder(code: &mut Code, package: &Package) {
     if package.client.base_url.is_some() {
         calls.push(".base_url(BASE_URL)".to_owned());
     }
-    calls.push(format!(".user_agent({})", literal(&package.client.user_agent)));
+    calls.push(format!(
+        ".user_agent({})",
+        literal(&package.client.user_agent)
+    ));
     if !package.client.security.is_empty() {
-        calls.push(format!(".security({})", alternatives(&package.client.security)));
+        calls.push(format!(
+            ".security({})",
+            alternatives(&package.client.security)
+        ));
     }
     code.assign_chain("let core", "Core::builder()", &calls);
     code.line("ClientBuilder { core }");
@@ -112,11 +122,24 @@ pub(super) fn alternatives(security: &[Vec<String>]) -> String {
 }
 
 fn group(code: &mut Code, accessor: &Accessor) {
-    let Accessor { method, handle, docs, .. } = accessor;
+    let Accessor {
+        method,
+        handle,
+        docs,
+        ..
+    } = accessor;
     code.gap();
     code.docs(docs);
-    code.signature(&format!("pub fn {method}"), &["&self".to_owned()], &format!(" -> {handle}<'_> {{"));
-    code.literal_struct(handle.as_str(), &[("core".to_owned(), "&self.core".to_owned())], "");
+    code.signature(
+        &format!("pub fn {method}"),
+        &["&self".to_owned()],
+        &format!(" -> {handle}<'_> {{"),
+    );
+    code.literal_struct(
+        handle.as_str(),
+        &[("core".to_owned(), "&self.core".to_owned())],
+        "",
+    );
     code.close("}");
 }
 
@@ -125,10 +148,20 @@ fn settings(code: &mut Code, has_default: bool) {
         true => "Talks to another address than [`BASE_URL`].".to_owned(),
         false => "Sets the address of the service, which the definition does not name.".to_owned(),
     }]);
-    method(code, "base_url", &["url: impl Into<String>"], "base_url(url)");
+    method(
+        code,
+        "base_url",
+        &["url: impl Into<String>"],
+        "base_url(url)",
+    );
     code.gap();
     code.line("/// Sends requests over another transport than the default.");
-    method(code, "transport", &["transport: impl Transport + 'static"], "transport(transport)");
+    method(
+        code,
+        "transport",
+        &["transport: impl Transport + 'static"],
+        "transport(transport)",
+    );
     code.gap();
     code.line("/// How long a call may take, from the request to the end of its answer.");
     method(code, "timeout", &["timeout: Duration"], "timeout(timeout)");
@@ -137,13 +170,26 @@ fn settings(code: &mut Code, has_default: bool) {
 fn setter(code: &mut Code, credential: &Credential) {
     let scheme = literal(&credential.scheme);
     let (arguments, value): (&[&str], String) = match &credential.kind {
-        CredentialKind::Header(name) => (&["key: impl Into<Secret>"], format!("ApiKey::header({}, key)", literal(name))),
-        CredentialKind::Query(name) => (&["key: impl Into<Secret>"], format!("ApiKey::query({}, key)", literal(name))),
-        CredentialKind::Cookie(name) => (&["key: impl Into<Secret>"], format!("ApiKey::cookie({}, key)", literal(name))),
-        CredentialKind::Basic => {
-            (&["username: impl Into<String>", "password: impl Into<Secret>"], "Basic::new(username, password)".to_owned())
-        }
-        CredentialKind::Bearer => (&["token: impl Into<Secret>"], "Bearer::new(token)".to_owned()),
+        CredentialKind::Header(name) => (
+            &["key: impl Into<Secret>"],
+            format!("ApiKey::header({}, key)", literal(name)),
+        ),
+        CredentialKind::Query(name) => (
+            &["key: impl Into<Secret>"],
+            format!("ApiKey::query({}, key)", literal(name)),
+        ),
+        CredentialKind::Cookie(name) => (
+            &["key: impl Into<Secret>"],
+            format!("ApiKey::cookie({}, key)", literal(name)),
+        ),
+        CredentialKind::Basic => (
+            &["username: impl Into<String>", "password: impl Into<Secret>"],
+            "Basic::new(username, password)".to_owned(),
+        ),
+        CredentialKind::Bearer => (
+            &["token: impl Into<Secret>"],
+            "Bearer::new(token)".to_owned(),
+        ),
     };
     code.gap();
     code.docs(&credential.docs);
@@ -151,7 +197,14 @@ fn setter(code: &mut Code, credential: &Credential) {
     all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
     code.signature(&format!("pub fn {}", credential.method), &all, " -> Self {");
     code.assign("let credential", &value);
-    code.assign_chain("let core", "self", &[".core".to_owned(), format!(".credential({scheme}, credential)")]);
+    code.assign_chain(
+        "let core",
+        "self",
+        &[
+            ".core".to_owned(),
+            format!(".credential({scheme}, credential)"),
+        ],
+    );
     code.line("Self { core }");
     code.close("}");
 }

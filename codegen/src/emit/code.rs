@@ -92,7 +92,9 @@ impl Code {
     /// An argument on a line of its own; what its outermost type is made of goes on the next when it is too long.
     fn declaration(&mut self, argument: &str) {
         let line = format!("{argument},");
-        let parts = argument.split_once('<').and_then(|(head, rest)| Some((head, rest.strip_suffix('>')?)));
+        let parts = argument
+            .split_once('<')
+            .and_then(|(head, rest)| Some((head, rest.strip_suffix('>')?)));
         let long = self.depth * INDENT + width(argument) > MAX_WIDTH + ARGUMENT_GRACE;
         match parts.filter(|_| long) {
             Some((head, inner)) => {
@@ -126,7 +128,9 @@ impl Code {
         }
         self.open(&format!("{head}("));
         for argument in arguments {
-            let parts = argument.split_once('(').and_then(|(head, rest)| Some((head, rest.strip_suffix(')')?)));
+            let parts = argument
+                .split_once('(')
+                .and_then(|(head, rest)| Some((head, rest.strip_suffix(')')?)));
             match parts.filter(|_| !self.fits(&format!("{argument},"))) {
                 Some((inner, value)) => self.call(inner, &[value.to_owned()], ","),
                 None => self.line(&format!("{argument},")),
@@ -165,7 +169,8 @@ impl Code {
     /// `root.method(arguments);` where the root is a member of something itself, so that rustfmt takes it for a chain.
     pub(super) fn chain(&mut self, root: &str, method: &str, arguments: &[String]) {
         let joined = arguments.join(", ");
-        let broken = width(&joined) <= CALL_WIDTH && width(root) + width(method) + width(&joined) + 3 > CHAIN_WIDTH;
+        let broken = width(&joined) <= CALL_WIDTH
+            && width(root) + width(method) + width(&joined) + 3 > CHAIN_WIDTH;
         if !broken {
             self.call(&format!("{root}.{method}"), arguments, ";");
             return;
@@ -176,7 +181,12 @@ impl Code {
     }
 
     /// `head { fields }` as the last expression of a block, between `before` and `after`.
-    pub(super) fn literal_struct(&mut self, before: &str, fields: &[(String, String)], after: &str) {
+    pub(super) fn literal_struct(
+        &mut self,
+        before: &str,
+        fields: &[(String, String)],
+        after: &str,
+    ) {
         let short = |(name, value): &(String, String)| match name == value {
             true => name.clone(),
             false => format!("{name}: {value}"),
@@ -214,7 +224,10 @@ impl Code {
         }
         let (root, call) = value.split_once('.').unwrap_or((value, ""));
         let fits = (self.depth + 1) * INDENT + width(call) + ".,".len() <= MAX_WIDTH;
-        match call.strip_suffix(")?").and_then(|call| call.split_once('(')) {
+        match call
+            .strip_suffix(")?")
+            .and_then(|call| call.split_once('('))
+        {
             Some((method, argument)) if !fits => {
                 self.open(&format!("{name}: {root}.{method}("));
                 self.line(&format!("{argument},"));
@@ -268,7 +281,9 @@ impl Code {
         let mut filled = String::new();
         for name in names {
             let more = format!("{name},");
-            if !filled.is_empty() && self.depth * INDENT + width(&filled) + 1 + width(&more) > MAX_WIDTH {
+            if !filled.is_empty()
+                && self.depth * INDENT + width(&filled) + 1 + width(&more) > MAX_WIDTH
+            {
                 self.line(&filled);
                 filled.clear();
             }
@@ -328,10 +343,16 @@ fn natural(left: &str, right: &str, rank: fn(char) -> char) -> Ordering {
 }
 
 fn digits(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     (text[..end].trim_start_matches('0'), &text[end..])
 }
 
 fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    }
 }

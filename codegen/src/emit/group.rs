@@ -44,7 +44,10 @@ pub(super) fn group(group: &Group) -> Code {
 
 /// The method of an operation as documentation links to it.
 pub(super) fn link(group: &Group, operation: &Operation) -> String {
-    let owner = group.handle.as_ref().map_or("Client", |handle| handle.as_str());
+    let owner = group
+        .handle
+        .as_ref()
+        .map_or("Client", |handle| handle.as_str());
     format!("[`{owner}::{}`]", operation.method.bare())
 }
 
@@ -56,7 +59,10 @@ pub(super) fn declaration(name: &str, passing: &Passing) -> String {
         Passing::Into(ty) => format!("{name}: impl Into<{}>", ty.spell(prefix)),
         Passing::Plain(ty) => format!("{name}: {}", ty.spell(prefix)),
         Passing::Many(item) => match passing_into(item) {
-            true => format!("{name}: impl IntoIterator<Item = impl Into<{}>>", item.spell(prefix)),
+            true => format!(
+                "{name}: impl IntoIterator<Item = impl Into<{}>>",
+                item.spell(prefix)
+            ),
             false => format!("{name}: impl IntoIterator<Item = {}>", item.spell(prefix)),
         },
         Passing::Borrow(ty) => format!("{name}: impl Borrow<{}>", ty.spell(prefix)),
@@ -84,10 +90,15 @@ pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&
 fn value(code: &mut Code, function: &str, name: &str, passing: &Passing) -> String {
     match passing {
         Passing::Text => format!("{name}.as_ref()"),
-        Passing::Many(item) if takes_ownership(function) => format!("list::<{}>({name})", item.spell("model::")),
+        Passing::Many(item) if takes_ownership(function) => {
+            format!("list::<{}>({name})", item.spell("model::"))
+        }
         _ if takes_ownership(function) => name.to_owned(),
         Passing::Into(ty) => {
-            code.assign(&format!("let {name}: {}", ty.spell("model::")), &format!("{name}.into()"));
+            code.assign(
+                &format!("let {name}: {}", ty.spell("model::")),
+                &format!("{name}.into()"),
+            );
             format!("&{name}")
         }
         Passing::Plain(_) => format!("&{name}"),
@@ -97,7 +108,11 @@ fn value(code: &mut Code, function: &str, name: &str, passing: &Passing) -> Stri
 }
 
 fn bundled(function: &str, field: &str) -> String {
-    if takes_ownership(function) { field.to_owned() } else { format!("&{field}") }
+    if takes_ownership(function) {
+        field.to_owned()
+    } else {
+        format!("&{field}")
+    }
 }
 
 /// Whether a function of the runtime's request keeps its value instead of writing it down.
@@ -122,16 +137,37 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
     match &operation.bundle {
         Some(bundle) => arguments.push(format!("args: {bundle}")),
         None => arguments.extend(
-            operation.arguments.iter().map(|Argument { name, passing, .. }| declaration(name.as_str(), passing)),
+            operation
+                .arguments
+                .iter()
+                .map(|Argument { name, passing, .. }| declaration(name.as_str(), passing)),
         ),
     }
-    code.signature(&format!("pub fn {}", operation.method), &arguments, &format!(" -> {} {{", operation.request));
-    let untouched = operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
-    let core = if group.handle.is_some() { "self.core" } else { "&self.core" };
+    code.signature(
+        &format!("pub fn {}", operation.method),
+        &arguments,
+        &format!(" -> {} {{", operation.request),
+    );
+    let untouched =
+        operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
+    let core = if group.handle.is_some() {
+        "self.core"
+    } else {
+        "&self.core"
+    };
     code.assign_call(
-        if untouched { "let request" } else { "let mut request" },
+        if untouched {
+            "let request"
+        } else {
+            "let mut request"
+        },
         "Request::new",
-        &[core.to_owned(), literal(&operation.id), literal(&operation.verb), literal(&operation.path)],
+        &[
+            core.to_owned(),
+            literal(&operation.id),
+            literal(&operation.verb),
+            literal(&operation.path),
+        ],
     );
     if let Some(security) = &operation.security {
         code.call("request.security", &[client::alternatives(security)], ";");
@@ -140,7 +176,12 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
         code.call("request.accept", &[literal(accept)], ";");
     }
     for part in &operation.steps {
-        step(code, "request", part, operation.bundle.as_ref().map(|_| "args"));
+        step(
+            code,
+            "request",
+            part,
+            operation.bundle.as_ref().map(|_| "args"),
+        );
     }
     code.line(&format!("{}(request)", operation.request));
     code.close("}");
@@ -160,13 +201,17 @@ fn imports(group: &Group) -> Imports {
                 None => imports.passing(&argument.passing),
             }
         }
-        operation.setters.iter().for_each(|setter| imports.passing(&setter.argument.passing));
+        operation
+            .setters
+            .iter()
+            .for_each(|setter| imports.passing(&setter.argument.passing));
         let setters = operation.setters.iter().map(|setter| &setter.step);
         for step in operation.steps.iter().chain(setters) {
             if step.style.is_some() {
                 imports.runtime("Style");
             }
-            let bundled = operation.bundle.is_some() && operation.steps.iter().any(|own| std::ptr::eq(own, step));
+            let bundled = operation.bundle.is_some()
+                && operation.steps.iter().any(|own| std::ptr::eq(own, step));
             if matches!(step.value, StepValue::Argument(_, Passing::Many(_))) && !bundled {
                 imports.runtime("list");
             }
@@ -178,10 +223,14 @@ fn imports(group: &Group) -> Imports {
             outcomes::imports(outcomes, &mut imports);
         }
         if operation.outcome.is_some() {
-            ["Error", "Outcome", "Reply"].into_iter().for_each(|name| imports.runtime(name));
+            ["Error", "Outcome", "Reply"]
+                .into_iter()
+                .for_each(|name| imports.runtime(name));
         }
         if operation.error.is_some() {
-            ["ApiError", "Reply"].into_iter().for_each(|name| imports.runtime(name));
+            ["ApiError", "Reply"]
+                .into_iter()
+                .for_each(|name| imports.runtime(name));
         }
     }
     imports

@@ -44,7 +44,8 @@ impl Imports {
             code.line("use super::model;");
         }
         // A secret stands with the credentials.
-        let (auth, plain): (Vec<_>, Vec<_>) = self.runtime.iter().partition(|name| **name == "Secret");
+        let (auth, plain): (Vec<_>, Vec<_>) =
+            self.runtime.iter().partition(|name| **name == "Secret");
         // A single name sorts before a module, a list after it.
         if plain.len() == 1 {
             code.import("connector_runtime", &plain);

@@ -45,5 +45,9 @@ pub fn emit(package: &Package) -> Vec<Module> {
 }
 
 fn module(name: &str, public: bool, code: Code) -> Module {
-    Module { name: name.to_owned(), public, text: code.finish() }
+    Module {
+        name: name.to_owned(),
+        public,
+        text: code.finish(),
+    }
 }

@@ -33,7 +33,10 @@ fn imports(models: &[Model]) -> Imports {
                 }
             }
             ModelShape::Union(union) => {
-                union.variants.iter().for_each(|variant| imports.ty(&variant.ty));
+                union
+                    .variants
+                    .iter()
+                    .for_each(|variant| imports.ty(&variant.ty));
                 imports.ty(&RustType::Value);
             }
             ModelShape::Enum(_) => {}
@@ -59,7 +62,10 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     }
     if let Some((name, ty)) = &object.rest {
         code.line("/// Every other member.");
-        code.member(name.as_str(), &format!("BTreeMap<String, {}>", ty.spell("")));
+        code.member(
+            name.as_str(),
+            &format!("BTreeMap<String, {}>", ty.spell("")),
+        );
     }
     code.close("}");
     if object.constructor {
@@ -69,7 +75,10 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
 
 fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
     let takes_into = |ty: &RustType| matches!(ty, RustType::String | RustType::Runtime(_));
-    let required = object.fields.iter().filter(|field| field.presence == Presence::Required);
+    let required = object
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required);
     let arguments: Vec<String> = required
         .map(|field| match takes_into(&field.ty) {
             true => format!("{}: impl Into<{}>", field.name, field.ty.spell("")),
@@ -103,8 +112,16 @@ fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
 
 fn enumerate(code: &mut Code, name: &Ident, enumeration: &Enum) {
     let (derives, held, kind) = match enumeration.integer {
-        true => ("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]", "i64", "A value"),
-        false => ("#[derive(Clone, Debug, PartialEq, Eq, Hash)]", "String", "A value"),
+        true => (
+            "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]",
+            "i64",
+            "A value",
+        ),
+        false => (
+            "#[derive(Clone, Debug, PartialEq, Eq, Hash)]",
+            "String",
+            "A value",
+        ),
     };
     code.line(derives);
     code.line("#[non_exhaustive]");
@@ -142,7 +159,10 @@ fn texts(code: &mut Code, name: &Ident, enumeration: &Enum) {
     for variant in &enumeration.variants {
         code.arm(&literal(&variant.value), &format!("Self::{}", variant.name));
     }
-    code.line(&format!("_ => Self::{}(value.to_owned()),", enumeration.unknown));
+    code.line(&format!(
+        "_ => Self::{}(value.to_owned()),",
+        enumeration.unknown
+    ));
     code.close("}");
     code.close("}");
     code.close("}");

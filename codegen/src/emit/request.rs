@@ -6,7 +6,10 @@ use crate::plan::{Answer, Group, Operation, Setter};
 pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
     bundle(code, group, operation);
     code.gap();
-    code.docs(&[format!("A call of {}, not yet sent.", link(group, operation))]);
+    code.docs(&[format!(
+        "A call of {}, not yet sent.",
+        link(group, operation)
+    )]);
     code.line("#[derive(Clone, Debug)]");
     code.line("#[must_use = \"a request does nothing until it is awaited\"]");
     code.line(&format!("pub struct {}(Request);", operation.request));
@@ -27,18 +30,26 @@ pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
         Answer::Empty => "empty".to_owned(),
         Answer::Status(name) => format!("status {name}"),
     };
-    code.line(&format!("connector_runtime::request!({} => {answer});", operation.request));
+    code.line(&format!(
+        "connector_runtime::request!({} => {answer});",
+        operation.request
+    ));
 }
 
 fn bundle(code: &mut Code, group: &Group, operation: &Operation) {
-    let Some(bundle) = &operation.bundle else { return };
+    let Some(bundle) = &operation.bundle else {
+        return;
+    };
     code.gap();
     code.docs(&[format!("The arguments of {}.", link(group, operation))]);
     code.line("#[derive(Clone, Debug)]");
     code.open(&format!("pub struct {bundle} {{"));
     for argument in &operation.arguments {
         code.docs(&argument.docs);
-        code.member(argument.name.as_str(), &argument.passing.kept().spell("model::"));
+        code.member(
+            argument.name.as_str(),
+            &argument.passing.kept().spell("model::"),
+        );
     }
     code.close("}");
 }
@@ -53,7 +64,10 @@ fn write_setter(code: &mut Code, setter: &Setter) {
     if setter.deprecated {
         code.line("#[deprecated]");
     }
-    let arguments = ["mut self".to_owned(), declaration(name.as_str(), &setter.argument.passing)];
+    let arguments = [
+        "mut self".to_owned(),
+        declaration(name.as_str(), &setter.argument.passing),
+    ];
     code.signature(&format!("pub fn {name}"), &arguments, " -> Self {");
     step(code, "self.0", &setter.step, None);
     code.line("self");

@@ -8,7 +8,12 @@ pub(super) fn root(package: &Package) -> Code {
     code.gap();
     let mut modules: Vec<(String, String)> = vec![("client".to_owned(), "mod client;".to_owned())];
     let groups = package.groups.iter();
-    modules.extend(groups.map(|group| (group.module.bare().to_owned(), format!("pub mod {};", group.module))));
+    modules.extend(groups.map(|group| {
+        (
+            group.module.bare().to_owned(),
+            format!("pub mod {};", group.module),
+        )
+    }));
     if !package.models.is_empty() {
         modules.push(("model".to_owned(), "pub mod model;".to_owned()));
         modules.push(("wire".to_owned(), "mod wire;".to_owned()));

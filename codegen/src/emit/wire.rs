@@ -8,9 +8,14 @@ pub(super) fn wire(models: &[Model]) -> Code {
     code.inner_docs(&["How the types are written and read.".to_owned()]);
     code.gap();
     code.line("use super::model;");
-    let coded = models.iter().any(|model| !matches!(model.shape, ModelShape::Enum(_)));
+    let coded = models
+        .iter()
+        .any(|model| !matches!(model.shape, ModelShape::Enum(_)));
     if coded {
-        code.import("connector_runtime::wire", &["Decode", "DecodeError", "Encode", "Node", "Writer"]);
+        code.import(
+            "connector_runtime::wire",
+            &["Decode", "DecodeError", "Encode", "Node", "Writer"],
+        );
     }
     for model in models {
         match &model.shape {
@@ -19,15 +24,29 @@ pub(super) fn wire(models: &[Model]) -> Code {
             ModelShape::Enum(_) => {}
         }
     }
-    bridge(&mut code, "serde_bridge", models, |shape| !matches!(shape, ModelShape::Enum(_)));
-    bridge(&mut code, "string_enum", models, |shape| matches!(shape, ModelShape::Enum(it) if !it.integer));
-    bridge(&mut code, "integer_enum", models, |shape| matches!(shape, ModelShape::Enum(it) if it.integer));
+    bridge(&mut code, "serde_bridge", models, |shape| {
+        !matches!(shape, ModelShape::Enum(_))
+    });
+    bridge(
+        &mut code,
+        "string_enum",
+        models,
+        |shape| matches!(shape, ModelShape::Enum(it) if !it.integer),
+    );
+    bridge(
+        &mut code,
+        "integer_enum",
+        models,
+        |shape| matches!(shape, ModelShape::Enum(it) if it.integer),
+    );
     code
 }
 
 fn bridge(code: &mut Code, name: &str, models: &[Model], wanted: impl Fn(&ModelShape) -> bool) {
     let chosen = models.iter().filter(|model| wanted(&model.shape));
-    let names: Vec<String> = chosen.map(|model| format!("model::{}", model.name)).collect();
+    let names: Vec<String> = chosen
+        .map(|model| format!("model::{}", model.name))
+        .collect();
     if !names.is_empty() {
         code.gap();
         code.call(&format!("connector_runtime::{name}!"), &names, ";");
@@ -70,7 +89,10 @@ fn decoded(object: &Struct) -> Vec<(String, String)> {
                 Presence::Optional => "optional",
                 Presence::Nullable => "nullable",
             };
-            (field.name.to_string(), format!("object.{how}({})?", literal(&field.key)))
+            (
+                field.name.to_string(),
+                format!("object.{how}({})?", literal(&field.key)),
+            )
         })
         .collect();
     if let Some((name, _)) = &object.rest {
@@ -94,7 +116,11 @@ fn encode(code: &mut Code, object: &Struct) {
             Presence::Optional => "optional",
             Presence::Nullable => "nullable",
         };
-        code.call(&format!("object.{how}"), &[literal(&field.key), format!("&self.{}", field.name)], ";");
+        code.call(
+            &format!("object.{how}"),
+            &[literal(&field.key), format!("&self.{}", field.name)],
+            ";",
+        );
     }
     if let Some((name, _)) = &object.rest {
         code.line(&format!("object.rest(&self.{name});"));
@@ -113,7 +139,10 @@ fn unite(code: &mut Code, name: &Ident, union: &Union) {
             &format!("Decode::decode(node).map(Self::{})", variant.name),
         );
     }
-    code.arm("_", &format!("Decode::decode(node).map(Self::{})", union.unknown));
+    code.arm(
+        "_",
+        &format!("Decode::decode(node).map(Self::{})", union.unknown),
+    );
     code.close("}");
     code.close("}");
     code.close("}");
@@ -121,7 +150,12 @@ fn unite(code: &mut Code, name: &Ident, union: &Union) {
     code.open(&format!("impl Encode for model::{name} {{"));
     code.open("fn encode(&self, to: &mut Writer) {");
     code.open("match self {");
-    for variant in union.variants.iter().map(|variant| &variant.name).chain([&union.unknown]) {
+    for variant in union
+        .variants
+        .iter()
+        .map(|variant| &variant.name)
+        .chain([&union.unknown])
+    {
         code.arm(&format!("Self::{variant}(value)"), "value.encode(to)");
     }
     code.close("}");

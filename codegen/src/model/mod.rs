@@ -12,10 +12,12 @@ mod types;
 pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
 pub use json::Json;
 pub use operation::{
-    Body, Encoding, Header, Location, Media, MediaKind, Operation, Outcome, Param, Status, Style, Visibility,
+    Body, Encoding, Header, Location, Media, MediaKind, Operation, Outcome, Param, Status, Style,
+    Visibility,
 };
 pub use types::{
-    Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Variant,
+    Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId,
+    TypeName, Variant,
 };
 
 use crate::source::Place;

@@ -222,7 +222,17 @@ impl std::hash::Hash for Field {
 }
 
 impl Field {
-    fn wire(&self) -> (&str, Option<&str>, &Type, bool, bool, Option<&Json>, Visibility) {
+    fn wire(
+        &self,
+    ) -> (
+        &str,
+        Option<&str>,
+        &Type,
+        bool,
+        bool,
+        Option<&Json>,
+        Visibility,
+    ) {
         (
             &self.name,
             self.client_name.as_deref(),

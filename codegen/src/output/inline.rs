@@ -2,7 +2,9 @@ use crate::emit::Module;
 
 /// All modules as the text of one module, for places that can hold one file or none.
 pub fn inline(modules: &[Module]) -> String {
-    let Some((root, rest)) = modules.split_first() else { return String::new() };
+    let Some((root, rest)) = modules.split_first() else {
+        return String::new();
+    };
     let mut text = String::new();
     for line in root.text.lines() {
         match rest.iter().find(|module| declares(line, &module.name)) {
@@ -22,7 +24,11 @@ pub fn inline(modules: &[Module]) -> String {
 }
 
 fn declares(line: &str, name: &str) -> bool {
-    let declared = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'));
+    let declared = line
+        .strip_prefix("pub ")
+        .unwrap_or(line)
+        .strip_prefix("mod ")
+        .and_then(|rest| rest.strip_suffix(';'));
     declared.is_some_and(|declared| declared.strip_prefix("r#").unwrap_or(declared) == name)
 }
 

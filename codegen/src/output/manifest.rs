@@ -3,7 +3,8 @@ use crate::plan::Package;
 /// The `Cargo.toml` of a generated crate.
 pub(super) fn manifest(package: &Package, name: &str, runtime: &str) -> String {
     let mut text = String::from("[package]\n");
-    let mut field = |key: &str, value: &str| text.push_str(&format!("{key} = {}\n", toml_string(value)));
+    let mut field =
+        |key: &str, value: &str| text.push_str(&format!("{key} = {}\n", toml_string(value)));
     field("name", name);
     field("version", &version(&package.version));
     field("edition", "2024");
@@ -14,7 +15,9 @@ pub(super) fn manifest(package: &Package, name: &str, runtime: &str) -> String {
     }
     field("readme", "README.md");
     text.push_str("categories = [\"api-bindings\"]\n\n");
-    text.push_str(&format!("[dependencies]\nconnector-runtime = {runtime}\n\n"));
+    text.push_str(&format!(
+        "[dependencies]\nconnector-runtime = {runtime}\n\n"
+    ));
     text.push_str("[package.metadata.docs.rs]\nall-features = true\n");
     text
 }
@@ -23,8 +26,15 @@ pub(super) fn manifest(package: &Package, name: &str, runtime: &str) -> String {
 /// `2024.5.1`, anything without numbers is `0.1.0`.
 fn version(text: &str) -> String {
     let mut numbers: Vec<u64> = Vec::new();
-    let core = text.split(['+', ' ', '(']).find(|part| part.bytes().any(|byte| byte.is_ascii_digit())).unwrap_or_default();
-    for digits in core.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).take(3) {
+    let core = text
+        .split(['+', ' ', '('])
+        .find(|part| part.bytes().any(|byte| byte.is_ascii_digit()))
+        .unwrap_or_default();
+    for digits in core
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .take(3)
+    {
         numbers.push(digits.parse().unwrap_or(0).min(u64::from(u32::MAX)));
     }
     if numbers.is_empty() || numbers.iter().all(|number| *number == 0) {
@@ -35,7 +45,10 @@ fn version(text: &str) -> String {
 }
 
 fn description(title: &str) -> String {
-    let plain: String = title.chars().filter(|c| !matches!(c, '\\' | '`' | '*')).collect();
+    let plain: String = title
+        .chars()
+        .filter(|c| !matches!(c, '\\' | '`' | '*'))
+        .collect();
     format!("Client for {plain}.")
 }
 
@@ -54,9 +67,13 @@ fn spdx(name: &str) -> Option<&'static str> {
         ("isc", "ISC"),
     ];
     let is_word = |word: &str| {
-        name.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|part| part == word || part.starts_with(&format!("{word}-")))
+        name.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .any(|part| part == word || part.starts_with(&format!("{word}-")))
     };
-    known.iter().find(|(word, _)| is_word(word)).map(|(_, id)| *id)
+    known
+        .iter()
+        .find(|(word, _)| is_word(word))
+        .map(|(_, id)| *id)
 }
 
 /// A basic string of TOML.

@@ -29,7 +29,9 @@ pub(super) fn detect(root: Node<'_>) -> Detected<'_> {
         Detected::Swagger1(version("swagger").unwrap_or("1"))
     } else if postman_schema
         || root.get("requests").is_some() && root.get("order").is_some()
-        || root.get("collection").is_some_and(|inner| inner.get("item").is_some())
+        || root
+            .get("collection")
+            .is_some_and(|inner| inner.get("item").is_some())
     {
         Detected::Postman
     } else if version("swagger").is_some() || root.get("paths").is_some_and(Node::is_object) {
@@ -49,7 +51,11 @@ pub(super) fn describe(root: Node<'_>) -> String {
         Kind::Array => "a list",
         Kind::Object => "an object",
     };
-    let keys: Vec<_> = root.entries().map(|(key, _)| format!("`{}`", key.escape_debug())).take(5).collect();
+    let keys: Vec<_> = root
+        .entries()
+        .map(|(key, _)| format!("`{}`", key.escape_debug()))
+        .take(5)
+        .collect();
     match keys.is_empty() {
         true => format!("the file holds {kind}"),
         false => format!("the file holds {kind} with {}", keys.join(", ")),

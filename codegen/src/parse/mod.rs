@@ -21,12 +21,15 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
             &codes::parse::NOT_YET,
             format!("this is an OpenAPI {version} document, which cannot be read yet"),
         ),
-        Detected::Postman => {
-            (&codes::parse::NOT_YET, "this is a Postman collection, which cannot be read yet".to_owned())
-        }
+        Detected::Postman => (
+            &codes::parse::NOT_YET,
+            "this is a Postman collection, which cannot be read yet".to_owned(),
+        ),
         Detected::Swagger1(version) => (
             &codes::parse::TOO_OLD,
-            format!("this is a Swagger {version} document, a format that OpenAPI 2.0 replaced in 2014"),
+            format!(
+                "this is a Swagger {version} document, a format that OpenAPI 2.0 replaced in 2014"
+            ),
         ),
         _ => (
             &codes::parse::NOT_A_DEFINITION,

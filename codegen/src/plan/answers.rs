@@ -10,14 +10,24 @@ pub(super) fn answer(
     types: &Types<'_>,
     name: &mut impl FnMut(&str) -> Ident,
 ) -> (Answer, Option<Outcomes>, Option<String>) {
-    let mut successes: Vec<&Outcome> =
-        operation.outcomes.iter().filter(|outcome| outcome.status.is_success()).collect();
+    let mut successes: Vec<&Outcome> = operation
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.status.is_success())
+        .collect();
     if successes.is_empty() {
         // A definition that only has `default` means it for every answer.
-        successes = operation.outcomes.iter().filter(|outcome| outcome.status == Status::Default).collect();
+        successes = operation
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.status == Status::Default)
+            .collect();
     }
     let mut bodies: Vec<Payload> = Vec::new();
-    for body in successes.iter().filter_map(|outcome| payload(outcome.media.as_ref(), types)) {
+    for body in successes
+        .iter()
+        .filter_map(|outcome| payload(outcome.media.as_ref(), types))
+    {
         if !bodies.contains(&body) {
             bodies.push(body);
         }
@@ -25,7 +35,9 @@ pub(super) fn answer(
     let bodiless = successes.iter().any(|outcome| outcome.media.is_none());
     let accept = accept(&successes);
     let answer = match bodies.as_slice() {
-        [] if !successes.is_empty() && successes.iter().all(|outcome| has_no_body(outcome)) => Answer::Empty,
+        [] if !successes.is_empty() && successes.iter().all(|outcome| has_no_body(outcome)) => {
+            Answer::Empty
+        }
         [] => Answer::Content,
         [Payload::Json(ty)] if bodiless => Answer::Optional(super::models::unboxed(ty)),
         [Payload::Json(ty)] => Answer::Json(super::models::unboxed(ty)),
@@ -33,7 +45,10 @@ pub(super) fn answer(
         [Payload::Content] => Answer::Content,
         _ => {
             let name = name("Outcome");
-            let outcomes = Outcomes { name: name.clone(), variants: variants(&successes, types) };
+            let outcomes = Outcomes {
+                name: name.clone(),
+                variants: variants(&successes, types),
+            };
             return (Answer::Status(name), Some(outcomes), accept);
         }
     };
@@ -58,7 +73,10 @@ pub(super) fn errors(
     if failures.iter().all(|outcome| outcome.media.is_none()) {
         return None;
     }
-    Some(Outcomes { name: name("Error"), variants: variants(&failures, types) })
+    Some(Outcomes {
+        name: name("Error"),
+        variants: variants(&failures, types),
+    })
 }
 
 fn variants(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<OutcomeVariant> {
@@ -95,9 +113,14 @@ fn has_no_body(outcome: &Outcome) -> bool {
 
 /// The media type of the first successful body that is not JSON.
 fn accept(successes: &[&Outcome]) -> Option<String> {
-    let media = successes.iter().filter_map(|outcome| outcome.media.as_ref());
+    let media = successes
+        .iter()
+        .filter_map(|outcome| outcome.media.as_ref());
     let mut asked = media.map(|media| media.media_type.as_str());
-    asked.next().filter(|word| *word != "application/json").map(str::to_owned)
+    asked
+        .next()
+        .filter(|word| *word != "application/json")
+        .map(str::to_owned)
 }
 
 /// The name of a status (RFC 9110 §15 and the registry).

@@ -1,13 +1,22 @@
 use super::models::Types;
 use super::names::{Ident, Scope};
 use super::{Argument, Passing, RustType, Setter, Step, StepValue, prose};
-use crate::model::{Encoding, Json, Location, MediaKind, Operation, Param, Style, Type, Visibility};
+use crate::model::{
+    Encoding, Json, Location, MediaKind, Operation, Param, Style, Type, Visibility,
+};
 
 /// How many arguments a method may have beside `self`: clippy's limit is seven with it.
 const MAX_ARGUMENTS: usize = 6;
 
 /// Methods that every request has, and names that their code uses.
-const REQUEST_METHODS: &[&str] = &["customize", "response", "into_future", "self", "request", "value"];
+const REQUEST_METHODS: &[&str] = &[
+    "customize",
+    "response",
+    "into_future",
+    "self",
+    "request",
+    "value",
+];
 
 /// What a method takes, and what becomes of it.
 pub(super) struct Arguments {
@@ -23,54 +32,106 @@ pub(super) struct Arguments {
 pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
     let mut params: Vec<&Param> = operation.params.iter().collect();
     params.sort_by_key(|param| position(operation, param));
-    let names = names(operation, &params);
+    let names = names(operation, &params, types);
     let mut arguments = Vec::new();
     let mut steps = Vec::new();
     let mut setters = Vec::new();
     for (param, name) in params.iter().zip(&names) {
         let passing = passing(param, types);
         let step = step(param, name, &passing);
-        let given = param.fixed.as_ref().or(param.default.as_ref()).and_then(Json::scalar_text);
-        let sent = given.filter(|_| param.required || param.visibility == Visibility::Internal);
-        let silent = param.fixed.is_some() || param.visibility == Visibility::Internal;
-        match sent {
+        match sent(param) {
             Some(text) => {
-                steps.push(Step { value: StepValue::Text(text), style: None, function: single(step.function), label: step.label.clone() });
-                if silent {
+                steps.push(Step {
+                    value: StepValue::Text(text),
+                    style: None,
+                    function: single(step.function),
+                    label: step.label.clone(),
+                });
+                if is_constant(param) {
                     continue;
                 }
             }
             None if param.required => {
-                arguments.push(Argument { name: name.clone(), passing, docs: prose::argument(&param.docs) });
+                arguments.push(Argument {
+                    name: name.clone(),
+                    passing,
+                    docs: prose::argument(&param.docs),
+                });
                 steps.push(step);
                 continue;
             }
             None => {}
         }
         setters.push(Setter {
-            argument: Argument { name: name.clone(), passing, docs: prose::setter(param) },
+            argument: Argument {
+                name: name.clone(),
+                passing,
+                docs: prose::setter(param),
+            },
             deprecated: param.deprecated,
             hidden: param.visibility == Visibility::Internal,
             step,
         });
     }
-    body(operation, names.last(), types, &mut arguments, &mut steps, &mut setters);
-    Arguments { bundled: arguments.len() > MAX_ARGUMENTS, arguments, steps, setters }
+    body(
+        operation,
+        names.last(),
+        types,
+        &mut arguments,
+        &mut steps,
+        &mut setters,
+    );
+    Arguments {
+        bundled: arguments.len() > MAX_ARGUMENTS,
+        arguments,
+        steps,
+        setters,
+    }
+}
+
+/// Whether a parameter is sent without anybody being asked: because it has one possible value, or is a machine's business
+/// with a given one.
+pub(super) fn is_constant(param: &Param) -> bool {
+    sent(param).is_some() && (param.fixed.is_some() || param.visibility == Visibility::Internal)
+}
+
+/// The text that is sent unless the caller says otherwise.
+fn sent(param: &Param) -> Option<String> {
+    let given = param
+        .fixed
+        .as_ref()
+        .or(param.default.as_ref())
+        .and_then(Json::scalar_text);
+    given.filter(|_| param.required || param.visibility == Visibility::Internal)
 }
 
 /// Parameters of host and path stand in the order of their placeholders, the others in document order.
 fn position(operation: &Operation, param: &Param) -> usize {
     match param.location {
         Location::Host => 0,
-        Location::Path => 1 + operation.path.find(&format!("{{{}}}", param.name)).unwrap_or(0),
+        Location::Path => {
+            1 + operation
+                .path
+                .find(&format!("{{{}}}", param.name))
+                .unwrap_or(0)
+        }
         _ => usize::MAX,
     }
 }
 
-fn names(operation: &Operation, params: &[&Param]) -> Vec<Ident> {
+fn names(operation: &Operation, params: &[&Param], types: &Types<'_>) -> Vec<Ident> {
     let mut scope = Scope::methods();
     REQUEST_METHODS.iter().for_each(|name| scope.reserve(name));
-    let texts = params.iter().map(|param| param.client_name.as_deref().unwrap_or(&param.name));
+    // The runtime's function by which lists are passed on.
+    if params
+        .iter()
+        .any(|param| matches!(passing(param, types), Passing::Many(_)))
+    {
+        scope.reserve("list");
+    }
+    let texts = params
+        .iter()
+        .map(|param| param.client_name.as_deref().unwrap_or(&param.name));
     let body = operation.body.iter().map(|body| body.name.as_str());
     scope.unique_all_or(texts.chain(body), "parameter")
 }
@@ -78,7 +139,11 @@ fn names(operation: &Operation, params: &[&Param]) -> Vec<Ident> {
 fn passing(param: &Param, types: &Types<'_>) -> Passing {
     if is_file(param) {
         let upload = RustType::Runtime("Upload");
-        return if matches!(param.ty, Type::List(_)) { Passing::Many(upload) } else { Passing::Into(upload) };
+        return if matches!(param.ty, Type::List(_)) {
+            Passing::Many(upload)
+        } else {
+            Passing::Into(upload)
+        };
     }
     Passing::of(&types.rust(param.ty.non_null()))
 }
@@ -143,7 +208,9 @@ fn body(
     steps: &mut Vec<Step>,
     setters: &mut Vec<Setter>,
 ) {
-    let (Some(body), Some(name)) = (&operation.body, name) else { return };
+    let (Some(body), Some(name)) = (&operation.body, name) else {
+        return;
+    };
     let media = &body.media;
     let (function, passing) = match media.kind {
         MediaKind::Bytes => ("bytes_body", Passing::Into(RustType::Runtime("Bytes"))),
@@ -162,11 +229,20 @@ fn body(
         value: StepValue::Argument(name.clone(), passing.clone()),
     };
     let docs = prose::argument(&body.docs);
-    let argument = Argument { name: name.clone(), passing, docs };
+    let argument = Argument {
+        name: name.clone(),
+        passing,
+        docs,
+    };
     if body.required {
         arguments.push(argument);
         steps.push(step);
     } else {
-        setters.push(Setter { argument, deprecated: false, hidden: false, step });
+        setters.push(Setter {
+            argument,
+            deprecated: false,
+            hidden: false,
+            step,
+        });
     }
 }

@@ -27,10 +27,21 @@ fn accessor(group: &Group) -> Option<Accessor> {
 
 /// `notes/2024-05-01`: product and version (RFC 9110 §10.1.5), of the characters that a token may have.
 fn user_agent(api: &Api) -> String {
-    let product = snake_or(&api.title, "client").bare().trim_matches('_').replace('_', "-");
-    let version: String =
-        api.version.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).take(40).collect();
-    if version.is_empty() { product } else { format!("{product}/{version}") }
+    let product = snake_or(&api.title, "client")
+        .bare()
+        .trim_matches('_')
+        .replace('_', "-");
+    let version: String = api
+        .version
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+        .take(40)
+        .collect();
+    if version.is_empty() {
+        product
+    } else {
+        format!("{product}/{version}")
+    }
 }
 
 /// One setter for each scheme: by its kind where that says which one, by its name where there are several of a kind.
@@ -40,19 +51,41 @@ fn credentials(schemes: &[Scheme]) -> Vec<Credential> {
     BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
     let mut setters = Vec::new();
     for (scheme, kind) in schemes.iter().zip(&kinds) {
-        let alone = kinds.iter().filter(|other| natural(other) == natural(kind)).count() == 1;
-        let name = if alone { natural(kind) } else { scheme.name.as_str() };
+        let alone = kinds
+            .iter()
+            .filter(|other| natural(other) == natural(kind))
+            .count()
+            == 1;
+        let name = if alone {
+            natural(kind)
+        } else {
+            scheme.name.as_str()
+        };
         let method = scope.unique(snake_or(name, natural(kind)));
-        setters.push(Credential { docs: describe(scheme, kind, &method), method, scheme: scheme.name.clone(), kind: kind.clone() });
+        setters.push(Credential {
+            docs: describe(scheme, kind, &method),
+            method,
+            scheme: scheme.name.clone(),
+            kind: kind.clone(),
+        });
     }
     setters
 }
 
 fn kind(scheme: &Scheme) -> CredentialKind {
     match &scheme.kind {
-        SchemeKind::ApiKey { place: KeyPlace::Header, name } => CredentialKind::Header(name.clone()),
-        SchemeKind::ApiKey { place: KeyPlace::Query, name } => CredentialKind::Query(name.clone()),
-        SchemeKind::ApiKey { place: KeyPlace::Cookie, name } => CredentialKind::Cookie(name.clone()),
+        SchemeKind::ApiKey {
+            place: KeyPlace::Header,
+            name,
+        } => CredentialKind::Header(name.clone()),
+        SchemeKind::ApiKey {
+            place: KeyPlace::Query,
+            name,
+        } => CredentialKind::Query(name.clone()),
+        SchemeKind::ApiKey {
+            place: KeyPlace::Cookie,
+            name,
+        } => CredentialKind::Cookie(name.clone()),
         SchemeKind::Basic => CredentialKind::Basic,
         SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => CredentialKind::Bearer,
     }
@@ -60,7 +93,9 @@ fn kind(scheme: &Scheme) -> CredentialKind {
 
 fn natural(kind: &CredentialKind) -> &'static str {
     match kind {
-        CredentialKind::Header(_) | CredentialKind::Query(_) | CredentialKind::Cookie(_) => "api_key",
+        CredentialKind::Header(_) | CredentialKind::Query(_) | CredentialKind::Cookie(_) => {
+            "api_key"
+        }
         CredentialKind::Basic => "basic",
         CredentialKind::Bearer => "bearer",
     }
@@ -68,10 +103,19 @@ fn natural(kind: &CredentialKind) -> &'static str {
 
 fn describe(scheme: &Scheme, kind: &CredentialKind, _method: &Ident) -> Vec<String> {
     let what = match kind {
-        CredentialKind::Header(name) => format!("Sends this key in the header {}.", docs::code(name)),
-        CredentialKind::Query(name) => format!("Sends this key in the query parameter {}.", docs::code(name)),
-        CredentialKind::Cookie(name) => format!("Sends this key in the cookie {}.", docs::code(name)),
-        CredentialKind::Basic => "Sends this user name and password with every request that needs them.".to_owned(),
+        CredentialKind::Header(name) => {
+            format!("Sends this key in the header {}.", docs::code(name))
+        }
+        CredentialKind::Query(name) => format!(
+            "Sends this key in the query parameter {}.",
+            docs::code(name)
+        ),
+        CredentialKind::Cookie(name) => {
+            format!("Sends this key in the cookie {}.", docs::code(name))
+        }
+        CredentialKind::Basic => {
+            "Sends this user name and password with every request that needs them.".to_owned()
+        }
         CredentialKind::Bearer => "Sends this token as a bearer token.".to_owned(),
     };
     let mut lines = vec![what];

@@ -57,7 +57,9 @@ impl Search {
                         self.enter(target);
                         open.push((target, 0));
                     }
-                    Some(order) if self.on_path[target] => self.low[node] = self.low[node].min(order),
+                    Some(order) if self.on_path[target] => {
+                        self.low[node] = self.low[node].min(order)
+                    }
                     Some(_) => {}
                 }
                 continue;

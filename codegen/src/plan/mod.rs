@@ -382,7 +382,11 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
     let types = Types::new(api, &chosen);
     let groups = operations::groups(api, &chosen, &types);
     let models = types.models();
-    let skipped = if options.only.is_empty() { api.declared_operations - api.operations.len() } else { 0 };
+    let skipped = if options.only.is_empty() {
+        api.declared_operations - api.operations.len()
+    } else {
+        0
+    };
     Package {
         title: prose::title(api),
         version: api.version.clone(),

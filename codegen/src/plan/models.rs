@@ -7,9 +7,12 @@ use super::reach::{Use, uses};
 use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::{
-    Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union, UnionVariant, prose,
+    Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union, UnionVariant,
+    prose,
 };
-use crate::model::{self, Api, EnumBase, Json, Operation, Shape, StringFormat, Type, TypeId, Visibility};
+use crate::model::{
+    self, Api, EnumBase, Json, Operation, Shape, StringFormat, Type, TypeId, Visibility,
+};
 
 /// How many arguments a constructor may have: clippy's limit.
 const MAX_ARGUMENTS: usize = 7;
@@ -32,7 +35,14 @@ impl<'a> Types<'a> {
             let id = TypeId(u32::try_from(index).ok()?);
             Some((name.clone()?, id))
         });
-        Self { api, ids: ids.collect(), uses, names, circles: circles(api), sizes: RefCell::default() }
+        Self {
+            api,
+            ids: ids.collect(),
+            uses,
+            names,
+            circles: circles(api),
+            sizes: RefCell::default(),
+        }
     }
 
     /// The Rust type of a value.
@@ -51,18 +61,31 @@ impl<'a> Types<'a> {
 
     /// Every type that is used, in the order of the definition.
     pub(super) fn models(&self) -> Vec<Model> {
-        let mut found: Vec<(usize, &Ident)> =
-            self.names.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_ref()?))).collect();
+        let mut found: Vec<(usize, &Ident)> = self
+            .names
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| Some((index, name.as_ref()?)))
+            .collect();
         found.sort_by_key(|(index, name)| (self.api.types[*index].origin, *name));
-        found.into_iter().map(|(index, name)| self.model(index, name.clone())).collect()
+        found
+            .into_iter()
+            .map(|(index, name)| self.model(index, name.clone()))
+            .collect()
     }
 
     fn resolve(&self, ty: &Type, depth: usize) -> RustType {
         match ty {
             Type::Any => RustType::Value,
             Type::Boolean => RustType::Bool,
-            Type::Integer { bits: 32, unsigned: false } => RustType::I32,
-            Type::Integer { bits: 32, unsigned: true } => RustType::U32,
+            Type::Integer {
+                bits: 32,
+                unsigned: false,
+            } => RustType::I32,
+            Type::Integer {
+                bits: 32,
+                unsigned: true,
+            } => RustType::U32,
             Type::Integer { unsigned: true, .. } => RustType::U64,
             Type::Integer { .. } => RustType::I64,
             Type::Number => RustType::F64,
@@ -75,7 +98,9 @@ impl<'a> Types<'a> {
                 other => other.option(),
             },
             Type::Named(id) => match (&self.api.type_def(*id).shape, &self.names[id.index()]) {
-                (Shape::Alias(inner), _) if depth < self.api.types.len() => self.resolve(inner, depth + 1),
+                (Shape::Alias(inner), _) if depth < self.api.types.len() => {
+                    self.resolve(inner, depth + 1)
+                }
                 (_, Some(name)) => RustType::Model(name.clone()),
                 _ => RustType::Value,
             },
@@ -87,7 +112,9 @@ impl<'a> Types<'a> {
     }
 
     fn model_size(&self, name: &Ident) -> usize {
-        let Some(&id) = self.ids.get(name) else { return ROOMY };
+        let Some(&id) = self.ids.get(name) else {
+            return ROOMY;
+        };
         if let Some(&known) = self.sizes.borrow().get(&id) {
             return known;
         }
@@ -115,11 +142,19 @@ impl<'a> Types<'a> {
             Shape::Union { tag, variants } => ModelShape::Union(self.union(index, tag, variants)),
             Shape::Alias(_) => ModelShape::Enum(enumeration(EnumBase::String, &[])),
         };
-        Model { name, docs: prose::item(&def.docs), shape }
+        Model {
+            name,
+            docs: prose::item(&def.docs),
+            shape,
+        }
     }
 
     fn object(&self, index: usize, fields: &[model::Field], additional: Option<&Type>) -> Struct {
-        let only_sent = self.uses[index] == Use { sent: true, received: false };
+        let only_sent = self.uses[index]
+            == Use {
+                sent: true,
+                received: false,
+            };
         let mut constants = Vec::new();
         let mut open = Vec::new();
         for field in fields {
@@ -129,12 +164,25 @@ impl<'a> Types<'a> {
             }
         }
         let mut scope = Scope::values();
-        let texts = open.iter().map(|field| field.client_name.as_deref().unwrap_or(&field.name));
+        let texts = open
+            .iter()
+            .map(|field| field.client_name.as_deref().unwrap_or(&field.name));
         let names = scope.unique_all_or(texts, "field");
-        let fields: Vec<Field> =
-            open.into_iter().zip(names).map(|(field, name)| self.field(index, field, name)).collect();
-        let rest = additional.map(|values| (scope.unique(snake_or("additional", "rest")), self.rust(values)));
-        let required = fields.iter().filter(|field| field.presence == Presence::Required).count();
+        let fields: Vec<Field> = open
+            .into_iter()
+            .zip(names)
+            .map(|(field, name)| self.field(index, field, name))
+            .collect();
+        let rest = additional.map(|values| {
+            (
+                scope.unique(snake_or("additional", "rest")),
+                self.rust(values),
+            )
+        });
+        let required = fields
+            .iter()
+            .filter(|field| field.presence == Presence::Required)
+            .count();
         Struct {
             default: required == 0,
             constructor: self.uses[index].sent && (1..=MAX_ARGUMENTS).contains(&required),
@@ -155,27 +203,42 @@ impl<'a> Types<'a> {
             (false, true) => (Presence::Nullable, inner.option().option()),
             (false, false) => (Presence::Optional, inner.option()),
         };
-        Field { name, key: field.name.clone(), ty, presence, docs: prose::field(field) }
+        Field {
+            name,
+            key: field.name.clone(),
+            ty,
+            presence,
+            docs: prose::field(field),
+        }
     }
 
     /// The type of a member, in a box when it leads back to its owner.
     fn boxed(&self, owner: usize, ty: &Type) -> RustType {
         let rust = self.rust(ty);
         match ty {
-            Type::Named(id) if self.circles[id.index()] == self.circles[owner] => RustType::Box(Box::new(rust)),
+            Type::Named(id) if self.circles[id.index()] == self.circles[owner] => {
+                RustType::Box(Box::new(rust))
+            }
             _ => rust,
         }
     }
 
     fn union(&self, owner: usize, tag: &str, variants: &[model::Variant]) -> Union {
         let mut scope = Scope::variants();
-        let names = scope.unique_all_or(variants.iter().map(|variant| variant.tag.as_str()), "Variant");
+        let names = scope.unique_all_or(
+            variants.iter().map(|variant| variant.tag.as_str()),
+            "Variant",
+        );
         let variants = variants.iter().zip(names).map(|(variant, name)| {
             let ty = match self.boxed(owner, &variant.ty) {
                 RustType::Box(inner) => RustType::Box(inner),
                 _ => self.payload(&variant.ty),
             };
-            UnionVariant { name, tag: variant.tag.clone(), ty }
+            UnionVariant {
+                name,
+                tag: variant.tag.clone(),
+                ty,
+            }
         });
         Union {
             tag: tag.to_owned(),
@@ -197,7 +260,9 @@ fn constant(field: &model::Field, only_sent: bool) -> Option<String> {
 
 fn enumeration(base: EnumBase, values: &[model::EnumValue]) -> Enum {
     let mut scope = Scope::variants();
-    let texts = values.iter().map(|value| value.name.as_deref().unwrap_or(&value.value));
+    let texts = values
+        .iter()
+        .map(|value| value.name.as_deref().unwrap_or(&value.value));
     let names = scope.unique_all_or(texts, "Empty");
     let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
         name,

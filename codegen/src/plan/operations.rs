@@ -15,7 +15,10 @@ const MODULES: &[&str] = &["client", "model", "operations", "wire"];
 pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>) -> Vec<Group> {
     let mut found: Vec<(Option<&str>, Vec<&model::Operation>)> = Vec::new();
     for operation in chosen {
-        let name = operation.group.as_deref().filter(|name| !name.trim().is_empty());
+        let name = operation
+            .group
+            .as_deref()
+            .filter(|name| !name.trim().is_empty());
         match found.iter_mut().find(|(known, _)| *known == name) {
             Some((_, operations)) => operations.push(operation),
             None => found.push((name, vec![operation])),
@@ -24,7 +27,10 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     found.sort_by_key(|(name, _)| name.is_some());
     // Accessors of groups are methods of the client, beside its own operations.
     let mut modules = Scope::modules();
-    MODULES.iter().chain(CLIENT_METHODS).for_each(|name| modules.reserve(name));
+    MODULES
+        .iter()
+        .chain(CLIENT_METHODS)
+        .for_each(|name| modules.reserve(name));
     let mut methods = Scope::methods();
     CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
     // The client's module has all handles by their bare names.
@@ -44,8 +50,15 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     groups
 }
 
-fn own_operations(methods: &mut Scope, operations: &[&model::Operation], types: &Types<'_>) -> Group {
-    let names = methods.unique_all_or(operations.iter().map(|operation| operation.id.as_str()), "call");
+fn own_operations(
+    methods: &mut Scope,
+    operations: &[&model::Operation],
+    types: &Types<'_>,
+) -> Group {
+    let names = methods.unique_all_or(
+        operations.iter().map(|operation| operation.id.as_str()),
+        "call",
+    );
     let mut scope = type_scope();
     Group {
         module: snake_or("operations", "operations"),
@@ -98,9 +111,14 @@ fn plan_all(
     scope: &mut Scope,
     types: &Types<'_>,
 ) -> Vec<Operation> {
-    let requests = scope.unique_all_or(operations.iter().map(|operation| operation.id.as_str()), "Call");
+    let requests = scope.unique_all_or(
+        operations.iter().map(|operation| operation.id.as_str()),
+        "Call",
+    );
     let pairs = operations.iter().zip(methods).zip(requests);
-    pairs.map(|((operation, method), request)| plan_one(operation, method, request, scope, types)).collect()
+    pairs
+        .map(|((operation, method), request)| plan_one(operation, method, request, scope, types))
+        .collect()
 }
 
 fn plan_one(
@@ -110,8 +128,14 @@ fn plan_one(
     scope: &mut Scope,
     types: &Types<'_>,
 ) -> Operation {
-    let mut relative = |suffix: &str| scope.unique(Case::Pascal.ident(&format!("{request} {suffix}"), suffix));
-    let Arguments { arguments, bundled, steps, setters } = arguments(operation, types);
+    let mut relative =
+        |suffix: &str| scope.unique(Case::Pascal.ident(&format!("{request} {suffix}"), suffix));
+    let Arguments {
+        arguments,
+        bundled,
+        steps,
+        setters,
+    } = arguments(operation, types);
     let (answer, outcome, accept) = answer(operation, types, &mut relative);
     let error = errors(operation, types, &mut relative);
     Operation {

@@ -1,3 +1,4 @@
+use super::arguments::is_constant;
 use crate::model::{Api, Operation, Shape, Type, TypeId};
 
 /// Which types the chosen operations use, and in which direction.
@@ -22,15 +23,30 @@ impl Use {
 /// The uses of all types, by id.
 pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
     let mut uses = vec![Use::default(); api.types.len()];
-    let sent = Use { sent: true, received: false };
-    let received = Use { sent: false, received: true };
+    let sent = Use {
+        sent: true,
+        received: false,
+    };
+    let received = Use {
+        sent: false,
+        received: true,
+    };
     let mut open: Vec<(TypeId, Use)> = Vec::new();
     for operation in chosen {
         let bodies = operation.body.iter().map(|body| &body.media.ty);
-        for ty in operation.params.iter().map(|param| &param.ty).chain(bodies) {
+        let params = operation
+            .params
+            .iter()
+            .filter(|param| !is_constant(param))
+            .map(|param| &param.ty);
+        for ty in params.chain(bodies) {
             named(ty, &mut |id| open.push((id, sent)));
         }
-        for media in operation.outcomes.iter().filter_map(|outcome| outcome.media.as_ref()) {
+        for media in operation
+            .outcomes
+            .iter()
+            .filter_map(|outcome| outcome.media.as_ref())
+        {
             named(&media.ty, &mut |id| open.push((id, received)));
         }
     }
@@ -41,7 +57,9 @@ pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
         }
         known.sent |= how.sent;
         known.received |= how.received;
-        parts(&api.type_def(id).shape, &mut |ty| named(ty, &mut |id| open.push((id, how))));
+        parts(&api.type_def(id).shape, &mut |ty| {
+            named(ty, &mut |id| open.push((id, how)))
+        });
     }
     uses
 }

@@ -63,7 +63,9 @@ impl RustType {
     pub fn walk(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);
         match self {
-            Self::Vec(inner) | Self::Map(inner) | Self::Option(inner) | Self::Box(inner) => inner.walk(visit),
+            Self::Vec(inner) | Self::Map(inner) | Self::Option(inner) | Self::Box(inner) => {
+                inner.walk(visit)
+            }
             _ => {}
         }
     }
@@ -109,9 +111,12 @@ impl Passing {
         match ty {
             RustType::String => Self::Text,
             RustType::Runtime(_) => Self::Into(ty.clone()),
-            RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64 | RustType::F64 => {
-                Self::Plain(ty.clone())
-            }
+            RustType::Bool
+            | RustType::I32
+            | RustType::I64
+            | RustType::U32
+            | RustType::U64
+            | RustType::F64 => Self::Plain(ty.clone()),
             RustType::Vec(item) => Self::BorrowList(item.as_ref().clone()),
             other => Self::Borrow(other.clone()),
         }

@@ -4,9 +4,37 @@ use crate::model::{Api, Shape, Step, TypeName};
 
 /// Names that the modules of generated code use for something else.
 pub(super) const IMPORTED: &[&str] = &[
-    "ApiError", "ApiKey", "Base64", "Basic", "Bearer", "Borrow", "BTreeMap", "Bytes", "Client", "ClientBuilder", "Content",
-    "Core", "CoreBuilder", "Date", "DateTime", "Decimal", "Decode", "DecodeError", "Encode", "Error", "Node", "Outcome",
-    "Reply", "Request", "Secret", "Style", "Transport", "Upload", "Uuid", "Value", "Writer",
+    "ApiError",
+    "ApiKey",
+    "Base64",
+    "Basic",
+    "Bearer",
+    "Borrow",
+    "BTreeMap",
+    "Bytes",
+    "Client",
+    "ClientBuilder",
+    "Content",
+    "Core",
+    "CoreBuilder",
+    "Date",
+    "DateTime",
+    "Decimal",
+    "Decode",
+    "DecodeError",
+    "Encode",
+    "Error",
+    "Node",
+    "Outcome",
+    "Reply",
+    "Request",
+    "Secret",
+    "Style",
+    "Transport",
+    "Upload",
+    "Uuid",
+    "Value",
+    "Writer",
 ];
 
 /// The names of the types that are used, by id. Names that the definition gives come first, in the order in which they
@@ -19,7 +47,10 @@ pub(super) fn type_names(api: &Api, uses: &[Use]) -> Vec<Option<Ident>> {
         let def = &api.types[index];
         (matches!(def.name, TypeName::Inline(_)), def.origin)
     });
-    let texts: Vec<String> = order.iter().map(|&index| text(&api.types[index].name)).collect();
+    let texts: Vec<String> = order
+        .iter()
+        .map(|&index| text(&api.types[index].name))
+        .collect();
     let mut scope = Scope::types();
     IMPORTED.iter().for_each(|name| scope.reserve(name));
     let idents = scope.unique_all_or(texts.iter().map(String::as_str), "Model");
@@ -43,7 +74,9 @@ fn inline(path: &[Step]) -> String {
     for (index, step) in path.iter().enumerate() {
         match step {
             // Every step keeps its own word borders: `a_b` and `ab` differ.
-            Step::Name(name) | Step::Role(name) => parts.push(Case::Pascal.ident(name, "Value").bare().to_owned()),
+            Step::Name(name) | Step::Role(name) => {
+                parts.push(Case::Pascal.ident(name, "Value").bare().to_owned())
+            }
             Step::Item => {
                 let named = index >= 2 && matches!(path.get(index - 1), Some(Step::Name(_)));
                 match parts.last_mut().filter(|_| named) {

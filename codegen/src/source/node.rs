@@ -1,4 +1,4 @@
-use super::builder::{INDEXED, VERBATIM, SHADOWED, Tag};
+use super::builder::{INDEXED, SHADOWED, Tag, VERBATIM};
 use super::document::Document;
 use super::json_text;
 use super::place::Place;
@@ -252,7 +252,10 @@ impl<'a> Node<'a> {
         while next < end {
             let raw = &nodes[next as usize];
             let same_length = (raw.end - raw.start) as usize == key.len() + 2;
-            if (same_length || raw.data != VERBATIM) && raw.next != SHADOWED && self.lexeme(next) == key {
+            if (same_length || raw.data != VERBATIM)
+                && raw.next != SHADOWED
+                && self.lexeme(next) == key
+            {
                 return Some(self.at(raw.next));
             }
             next = nodes[next as usize + 1].next;

@@ -161,6 +161,11 @@ mod tests {
             crate::DateTime::from(instant).as_str(),
             "2024-05-01T10:00:00Z"
         );
+        let zoned = instant.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(2)));
+        assert_eq!(
+            crate::DateTime::from(zoned).as_str(),
+            "2024-05-01T12:00:00+02:00"
+        );
         let date = crate::Date::from("2024-05-01").to_jiff().unwrap();
         assert_eq!(crate::Date::from(date).as_str(), "2024-05-01");
         assert!(crate::DateTime::from("soon").to_jiff().is_err());
@@ -176,6 +181,10 @@ mod tests {
             crate::DateTime::from(instant).as_str(),
             "2024-05-01T12:00:00+02:00"
         );
+        assert_eq!(
+            crate::DateTime::from(instant.to_utc()).as_str(),
+            "2024-05-01T10:00:00+00:00"
+        );
         let date = crate::Date::from("2024-05-01").to_chrono().unwrap();
         assert_eq!(crate::Date::from(date).as_str(), "2024-05-01");
         assert!(crate::DateTime::from("soon").to_chrono().is_err());
@@ -190,6 +199,12 @@ mod tests {
         assert_eq!(
             crate::DateTime::from(instant).as_str(),
             "2024-05-01T12:00:00+02:00"
+        );
+        let offset = time::UtcOffset::from_hms(0, 53, 28).unwrap();
+        assert!(
+            crate::DateTime::from(instant.to_offset(offset))
+                .as_str()
+                .ends_with("+00:53:28")
         );
         let date = crate::Date::from("2024-05-01").to_time().unwrap();
         assert_eq!(crate::Date::from(date).as_str(), "2024-05-01");

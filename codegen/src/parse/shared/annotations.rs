@@ -58,8 +58,10 @@ pub(crate) fn json(node: Node<'_>) -> Json {
         Kind::Number => Json::Number(node.number().unwrap_or("0").to_owned()),
         Kind::String => Json::String(node.as_str().unwrap_or_default().to_owned()),
         Kind::Array => Json::Array(node.items().map(json).collect()),
-        Kind::Object => {
-            Json::Object(node.entries().map(|(key, value)| (key.to_owned(), json(value))).collect())
-        }
+        Kind::Object => Json::Object(
+            node.entries()
+                .map(|(key, value)| (key.to_owned(), json(value)))
+                .collect(),
+        ),
     }
 }

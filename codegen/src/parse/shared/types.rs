@@ -25,7 +25,8 @@ impl TypeTable {
 
     /// An id for a type that is defined later.
     pub(super) fn reserve(&mut self) -> TypeId {
-        let id = TypeId(u32::try_from(self.defs.len()).expect("fewer types than nodes, which fit u32"));
+        let id =
+            TypeId(u32::try_from(self.defs.len()).expect("fewer types than nodes, which fit u32"));
         self.defs.push(None);
         id
     }
@@ -53,6 +54,9 @@ impl TypeTable {
             extensions: Extensions::new(),
             origin: nowhere,
         };
-        self.defs.into_iter().map(|def| def.unwrap_or_else(undefined)).collect()
+        self.defs
+            .into_iter()
+            .map(|def| def.unwrap_or_else(undefined))
+            .collect()
     }
 }

@@ -4,8 +4,14 @@ use crate::source::Node;
 /// The media types that hold for an operation: its own, or those of the whole definition.
 pub(super) fn listed<'a>(operation: Node<'a>, root: Node<'a>, key: &str) -> Vec<&'a str> {
     let list = operation.get(key).or_else(|| root.get(key));
-    let words = list.into_iter().flat_map(|list| list.items().chain(list.as_str().map(|_| list)));
-    words.filter_map(Node::as_str).map(str::trim).filter(|word| is_media_type(word)).collect()
+    let words = list
+        .into_iter()
+        .flat_map(|list| list.items().chain(list.as_str().map(|_| list)));
+    words
+        .filter_map(Node::as_str)
+        .map(str::trim)
+        .filter(|word| is_media_type(word))
+        .collect()
 }
 
 /// The media type to use of those listed, and how values are written in it. JSON is preferred wherever it is possible,
@@ -45,7 +51,11 @@ pub(super) fn is_multipart(word: &str) -> bool {
 }
 
 fn essence(word: &str) -> String {
-    word.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    word.split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 /// Whether the text can stand in a `Content-Type` header.

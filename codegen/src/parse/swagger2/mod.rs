@@ -15,14 +15,17 @@ use crate::model::{Api, Format, Group, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
 
 /// The methods that a path item can hold, in the order in which the specification lists them.
-const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// Reads a whole definition. What cannot be read is reported and left out.
 pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnostics) -> Api {
     let info = root.get("info").unwrap_or(root);
     let (server, host_params) = server::read(root, diagnostics);
     let schemes = security::schemes(root, diagnostics);
-    let security = security::requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let security =
+        security::requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
     let mut reader = Reader {
         root,
         host_params,
@@ -42,7 +45,9 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
         title: text(info, "title").unwrap_or_default(),
         version: text(info, "version").unwrap_or_default(),
         description: text(info, "description"),
-        license: info.get("license").and_then(|license| text(license, "name")),
+        license: info
+            .get("license")
+            .and_then(|license| text(license, "name")),
         server,
         groups: groups(root),
         operations,
@@ -73,13 +78,20 @@ impl<'a> Reader<'a, '_> {
     fn operations(&mut self) -> Vec<Operation> {
         let mut operations = Vec::new();
         let root = self.root;
-        let paths = ["paths", "x-ms-paths"].into_iter().filter_map(|key| root.get(key));
+        let paths = ["paths", "x-ms-paths"]
+            .into_iter()
+            .filter_map(|key| root.get(key));
         for (path, item) in paths.flat_map(Node::entries) {
             if path.starts_with("x-") {
                 continue;
             }
-            let Some(item) = self.schemas.follow(item) else { continue };
-            for (method, node) in item.entries().filter(|(method, _)| METHODS.contains(method)) {
+            let Some(item) = self.schemas.follow(item) else {
+                continue;
+            };
+            for (method, node) in item
+                .entries()
+                .filter(|(method, _)| METHODS.contains(method))
+            {
                 self.declared += 1;
                 operations.extend(self.operation(path, method, item, node));
             }
@@ -87,7 +99,11 @@ impl<'a> Reader<'a, '_> {
         if operations.is_empty() {
             self.schemas
                 .diagnostics
-                .report(&codes::parse::NO_OPERATIONS, self.root.place(), "the definition has no operation that can be called")
+                .report(
+                    &codes::parse::NO_OPERATIONS,
+                    self.root.place(),
+                    "the definition has no operation that can be called",
+                )
                 .help("add an operation below `paths`");
         }
         operations
@@ -96,5 +112,11 @@ impl<'a> Reader<'a, '_> {
 
 fn groups(root: Node<'_>) -> Vec<Group> {
     let tags = root.get("tags").into_iter().flat_map(Node::items);
-    tags.filter_map(|tag| Some(Group { name: text(tag, "name")?, docs: docs(tag, &["x-displayName"]) })).collect()
+    tags.filter_map(|tag| {
+        Some(Group {
+            name: text(tag, "name")?,
+            docs: docs(tag, &["x-displayName"]),
+        })
+    })
+    .collect()
 }

@@ -1,7 +1,9 @@
 use super::params::Params;
 use super::{Reader, media, security};
 use crate::diag::codes;
-use crate::model::{Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Type};
+use crate::model::{
+    Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Type,
+};
 use crate::parse::shared::{docs, extensions, text, visibility};
 use crate::source::Node;
 
@@ -17,7 +19,11 @@ impl<'a> Reader<'a, '_> {
         if !node.is_object() {
             self.schemas
                 .diagnostics
-                .report(&codes::parse::BAD_OPERATION, node.place(), format!("the operation `{method}` is no object"))
+                .report(
+                    &codes::parse::BAD_OPERATION,
+                    node.place(),
+                    format!("the operation `{method}` is no object"),
+                )
                 .help("describe the operation, or remove it");
             return None;
         }
@@ -25,25 +31,34 @@ impl<'a> Reader<'a, '_> {
         let path = self.path(path, node)?;
         let consumes = media::listed(node, self.root, "consumes");
         let has_file = self.has_file(item, node);
-        let multipart = has_file || consumes.iter().any(|word| media::is_multipart(word)) && !consumes.iter().any(|word| media::is_form(word));
+        let multipart = has_file
+            || consumes.iter().any(|word| media::is_multipart(word))
+                && !consumes.iter().any(|word| media::is_form(word));
         let Params { mut values, body } = self.params(&id, item, node, multipart);
         self.match_placeholders(&path, &mut values, node);
         let body = match body {
             Some(body) if multipart => self.parts(&id, body, &mut values),
             body => body,
         };
-        let fields = values.iter().any(|param| matches!(param.location, Location::Form | Location::Part));
+        let fields = values
+            .iter()
+            .any(|param| matches!(param.location, Location::Form | Location::Part));
         if fields {
             // A form is sent under its own media type, with the boundary of its own parts.
             values.retain(|param| {
-                param.location != Location::Header || !param.name.eq_ignore_ascii_case("content-type")
+                param.location != Location::Header
+                    || !param.name.eq_ignore_ascii_case("content-type")
             });
         }
         let body = match body {
             Some(body) if fields => {
                 self.schemas
                     .diagnostics
-                    .report(&codes::parse::BODY_AND_FORM, body.place(), "a body beside form fields, which is left out")
+                    .report(
+                        &codes::parse::BODY_AND_FORM,
+                        body.place(),
+                        "a body beside form fields, which is left out",
+                    )
                     .help("a request has one body: keep the fields or the body");
                 None
             }
@@ -53,7 +68,10 @@ impl<'a> Reader<'a, '_> {
         Some(Operation {
             method: method.to_ascii_uppercase(),
             path,
-            group: node.get("tags").and_then(|tags| tags.items().find_map(Node::as_str)).map(str::to_owned),
+            group: node
+                .get("tags")
+                .and_then(|tags| tags.items().find_map(Node::as_str))
+                .map(str::to_owned),
             docs: docs(node, &["summary", "x-ms-summary"]),
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),
@@ -75,7 +93,11 @@ impl<'a> Reader<'a, '_> {
         if given.is_none() {
             self.schemas
                 .diagnostics
-                .report(&codes::parse::NO_OPERATION_ID, node.place(), "an operation without `operationId`")
+                .report(
+                    &codes::parse::NO_OPERATION_ID,
+                    node.place(),
+                    "an operation without `operationId`",
+                )
                 .help("add one, so that its name does not hang on its path");
         }
         let met = self.ids.entry(id.clone()).or_default();
@@ -90,7 +112,11 @@ impl<'a> Reader<'a, '_> {
             .report(
                 &codes::parse::DUPLICATE_OPERATION_ID,
                 place,
-                format!("`{}` is the id of another operation too; this one is called `{}`", id.escape_debug(), renamed.escape_debug()),
+                format!(
+                    "`{}` is the id of another operation too; this one is called `{}`",
+                    id.escape_debug(),
+                    renamed.escape_debug()
+                ),
             )
             .help("give each operation an id of its own");
         renamed
@@ -102,16 +128,29 @@ impl<'a> Reader<'a, '_> {
             false => {
                 self.schemas
                     .diagnostics
-                    .report(&codes::parse::PATH_WITHOUT_SLASH, node.place(), format!("the path `{}` does not start with a slash", path.escape_debug()))
+                    .report(
+                        &codes::parse::PATH_WITHOUT_SLASH,
+                        node.place(),
+                        format!(
+                            "the path `{}` does not start with a slash",
+                            path.escape_debug()
+                        ),
+                    )
                     .help("start it with a slash");
                 format!("/{path}")
             }
         };
-        let fits = path.chars().all(|c| !c.is_control() && !c.is_whitespace() || c == ' ');
+        let fits = path
+            .chars()
+            .all(|c| !c.is_control() && !c.is_whitespace() || c == ' ');
         if !fits || placeholders(&path).is_none() {
             self.schemas
                 .diagnostics
-                .report(&codes::parse::BAD_PATH, node.place(), format!("`{}` is no path", path.escape_debug()))
+                .report(
+                    &codes::parse::BAD_PATH,
+                    node.place(),
+                    format!("`{}` is no path", path.escape_debug()),
+                )
                 .help("write each placeholder as `{name}`, and nothing else in braces");
             return None;
         }
@@ -127,7 +166,9 @@ impl<'a> Reader<'a, '_> {
             if param.location == Location::Query && in_path(param) {
                 param.location = Location::Path;
             } else if param.location == Location::Path && !in_path(param) {
-                let folded = names.iter().find(|name| name.eq_ignore_ascii_case(&param.name));
+                let folded = names
+                    .iter()
+                    .find(|name| name.eq_ignore_ascii_case(&param.name));
                 if let Some(name) = folded {
                     param.client_name.get_or_insert_with(|| param.name.clone());
                     param.name = (*name).to_owned();
@@ -135,27 +176,37 @@ impl<'a> Reader<'a, '_> {
             }
         }
         params.retain(|param| {
-            let used = param.location != Location::Path || names.iter().any(|name| *name == param.name);
+            let used =
+                param.location != Location::Path || names.iter().any(|name| *name == param.name);
             if !used {
                 self.schemas
                     .diagnostics
                     .report(
                         &codes::parse::UNUSED_PATH_PARAMETER,
                         param.origin,
-                        format!("the path has no placeholder `{}`", param.name.escape_debug()),
+                        format!(
+                            "the path has no placeholder `{}`",
+                            param.name.escape_debug()
+                        ),
                     )
                     .help("add the placeholder to the path, or remove the parameter");
             }
             used
         });
         for name in names {
-            if !params.iter().any(|param| param.location == Location::Path && param.name == name) {
+            if !params
+                .iter()
+                .any(|param| param.location == Location::Path && param.name == name)
+            {
                 self.schemas
                     .diagnostics
                     .report(
                         &codes::parse::UNDECLARED_PLACEHOLDER,
                         node.place(),
-                        format!("the placeholder `{}` is no declared parameter, and is taken for text", name.escape_debug()),
+                        format!(
+                            "the placeholder `{}` is no declared parameter, and is taken for text",
+                            name.escape_debug()
+                        ),
                     )
                     .help("declare it with `in: path`");
                 params.push(Self::undeclared(name, node));
@@ -164,7 +215,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn has_file(&mut self, item: Node<'a>, node: Node<'a>) -> bool {
-        let lists = [node, item].into_iter().filter_map(|node| node.get("parameters"));
+        let lists = [node, item]
+            .into_iter()
+            .filter_map(|node| node.get("parameters"));
         let params: Vec<_> = lists.flat_map(Node::items).collect();
         params.into_iter().any(|param| {
             let target = match param.get("$ref") {
@@ -188,16 +241,24 @@ impl<'a> Reader<'a, '_> {
         let text_type = matches!(ty, Type::String(StringFormat::Plain));
         let (media_type, kind) = match media::preferred(consumes) {
             (word, MediaKind::Bytes) if media::is_form(word) => (word, MediaKind::Form),
-            (_, MediaKind::Json) if ty == Type::Binary => ("application/octet-stream", MediaKind::Bytes),
+            (_, MediaKind::Json) if ty == Type::Binary => {
+                ("application/octet-stream", MediaKind::Bytes)
+            }
             (word, _) if ty == Type::Binary => (word, MediaKind::Bytes),
             (word, MediaKind::Text) if !text_type => (word, MediaKind::Json),
             (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
             chosen => chosen,
         };
         Body {
-            name: text(node, "x-ms-client-name").or_else(|| text(node, "name")).unwrap_or_else(|| "body".to_owned()),
+            name: text(node, "x-ms-client-name")
+                .or_else(|| text(node, "name"))
+                .unwrap_or_else(|| "body".to_owned()),
             required: node.get("required").and_then(Node::as_bool) == Some(true),
-            media: Media { media_type: media_type.to_owned(), kind, ty },
+            media: Media {
+                media_type: media_type.to_owned(),
+                kind,
+                ty,
+            },
             docs: docs(node, &["x-ms-summary"]),
             origin: node.place(),
         }
@@ -205,13 +266,19 @@ impl<'a> Reader<'a, '_> {
 
     /// Makes the members of a body that is sent as a multipart form into parts; gives the body back when it has none.
     fn parts(&mut self, id: &str, body: Node<'a>, values: &mut Vec<Param>) -> Option<Node<'a>> {
-        let members = body.get("schema").map(|schema| self.schemas.members(schema)).unwrap_or_default();
+        let members = body
+            .get("schema")
+            .map(|schema| self.schemas.members(schema))
+            .unwrap_or_default();
         if members.is_empty() {
             return Some(body);
         }
         for (name, node, required) in members {
             let part = self.param(id, node, name, Location::Part);
-            values.extend(part.map(|part| Param { required: part.required || required, ..part }));
+            values.extend(part.map(|part| Param {
+                required: part.required || required,
+                ..part
+            }));
         }
         None
     }
@@ -226,7 +293,10 @@ impl<'a> Reader<'a, '_> {
 /// An id for an operation that has none: `get /notes/{id}` is `get notes by id`.
 fn made_id(method: &str, path: &str) -> String {
     let mut words = vec![method];
-    for segment in path.split(['/', '?', '&', '=', '#']).filter(|segment| !segment.is_empty()) {
+    for segment in path
+        .split(['/', '?', '&', '=', '#'])
+        .filter(|segment| !segment.is_empty())
+    {
         if let Some(name) = segment.strip_prefix('{') {
             words.push("by");
             words.push(name.trim_end_matches('}'));

@@ -17,13 +17,27 @@ pub(super) struct Params<'a> {
 
 impl<'a> Reader<'a, '_> {
     /// The parameters of an operation: its own, then those of its path and of the host that it does not override.
-    pub(super) fn params(&mut self, id: &str, item: Node<'a>, operation: Node<'a>, multipart: bool) -> Params<'a> {
+    pub(super) fn params(
+        &mut self,
+        id: &str,
+        item: Node<'a>,
+        operation: Node<'a>,
+        multipart: bool,
+    ) -> Params<'a> {
         let mut seen: Vec<(&str, &str)> = Vec::new();
         let mut params = Params::default();
-        for (level, list) in [operation, item].into_iter().map(|node| node.get("parameters")).enumerate() {
+        for (level, list) in [operation, item]
+            .into_iter()
+            .map(|node| node.get("parameters"))
+            .enumerate()
+        {
             for node in list.into_iter().flat_map(Node::items) {
-                let Some(node) = self.schemas.follow(node) else { continue };
-                let Some((name, place)) = self.identity(node) else { continue };
+                let Some(node) = self.schemas.follow(node) else {
+                    continue;
+                };
+                let Some((name, place)) = self.identity(node) else {
+                    continue;
+                };
                 if seen.contains(&(name, place)) {
                     if level == 0 {
                         self.duplicate(node, name);
@@ -35,23 +49,34 @@ impl<'a> Reader<'a, '_> {
             }
         }
         for node in self.host_params.clone() {
-            let Some(node) = self.schemas.follow(node) else { continue };
+            let Some(node) = self.schemas.follow(node) else {
+                continue;
+            };
             if let Some(name) = node.get("name").and_then(Node::as_str) {
-                params.values.extend(self.param(id, node, name, Location::Host));
+                params
+                    .values
+                    .extend(self.param(id, node, name, Location::Host));
             }
         }
         params
     }
 
     fn identity(&mut self, node: Node<'a>) -> Option<(&'a str, &'a str)> {
-        let name = node.get("name").and_then(Node::as_str).filter(|name| !name.is_empty());
+        let name = node
+            .get("name")
+            .and_then(Node::as_str)
+            .filter(|name| !name.is_empty());
         let place = node.get("in").and_then(Node::as_str);
         if let (Some(name), Some(place)) = (name, place) {
             return Some((name, place));
         }
         self.schemas
             .diagnostics
-            .report(&codes::parse::NAMELESS_PARAMETER, node.place(), "a parameter without `name` or `in`")
+            .report(
+                &codes::parse::NAMELESS_PARAMETER,
+                node.place(),
+                "a parameter without `name` or `in`",
+            )
             .help("say what it is called and where it goes");
         None
     }
@@ -62,7 +87,10 @@ impl<'a> Reader<'a, '_> {
             .report(
                 &codes::parse::DUPLICATE_PARAMETER,
                 node.place(),
-                format!("the parameter `{}` is declared twice, and the first one is taken", name.escape_debug()),
+                format!(
+                    "the parameter `{}` is declared twice, and the first one is taken",
+                    name.escape_debug()
+                ),
             )
             .help("remove one of them");
     }
@@ -96,7 +124,11 @@ impl<'a> Reader<'a, '_> {
                     .report(
                         &codes::parse::UNKNOWN_LOCATION,
                         node.place(),
-                        format!("the parameter `{}` goes to `{}`, which does not exist", name.escape_debug(), other.escape_debug()),
+                        format!(
+                            "the parameter `{}` goes to `{}`, which does not exist",
+                            name.escape_debug(),
+                            other.escape_debug()
+                        ),
                     )
                     .help("use `path`, `query`, `header`, `formData` or `body`");
                 return;
@@ -105,7 +137,13 @@ impl<'a> Reader<'a, '_> {
         params.values.extend(self.param(id, node, name, location));
     }
 
-    pub(super) fn param(&mut self, id: &str, node: Node<'a>, name: &str, location: Location) -> Option<Param> {
+    pub(super) fn param(
+        &mut self,
+        id: &str,
+        node: Node<'a>,
+        name: &str,
+        location: Location,
+    ) -> Option<Param> {
         if location == Location::Header && !is_header_name(name) {
             self.schemas
                 .diagnostics
@@ -118,11 +156,18 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         // The specification puts type and format beside the name; some authors write a schema as in a body.
-        let schema = node.get("schema").filter(|schema| schema.is_object()).unwrap_or(node);
-        let ty = self.schemas.type_in(id, Step::Name(name.to_owned()), schema);
+        let schema = node
+            .get("schema")
+            .filter(|schema| schema.is_object())
+            .unwrap_or(node);
+        let ty = self
+            .schemas
+            .type_in(id, Step::Name(name.to_owned()), schema);
         let flag = |key| {
             let value = node.get(key);
-            value.is_some_and(|value| value.as_bool() == Some(true) || value.as_str() == Some("true"))
+            value.is_some_and(|value| {
+                value.as_bool() == Some(true) || value.as_str() == Some("true")
+            })
         };
         let required = flag("required") || matches!(location, Location::Path | Location::Host);
         let fixed = only_value(schema).filter(|_| required);
@@ -137,7 +182,10 @@ impl<'a> Reader<'a, '_> {
             required,
             style: style(schema),
             encoding: encoding(node),
-            default: schema.get("default").filter(|value| !value.is_null()).map(json),
+            default: schema
+                .get("default")
+                .filter(|value| !value.is_null())
+                .map(json),
             fixed,
             visibility: visibility(node),
             deprecated: flag("deprecated"),

@@ -9,18 +9,28 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn outcomes(&mut self, id: &str, operation: Node<'a>) -> Vec<Outcome> {
         let produces = media::listed(operation, self.root, "produces");
         let mut outcomes: Vec<Outcome> = Vec::new();
-        for (key, node) in operation.get("responses").into_iter().flat_map(Node::entries) {
+        for (key, node) in operation
+            .get("responses")
+            .into_iter()
+            .flat_map(Node::entries)
+        {
             if key.starts_with("x-") {
                 continue;
             }
             let Some(status) = status(key) else {
                 self.schemas
                     .diagnostics
-                    .report(&codes::parse::BAD_STATUS, node.key_place(), format!("`{}` is no status", key.escape_debug()))
+                    .report(
+                        &codes::parse::BAD_STATUS,
+                        node.key_place(),
+                        format!("`{}` is no status", key.escape_debug()),
+                    )
                     .help("use a number from 100 to 599, or `default`");
                 continue;
             };
-            let Some(node) = self.schemas.follow(node) else { continue };
+            let Some(node) = self.schemas.follow(node) else {
+                continue;
+            };
             if outcomes.iter().any(|known| known.status == status) {
                 continue;
             }
@@ -36,7 +46,11 @@ impl<'a> Reader<'a, '_> {
             (Status::Code(204 | 205 | 304), Some(schema)) => {
                 self.schemas
                     .diagnostics
-                    .report(&codes::parse::BODY_OF_NO_CONTENT, schema.place(), "an answer that never has a body has a schema")
+                    .report(
+                        &codes::parse::BODY_OF_NO_CONTENT,
+                        schema.place(),
+                        "an answer that never has a body has a schema",
+                    )
                     .help("remove the schema, or correct the status");
                 None
             }
@@ -48,17 +62,28 @@ impl<'a> Reader<'a, '_> {
             status,
             media,
             headers: headers
-                .map(|(name, header)| Header { name: name.to_owned(), description: text(header, "description") })
+                .map(|(name, header)| Header {
+                    name: name.to_owned(),
+                    description: text(header, "description"),
+                })
                 .collect(),
             docs: docs(node, &["x-ms-summary"]),
             origin: node.place(),
         }
     }
 
-    fn response_media(&mut self, id: &str, failed: bool, schema: Node<'a>, produces: &[&str]) -> Media {
+    fn response_media(
+        &mut self,
+        id: &str,
+        failed: bool,
+        schema: Node<'a>,
+        produces: &[&str],
+    ) -> Media {
         let ty = match failed {
             true => self.schemas.type_called("Error Body", schema),
-            false => self.schemas.type_in(id, Step::Role("Response".to_owned()), schema),
+            false => self
+                .schemas
+                .type_in(id, Step::Role("Response".to_owned()), schema),
         };
         let (media_type, kind) = media::preferred(produces);
         let text = matches!(ty.non_null(), Type::String(_));
@@ -74,13 +99,28 @@ impl<'a> Reader<'a, '_> {
                 .report(
                     &codes::parse::UNREADABLE_MEDIA,
                     schema.place(),
-                    format!("values in `{}` cannot be read, and come as bytes", media_type.escape_debug()),
+                    format!(
+                        "values in `{}` cannot be read, and come as bytes",
+                        media_type.escape_debug()
+                    ),
                 )
                 .help("list `application/json` in `produces` if the service can answer with it");
         }
-        let media_type = if kind == MediaKind::Bytes && produces.is_empty() { "*/*" } else { media_type };
-        let media_type = if produces.len() > 1 && kind == MediaKind::Bytes { "*/*" } else { media_type };
-        Media { media_type: media_type.to_owned(), kind, ty }
+        let media_type = if kind == MediaKind::Bytes && produces.is_empty() {
+            "*/*"
+        } else {
+            media_type
+        };
+        let media_type = if produces.len() > 1 && kind == MediaKind::Bytes {
+            "*/*"
+        } else {
+            media_type
+        };
+        Media {
+            media_type: media_type.to_owned(),
+            kind,
+            ty,
+        }
     }
 }
 
@@ -92,5 +132,9 @@ fn status(key: &str) -> Option<Status> {
     if let [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] = digits.as_bytes() {
         return Some(Status::Range(first - b'0'));
     }
-    digits.parse().ok().filter(|code| (100..600).contains(code)).map(Status::Code)
+    digits
+        .parse()
+        .ok()
+        .filter(|code| (100..600).contains(code))
+        .map(Status::Code)
 }

@@ -5,8 +5,13 @@ use crate::source::Node;
 
 /// The members of `securityDefinitions` that can be understood.
 pub(super) fn schemes(root: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Scheme> {
-    let declared = root.get("securityDefinitions").into_iter().flat_map(Node::entries);
-    declared.filter_map(|(name, node)| scheme(name, node, diagnostics)).collect()
+    let declared = root
+        .get("securityDefinitions")
+        .into_iter()
+        .flat_map(Node::entries);
+    declared
+        .filter_map(|(name, node)| scheme(name, node, diagnostics))
+        .collect()
 }
 
 /// A list of alternatives; `None` when the definition says nothing, so that an outer requirement holds.
@@ -17,7 +22,11 @@ pub(super) fn requirements(
 ) -> Option<Security> {
     let list = node?;
     // A single object instead of a list of them is a frequent slip with one possible meaning.
-    let alternatives: Vec<_> = if list.is_object() { vec![list] } else { list.items().collect() };
+    let alternatives: Vec<_> = if list.is_object() {
+        vec![list]
+    } else {
+        list.items().collect()
+    };
     let mut security = Vec::new();
     for alternative in alternatives {
         if let Some(requirement) = requirement(alternative, schemes, diagnostics)
@@ -29,9 +38,16 @@ pub(super) fn requirements(
     Some(security)
 }
 
-fn requirement(node: Node<'_>, schemes: &[Scheme], diagnostics: &mut Diagnostics) -> Option<Requirement> {
+fn requirement(
+    node: Node<'_>,
+    schemes: &[Scheme],
+    diagnostics: &mut Diagnostics,
+) -> Option<Requirement> {
     let mut names = Vec::new();
-    for (name, place) in node.entries().map(|(name, value)| (name, value.key_place())) {
+    for (name, place) in node
+        .entries()
+        .map(|(name, value)| (name, value.key_place()))
+    {
         if schemes.iter().any(|scheme| scheme.name == name) {
             names.push(name.to_owned());
             continue;
@@ -40,7 +56,10 @@ fn requirement(node: Node<'_>, schemes: &[Scheme], diagnostics: &mut Diagnostics
             .report(
                 &codes::parse::UNKNOWN_SCHEME,
                 place,
-                format!("no usable security scheme is called `{}`", name.escape_debug()),
+                format!(
+                    "no usable security scheme is called `{}`",
+                    name.escape_debug()
+                ),
             )
             .help("declare it in `securityDefinitions`");
         return None;
@@ -60,12 +79,20 @@ fn scheme(name: &str, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<S
             .report(
                 &codes::parse::BAD_SCHEME,
                 node.place(),
-                format!("the security scheme `{}` cannot be understood", name.escape_debug()),
+                format!(
+                    "the security scheme `{}` cannot be understood",
+                    name.escape_debug()
+                ),
             )
             .help("its type is `apiKey` with `in` and `name`, `basic`, or `oauth2`");
         return None;
     };
-    Some(Scheme { name: name.to_owned(), kind, docs: docs(node, &["x-ms-summary"]), origin: node.place() })
+    Some(Scheme {
+        name: name.to_owned(),
+        kind,
+        docs: docs(node, &["x-ms-summary"]),
+        origin: node.place(),
+    })
 }
 
 fn api_key(node: Node<'_>) -> Option<SchemeKind> {
@@ -89,7 +116,12 @@ fn oauth2(node: Node<'_>) -> SchemeKind {
         authorization_url: text(node, "authorizationUrl"),
         token_url: text(node, "tokenUrl"),
         scopes: scopes
-            .map(|(scope, text)| (scope.to_owned(), text.as_str().unwrap_or_default().to_owned()))
+            .map(|(scope, text)| {
+                (
+                    scope.to_owned(),
+                    text.as_str().unwrap_or_default().to_owned(),
+                )
+            })
             .collect(),
     }
 }

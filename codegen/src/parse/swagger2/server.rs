@@ -4,19 +4,39 @@ use crate::parse::shared::text;
 use crate::source::Node;
 
 /// The base address from `schemes`, `host` and `basePath`, or from `x-ms-parameterized-host`, whose parameters come with it.
-pub(super) fn read<'a>(root: Node<'a>, diagnostics: &mut Diagnostics) -> (Option<Server>, Vec<Node<'a>>) {
+pub(super) fn read<'a>(
+    root: Node<'a>,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Server>, Vec<Node<'a>>) {
     let base_path = base_path(root);
     if let Some(host) = root.get("x-ms-parameterized-host")
         && let Some(template) = text(host, "hostTemplate")
     {
         let prefixed = host.get("useSchemePrefix").and_then(Node::as_bool) != Some(false);
-        let prefix = if prefixed { format!("{}://", scheme(root)) } else { String::new() };
-        let params = host.get("parameters").into_iter().flat_map(Node::items).collect();
-        return (Some(Server { url: join(&format!("{prefix}{template}"), &base_path) }), params);
+        let prefix = if prefixed {
+            format!("{}://", scheme(root))
+        } else {
+            String::new()
+        };
+        let params = host
+            .get("parameters")
+            .into_iter()
+            .flat_map(Node::items)
+            .collect();
+        return (
+            Some(Server {
+                url: join(&format!("{prefix}{template}"), &base_path),
+            }),
+            params,
+        );
     }
     let Some(host) = text(root, "host") else {
         diagnostics
-            .report(&codes::parse::NO_HOST, root.place(), "the definition names no host")
+            .report(
+                &codes::parse::NO_HOST,
+                root.place(),
+                "the definition names no host",
+            )
             .help("add `host`; until then whoever builds a client has to give the base address");
         return (None, Vec::new());
     };
@@ -24,17 +44,31 @@ pub(super) fn read<'a>(root: Node<'a>, diagnostics: &mut Diagnostics) -> (Option
         Some((scheme, bare)) => {
             let place = root.get("host").unwrap_or(root).place();
             diagnostics
-                .report(&codes::parse::HOST_WITH_SCHEME, place, format!("the host `{}` has a scheme", host.escape_debug()))
+                .report(
+                    &codes::parse::HOST_WITH_SCHEME,
+                    place,
+                    format!("the host `{}` has a scheme", host.escape_debug()),
+                )
                 .help("move the scheme to `schemes`");
             (scheme.to_owned(), bare.to_owned())
         }
         None => (scheme(root).to_owned(), host),
     };
-    let url = join(&format!("{scheme}://{}", bare.trim_end_matches('/')), &base_path);
-    if url.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\')) {
+    let url = join(
+        &format!("{scheme}://{}", bare.trim_end_matches('/')),
+        &base_path,
+    );
+    if url
+        .chars()
+        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
+    {
         let place = root.get("host").unwrap_or(root).place();
         diagnostics
-            .report(&codes::parse::BAD_HOST, place, format!("`{}` is no address", url.escape_debug()))
+            .report(
+                &codes::parse::BAD_HOST,
+                place,
+                format!("`{}` is no address", url.escape_debug()),
+            )
             .help("write the host's name alone, with a port if there is one");
         return (None, Vec::new());
     }
@@ -43,17 +77,27 @@ pub(super) fn read<'a>(root: Node<'a>, diagnostics: &mut Diagnostics) -> (Option
 
 /// The first secure scheme, or the first that HTTP clients speak.
 fn scheme(root: Node<'_>) -> &'static str {
-    let mut schemes = root.get("schemes").into_iter().flat_map(Node::items).filter_map(Node::as_str);
+    let mut schemes = root
+        .get("schemes")
+        .into_iter()
+        .flat_map(Node::items)
+        .filter_map(Node::as_str);
     let listed: Vec<_> = schemes.by_ref().map(str::to_ascii_lowercase).collect();
     let only_http = !listed.is_empty() && !listed.iter().any(|scheme| scheme == "https");
     if only_http { "http" } else { "https" }
 }
 
 fn base_path(root: Node<'_>) -> String {
-    text(root, "basePath").map(|path| path.trim().trim_matches('/').to_owned()).unwrap_or_default()
+    text(root, "basePath")
+        .map(|path| path.trim().trim_matches('/').to_owned())
+        .unwrap_or_default()
 }
 
 fn join(origin: &str, base_path: &str) -> String {
     let origin = origin.trim().trim_end_matches('/');
-    if base_path.is_empty() { origin.to_owned() } else { format!("{origin}/{base_path}") }
+    if base_path.is_empty() {
+        origin.to_owned()
+    } else {
+        format!("{origin}/{base_path}")
+    }
 }

@@ -51,7 +51,8 @@ pub fn words(text: &str) -> Vec<String> {
 fn is_simple(text: &str) -> bool {
     let bytes = text.as_bytes();
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b' ');
-    let acronyms = |run: &[u8]| run[0].is_ascii_uppercase() && run[1].is_ascii_uppercase() && run[2] == b's';
+    let acronyms =
+        |run: &[u8]| run[0].is_ascii_uppercase() && run[1].is_ascii_uppercase() && run[2] == b's';
     bytes.first().is_some_and(u8::is_ascii_alphanumeric)
         && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
         && bytes.iter().all(plain)
@@ -85,7 +86,11 @@ fn split_simple(text: &str) -> Vec<String> {
             continue;
         }
         if !byte.is_ascii_digit() {
-            after = if capital { After::Capital } else { After::Small };
+            after = if capital {
+                After::Capital
+            } else {
+                After::Small
+            };
         }
         word.push(char::from(byte.to_ascii_lowercase()));
     }

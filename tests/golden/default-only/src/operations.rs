@@ -49,9 +49,7 @@ impl ApiError for GetError {
     const OPERATION: &'static str = "Get";
 
     fn from_reply(reply: &Reply) -> Option<Self> {
-        match reply.status() {
-            _ => reply.decode().map(Self::Default),
-        }
+        reply.decode().map(Self::Default)
     }
 }
 
@@ -81,9 +79,7 @@ impl ApiError for GetOrFailError {
     const OPERATION: &'static str = "GetOrFail";
 
     fn from_reply(reply: &Reply) -> Option<Self> {
-        match reply.status() {
-            _ => reply.decode().map(Self::Default),
-        }
+        reply.decode().map(Self::Default)
     }
 }
 

@@ -24,11 +24,4 @@ impl Encode for model::CreateBody {
 
 connector_runtime::serde_bridge!(model::CreateBody);
 
-connector_runtime::string_enum!(
-    model::CreateVersion,
-    model::CreateFormat,
-    model::CreateMaybe,
-    model::CreateXKind,
-);
-
-connector_runtime::integer_enum!(model::CreateLevel);
+connector_runtime::string_enum!(model::CreateMaybe, model::CreateXKind);

@@ -44,5 +44,3 @@ impl Encode for model::SendBodyBodyAddress {
 }
 
 connector_runtime::serde_bridge!(model::SendBodyBody, model::SendBodyBodyAddress);
-
-connector_runtime::string_enum!(model::SendFieldsKind);

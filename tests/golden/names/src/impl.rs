@@ -71,8 +71,9 @@ impl Type {
         self
     }
 
-    pub fn list(mut self, list: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.0.query_list("list", Style::Csv, &list::<String>(list));
+    pub fn list_(mut self, list_: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.0
+            .query_list("list", Style::Csv, &list::<String>(list_));
         self
     }
 

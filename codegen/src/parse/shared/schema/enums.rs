@@ -22,12 +22,20 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
         let Some(value) = lexeme(node) else { continue };
         if !seen.insert(value) {
             diagnostics
-                .report(&codes::parse::DUPLICATE_ENUM_VALUE, node.place(), format!("`{}` is listed twice", value.escape_debug()))
+                .report(
+                    &codes::parse::DUPLICATE_ENUM_VALUE,
+                    node.place(),
+                    format!("`{}` is listed twice", value.escape_debug()),
+                )
                 .help("remove one of them");
             continue;
         }
         let (name, description) = names.find(index, value);
-        values.push(EnumValue { value: value.to_owned(), name, description });
+        values.push(EnumValue {
+            value: value.to_owned(),
+            name,
+            description,
+        });
     }
     if values.is_empty() {
         return None;
@@ -39,14 +47,19 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
 /// Strings, or whole numbers within 64 bits; anything else is described well enough by its type.
 fn base(schema: Node<'_>) -> Option<EnumBase> {
     let list = schema.get("enum").filter(|list| !list.is_empty())?;
-    let ty = schema.get("type").and_then(Node::as_str).unwrap_or("string");
+    let ty = schema
+        .get("type")
+        .and_then(Node::as_str)
+        .unwrap_or("string");
     let whole = |node: Node<'_>| lexeme(node).is_some_and(|text| text.parse::<i64>().is_ok());
     let mut values = list.items().filter(|node| !node.is_null()).peekable();
     values.peek()?;
     match ty {
         "integer" | "number" => values.all(whole).then_some(EnumBase::Integer),
         "array" | "object" | "boolean" | "file" => None,
-        _ => values.all(|node| lexeme(node).is_some()).then_some(EnumBase::String),
+        _ => values
+            .all(|node| lexeme(node).is_some())
+            .then_some(EnumBase::String),
     }
 }
 
@@ -86,7 +99,8 @@ impl<'a> Names<'a> {
             .described
             .iter()
             .find(|item| item.get("value").and_then(lexeme) == Some(value));
-        let description = told.and_then(|item| text(*item, "description").or_else(|| text(*item, "displayName")));
+        let description =
+            told.and_then(|item| text(*item, "description").or_else(|| text(*item, "displayName")));
         let name = told
             .and_then(|item| text(*item, "name"))
             .or_else(|| self.listed.get(index).map(|name| (*name).to_owned()));

@@ -16,7 +16,10 @@ const LIMITS: &[(&str, &str)] = &[
 
 /// The limits that a schema sets, in words (JSON Schema Validation §6).
 pub(crate) fn constraints(schema: Node<'_>) -> Vec<Constraint> {
-    LIMITS.iter().filter_map(|(key, words)| limit(schema, key, words)).collect()
+    LIMITS
+        .iter()
+        .filter_map(|(key, words)| limit(schema, key, words))
+        .collect()
 }
 
 fn limit(schema: Node<'_>, key: &str, words: &'static str) -> Option<Constraint> {

@@ -92,7 +92,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 Reading::Shaped(shape, _) => shape,
                 Reading::Plain(ty) => Shape::Alias(ty),
             };
-            self.types.define(id, definition(TypeName::Declared(name), shape, schema));
+            self.types
+                .define(id, definition(TypeName::Declared(name), shape, schema));
         }
         self.types.finish(nowhere)
     }
@@ -102,10 +103,16 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let mut current = node;
         let mut seen = Vec::new();
         while let Some(reference) = current.get("$ref") {
-            let Some(text) = reference.as_str() else { break };
+            let Some(text) = reference.as_str() else {
+                break;
+            };
             if seen.contains(&current.place()) {
                 self.diagnostics
-                    .report(&codes::parse::REFERENCE_LOOP, reference.place(), format!("`{text}` leads back to itself"))
+                    .report(
+                        &codes::parse::REFERENCE_LOOP,
+                        reference.place(),
+                        format!("`{text}` leads back to itself"),
+                    )
                     .help("give one of the schemas in the circle a structure of its own");
                 return None;
             }
@@ -114,7 +121,11 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 Ok(target) => current = target,
                 Err(problem) => {
                     self.diagnostics
-                        .report(&codes::parse::BROKEN_REFERENCE, reference.place(), problem.to_string())
+                        .report(
+                            &codes::parse::BROKEN_REFERENCE,
+                            reference.place(),
+                            problem.to_string(),
+                        )
                         .help("correct the reference, or declare what it names");
                     return None;
                 }
@@ -149,15 +160,25 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     }
 
     fn referenced(&mut self, schema: Node<'a>) -> Type {
-        let Some(target) = self.follow(schema) else { return Type::Any };
+        let Some(target) = self.follow(schema) else {
+            return Type::Any;
+        };
         let name = declared_name(target);
         if self.deserves_name(target) {
             let (id, new) = self.types.declare(target.place());
             if new {
-                self.waiting.push(Waiting { id, name, schema: target });
+                self.waiting.push(Waiting {
+                    id,
+                    name,
+                    schema: target,
+                });
             }
             let ty = Type::Named(id);
-            return if scalar::is_nullable(target) { ty.nullable() } else { ty };
+            return if scalar::is_nullable(target) {
+                ty.nullable()
+            } else {
+                ty
+            };
         }
         if self.open.contains(&target.place()) || self.open.len() > MAX_ALIASES {
             self.diagnostics
@@ -203,14 +224,22 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let item = match schema.get("items") {
             Some(items) if items.is_array() => {
                 self.diagnostics
-                    .report(&codes::parse::TUPLE, items.place(), "a list whose items each have a schema of their own")
+                    .report(
+                        &codes::parse::TUPLE,
+                        items.place(),
+                        "a list whose items each have a schema of their own",
+                    )
                     .help("describe the items with one schema");
                 Type::Any
             }
             Some(items) => self.item_type(items),
             None => {
                 self.diagnostics
-                    .report(&codes::parse::NO_ITEMS, schema.place(), "a list that does not say what it holds")
+                    .report(
+                        &codes::parse::NO_ITEMS,
+                        schema.place(),
+                        "a list that does not say what it holds",
+                    )
                     .help("add `items`");
                 Type::Any
             }

@@ -7,12 +7,24 @@ use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
 /// Words of a schema that say something about its values.
-const STRUCTURAL: &[&str] =
-    &["$ref", "type", "properties", "allOf", "enum", "items", "additionalProperties", "discriminator", "format"];
+const STRUCTURAL: &[&str] = &[
+    "$ref",
+    "type",
+    "properties",
+    "allOf",
+    "enum",
+    "items",
+    "additionalProperties",
+    "discriminator",
+    "format",
+];
 
 /// Whether a schema describes an object with known members.
 pub(super) fn has_members(schema: Node<'_>) -> bool {
-    schema.get("properties").is_some_and(|members| !members.is_empty()) || structural_parts(schema).next().is_some()
+    schema
+        .get("properties")
+        .is_some_and(|members| !members.is_empty())
+        || structural_parts(schema).next().is_some()
 }
 
 /// The one part of an `allOf` that says anything, where the schema around it adds nothing to it.
@@ -21,10 +33,13 @@ pub(super) fn sole_part(schema: Node<'_>) -> Option<Node<'_>> {
     let only = parts.next()?;
     let adds = |key: &str| {
         !matches!(key, "allOf" | "type")
-            && schema.get(key).is_some_and(|value| !value.is_object() || !value.is_empty())
+            && schema
+                .get(key)
+                .is_some_and(|value| !value.is_object() || !value.is_empty())
     };
-    let alone =
-        parts.next().is_none() && schema.get("required").is_none() && !STRUCTURAL.iter().any(|key| adds(key));
+    let alone = parts.next().is_none()
+        && schema.get("required").is_none()
+        && !STRUCTURAL.iter().any(|key| adds(key));
     alone.then_some(only)
 }
 
@@ -51,15 +66,28 @@ impl<'a> SchemaReader<'a, '_> {
     pub(crate) fn members(&mut self, schema: Node<'a>) -> Vec<(&'a str, Node<'a>, bool)> {
         let mut members = Members::default();
         self.gather(schema, &mut members);
-        let Members { found, required, .. } = members;
-        found.into_iter().map(|(name, node)| (name, node, required.contains(name))).collect()
+        let Members {
+            found, required, ..
+        } = members;
+        found
+            .into_iter()
+            .map(|(name, node)| (name, node, required.contains(name)))
+            .collect()
     }
 
     pub(super) fn read_struct(&mut self, schema: Node<'a>) -> Shape {
         let mut members = Members::default();
         self.gather(schema, &mut members);
-        let Members { found, required, additional, tag, .. } = members;
-        let fixed_tag = tag.filter(|_| union::tag(schema).is_none()).and_then(|_| union::tag_value(schema));
+        let Members {
+            found,
+            required,
+            additional,
+            tag,
+            ..
+        } = members;
+        let fixed_tag = tag
+            .filter(|_| union::tag(schema).is_none())
+            .and_then(|_| union::tag_value(schema));
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found {
             let mut field = self.field(name, node, required.contains(name));
@@ -78,10 +106,16 @@ impl<'a> SchemaReader<'a, '_> {
 
     /// Collects members from `allOf` first, so that a schema's own words win over what it extends.
     fn gather(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        let Some(schema) = self.follow(schema) else { return };
+        let Some(schema) = self.follow(schema) else {
+            return;
+        };
         if members.open.contains(&schema.place()) {
             self.diagnostics
-                .report(&codes::parse::REFERENCE_LOOP, schema.place(), "a schema that extends itself")
+                .report(
+                    &codes::parse::REFERENCE_LOOP,
+                    schema.place(),
+                    "a schema that extends itself",
+                )
                 .help("remove the `allOf` that closes the circle");
             return;
         }
@@ -106,13 +140,21 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn gather_required(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        let Some(required) = schema.get("required") else { return };
+        let Some(required) = schema.get("required") else {
+            return;
+        };
         if required.as_bool().is_some() {
             self.diagnostics
-                .report(&codes::parse::REQUIRED_FLAG, required.place(), "`required` of a schema is a list of names")
+                .report(
+                    &codes::parse::REQUIRED_FLAG,
+                    required.place(),
+                    "`required` of a schema is a list of names",
+                )
                 .help("list the required members in the schema of the object");
         }
-        members.required.extend(required.items().filter_map(Node::as_str));
+        members
+            .required
+            .extend(required.items().filter_map(Node::as_str));
         members.required.extend(required.as_str());
     }
 

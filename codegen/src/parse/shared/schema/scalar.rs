@@ -9,12 +9,21 @@ pub(super) enum Word {
     Scalar(Type),
 }
 
-const INT32: Type = Type::Integer { bits: 32, unsigned: false };
-const INT64: Type = Type::Integer { bits: 64, unsigned: false };
+const INT32: Type = Type::Integer {
+    bits: 32,
+    unsigned: false,
+};
+const INT64: Type = Type::Integer {
+    bits: 64,
+    unsigned: false,
+};
 
 /// Reads `type` and `format`. Words that belong to other languages are understood; others become any value.
 pub(super) fn word(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word {
-    let format = schema.get("format").and_then(Node::as_str).unwrap_or_default();
+    let format = schema
+        .get("format")
+        .and_then(Node::as_str)
+        .unwrap_or_default();
     let Some(name) = type_name(schema, diagnostics) else {
         return untyped(schema, format);
     };
@@ -39,12 +48,17 @@ pub(super) fn is_nullable(schema: Node<'_>) -> bool {
             .is_some_and(|value| value.as_bool() == Some(true) || value.as_str() == Some("true"))
     };
     let listed = |key| {
-        schema.get(key).is_some_and(|list| list.items().any(|item| item.is_null() || item.as_str() == Some("null")))
+        schema.get(key).is_some_and(|list| {
+            list.items()
+                .any(|item| item.is_null() || item.as_str() == Some("null"))
+        })
     };
     flag("x-nullable")
         || flag("nullable")
         || listed("type")
-        || schema.get("enum").is_some_and(|values| values.items().any(Node::is_null))
+        || schema
+            .get("enum")
+            .is_some_and(|values| values.items().any(Node::is_null))
 }
 
 /// The one word of `type`; `None` when it says nothing, or several things.
@@ -53,11 +67,18 @@ fn type_name<'a>(schema: Node<'a>, diagnostics: &mut Diagnostics) -> Option<&'a 
     if let Some(word) = ty.as_str() {
         return (!word.is_empty()).then_some(word);
     }
-    let mut words = ty.items().filter_map(Node::as_str).filter(|word| *word != "null");
+    let mut words = ty
+        .items()
+        .filter_map(Node::as_str)
+        .filter(|word| *word != "null");
     let first = words.next();
     if words.next().is_some() {
         diagnostics
-            .report(&codes::parse::SEVERAL_TYPES, ty.place(), "a value of several types, which becomes any JSON value")
+            .report(
+                &codes::parse::SEVERAL_TYPES,
+                ty.place(),
+                "a value of several types, which becomes any JSON value",
+            )
             .help("keep the type that the service really uses");
         return None;
     }
@@ -69,7 +90,10 @@ fn untyped(schema: Node<'_>, format: &str) -> Word {
     if schema.get("items").is_some_and(|items| items.is_object()) {
         return Word::Array;
     }
-    if schema.get("additionalProperties").is_some_and(Node::is_object) {
+    if schema
+        .get("additionalProperties")
+        .is_some_and(Node::is_object)
+    {
         return Word::Object;
     }
     Word::Scalar(match format {
@@ -95,8 +119,14 @@ fn string_format(format: &str) -> StringFormat {
 fn integer(format: &str) -> Type {
     match format {
         "int32" | "int16" | "int8" => INT32,
-        "uint32" => Type::Integer { bits: 32, unsigned: true },
-        "uint64" => Type::Integer { bits: 64, unsigned: true },
+        "uint32" => Type::Integer {
+            bits: 32,
+            unsigned: true,
+        },
+        "uint64" => Type::Integer {
+            bits: 64,
+            unsigned: true,
+        },
         _ => INT64,
     }
 }
@@ -118,7 +148,9 @@ fn foreign(word: &str, schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word 
             Some(Word::Scalar(Type::String(StringFormat::Plain)))
         }
         "date" => Some(Word::Scalar(Type::String(StringFormat::Date))),
-        "datetime" | "date-time" | "timestamp" => Some(Word::Scalar(Type::String(StringFormat::DateTime))),
+        "datetime" | "date-time" | "timestamp" => {
+            Some(Word::Scalar(Type::String(StringFormat::DateTime)))
+        }
         "uuid" | "guid" => Some(Word::Scalar(Type::String(StringFormat::Uuid))),
         "integer" | "int" | "int64" | "long" | "bigint" => Some(Word::Scalar(INT64)),
         "int32" => Some(Word::Scalar(INT32)),
@@ -133,7 +165,11 @@ fn foreign(word: &str, schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word 
     match understood {
         Some(word) => {
             diagnostics
-                .report(&codes::parse::FOREIGN_TYPE, place, format!("`{shown}` is no type of JSON Schema"))
+                .report(
+                    &codes::parse::FOREIGN_TYPE,
+                    place,
+                    format!("`{shown}` is no type of JSON Schema"),
+                )
                 .help("use `string`, `integer`, `number`, `boolean`, `array` or `object`");
             word
         }

@@ -18,7 +18,10 @@ pub(super) fn subtypes<'a>(
                 .and_then(Node::as_str)
                 .and_then(|reference| sources.resolve(part, reference).ok());
             if let Some(base) = target {
-                found.entry(base.place()).or_default().push((name.to_owned(), schema));
+                found
+                    .entry(base.place())
+                    .or_default()
+                    .push((name.to_owned(), schema));
             }
         }
     }
@@ -28,7 +31,9 @@ pub(super) fn subtypes<'a>(
 /// The member whose text tells the subtypes of a schema apart (OpenAPI 2.0, Schema Object, `discriminator`).
 pub(super) fn tag(schema: Node<'_>) -> Option<&str> {
     let discriminator = schema.get("discriminator")?;
-    discriminator.as_str().or_else(|| discriminator.get("propertyName").and_then(Node::as_str))
+    discriminator
+        .as_str()
+        .or_else(|| discriminator.get("propertyName").and_then(Node::as_str))
 }
 
 /// The text by which a subtype is known.
@@ -51,11 +56,24 @@ impl<'a> SchemaReader<'a, '_> {
             }
             let (id, new) = self.types.declare(subtype.place());
             if new {
-                self.waiting.push(Waiting { id, name, schema: subtype });
+                self.waiting.push(Waiting {
+                    id,
+                    name,
+                    schema: subtype,
+                });
             }
-            variants.push(Variant { tag: value, ty: Type::Named(id) });
+            variants.push(Variant {
+                tag: value,
+                ty: Type::Named(id),
+            });
         }
-        Some(Reading::Shaped(Shape::Union { tag: tag.to_owned(), variants }, None))
+        Some(Reading::Shaped(
+            Shape::Union {
+                tag: tag.to_owned(),
+                variants,
+            },
+            None,
+        ))
     }
 
     fn all_subtypes(&self, base: Node<'a>) -> Vec<(String, Node<'a>)> {
