@@ -21,7 +21,13 @@ use support::cost::{median, used};
 const ROUNDS: usize = 5;
 /// How many times the CPU time of `serde_json` generation may take, beside what the formatter takes.
 const BAR: f64 = 5.0;
-const STAGES: [&str; 5] = ["read to a tree", "parse to the model", "plan", "emit, formatted", "crate files, drop"];
+const STAGES: [&str; 5] = [
+    "read to a tree",
+    "parse to the model",
+    "plan",
+    "emit, formatted",
+    "crate files, drop",
+];
 
 /// What a round took.
 #[derive(Clone, Copy, Default)]
@@ -38,11 +44,16 @@ impl Round {
 }
 
 fn main() {
-    let Some(documents) = corpus::power_platform() else { return };
+    let Some(documents) = corpus::power_platform() else {
+        return;
+    };
     let found = documents.len();
     let bytes = documents.into_iter().map(|(_, bytes)| bytes);
     let documents: Vec<Vec<u8>> = bytes.filter(|bytes| is_readable(bytes)).collect();
-    let outputs: Vec<Files> = documents.iter().map(|document| generate(document, &mut Default::default())).collect();
+    let outputs: Vec<Files> = documents
+        .iter()
+        .map(|document| generate(document, &mut Default::default()))
+        .collect();
     let sources: Vec<&String> = outputs.iter().flat_map(rust_files).collect();
     let megabytes = |bytes: usize| bytes as f64 / 1e6;
     println!(
@@ -66,7 +77,9 @@ fn round(documents: &[Vec<u8>], sources: &[&String]) -> Round {
     let mut round = Round::default();
     round.value = timed(|| {
         for document in documents {
-            drop(black_box(serde_json::from_slice::<Value>(black_box(document))));
+            drop(black_box(serde_json::from_slice::<Value>(black_box(
+                document,
+            ))));
         }
     });
     for document in documents {
@@ -89,14 +102,19 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::from_text("swagger.json", bytes, &mut diagnostics);
     clock.lap(&mut stages[0]);
-    let Some(api) = parse(&sources, &mut diagnostics) else { return Files::new() };
+    let Some(api) = parse(&sources, &mut diagnostics) else {
+        return Files::new();
+    };
     clock.lap(&mut stages[1]);
     let package = plan(&api, &Options::default(), &mut diagnostics);
     clock.lap(&mut stages[2]);
     let modules = emit(&package);
     clock.lap(&mut stages[3]);
-    let options =
-        CrateOptions { name: "client".to_owned(), source: "swagger.json".to_owned(), runtime_path: None };
+    let options = CrateOptions {
+        name: "client".to_owned(),
+        source: "swagger.json".to_owned(),
+        runtime_path: None,
+    };
     let files = crate_files(&package, &modules, &options);
     drop((modules, package, api, sources, diagnostics));
     clock.lap(&mut stages[4]);
@@ -104,7 +122,10 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
 }
 
 fn rust_files(files: &Files) -> impl Iterator<Item = &String> {
-    files.iter().filter(|(name, _)| name.ends_with(".rs")).map(|(_, text)| text)
+    files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".rs"))
+        .map(|(_, text)| text)
 }
 
 fn report(rounds: &[Round]) {
@@ -116,12 +137,19 @@ fn report(rounds: &[Round]) {
     println!("  serde_json::Value      {value:7.3}");
     println!("  generation             {generation:7.3}");
     for (index, stage) in STAGES.iter().enumerate() {
-        println!("    {stage:<20} {:7.3}", seconds(&|round| round.stages[index]));
+        println!(
+            "    {stage:<20} {:7.3}",
+            seconds(&|round| round.stages[index])
+        );
     }
-    println!("  prettyplease with syn  {formatter:7.3}, not needed: generation writes its text formatted");
+    println!(
+        "  prettyplease with syn  {formatter:7.3}, not needed: generation writes its text formatted"
+    );
     let (ratio, bar) = (generation / value, BAR + formatter / value);
     let verdict = if ratio <= bar { "met" } else { "MISSED" };
-    println!("generation / serde_json value = {ratio:.2} (bar {BAR} + formatter = {bar:.2}): {verdict}");
+    println!(
+        "generation / serde_json value = {ratio:.2} (bar {BAR} + formatter = {bar:.2}): {verdict}"
+    );
 }
 
 fn timed(work: impl FnOnce()) -> Duration {

@@ -41,8 +41,7 @@ impl Blessed {
             (None, _) => "is missing".to_owned(),
             (Some(_), None) => "should not be there".to_owned(),
         };
-        self.differences
-            .push(format!("{}: {what}", path.display()));
+        self.differences.push(format!("{}: {what}", path.display()));
     }
 
     /// Holds a folder to files of these names, and no others.
@@ -82,7 +81,11 @@ fn rewrite(path: &Path, text: Option<&str>) {
 
 fn first_difference(present: &str, text: &str) -> String {
     let mut lines = present.lines().zip(text.lines());
-    match lines.by_ref().enumerate().find(|(_, (old, new))| old != new) {
+    match lines
+        .by_ref()
+        .enumerate()
+        .find(|(_, (old, new))| old != new)
+    {
         Some((index, (old, new))) => {
             format!("differs from line {}\n  - {old}\n  + {new}", index + 1)
         }

@@ -42,6 +42,9 @@ pub mod formats;
 #[path = "../golden/groups/src/lib.rs"]
 pub mod groups;
 
+#[path = "../golden/hostile-texts/src/lib.rs"]
+pub mod hostile_texts;
+
 #[path = "../golden/inline-shapes/src/lib.rs"]
 pub mod inline_shapes;
 
@@ -78,11 +81,11 @@ pub mod parameters;
 #[path = "../golden/recursion/src/lib.rs"]
 pub mod recursion;
 
-#[path = "../golden/security-of-a-kind/src/lib.rs"]
-pub mod security_of_a_kind;
-
 #[path = "../golden/security/src/lib.rs"]
 pub mod security;
+
+#[path = "../golden/security-of-a-kind/src/lib.rs"]
+pub mod security_of_a_kind;
 
 #[path = "../golden/selection/src/lib.rs"]
 pub mod selection;

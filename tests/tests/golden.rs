@@ -11,7 +11,7 @@ use connector_tests::{Blessed, definition, folder};
 
 #[test]
 fn every_golden_is_what_its_definition_says() {
-    let goldens = goldens();
+    let goldens = files("golden");
     assert!(goldens.len() > 30, "only {} goldens", goldens.len());
     let mut blessed = Blessed::default();
     for golden in goldens {
@@ -21,21 +21,29 @@ fn every_golden_is_what_its_definition_says() {
 }
 
 #[test]
-fn every_golden_is_compiled() {
+fn every_golden_is_compiled_and_called() {
     let listed = fs::read_to_string(folder("src/clients.rs")).unwrap();
-    for golden in goldens() {
+    let calls: String = files("tests/called")
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    for golden in files("golden") {
         let name = golden.file_name().unwrap().to_str().unwrap();
         let module = name.replace('-', "_");
         let line = format!("#[path = \"../golden/{name}/src/lib.rs\"]\npub mod {module};\n");
         assert!(listed.contains(&line), "src/clients.rs lacks\n{line}");
+        let called = [format!("client!({module},"), format!("{module}::Client::builder()")];
+        let called = called.iter().any(|call| calls.contains(call));
+        assert!(called, "no test calls {module}");
     }
 }
 
-fn goldens() -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder("golden")).unwrap();
-    let mut goldens: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    goldens.sort();
-    goldens
+/// What is in a folder of this package, by name.
+fn files(path: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder(path)).unwrap();
+    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
 }
 
 fn hold(golden: &Path, blessed: &mut Blessed) {

@@ -13,6 +13,11 @@ pub(super) fn client(package: &Package) -> Code {
         code.line("/// The address that the definition names.");
         code.assign("pub const BASE_URL: &str", &literal(url));
     }
+    if !client.security.is_empty() {
+        code.gap();
+        code.line("/// What operations require that say nothing themselves: any of these sets of credentials.");
+        code.array("const SECURITY: &[&[&str]] = ", &alternatives(&client.security), ";");
+    }
     code.gap();
     code.docs(&[format!(
         "A connection to **{}**. Cheap to clone: clones share everything.",
@@ -101,24 +106,20 @@ fn builder(code: &mut Code, package: &Package) {
         literal(&package.client.user_agent)
     ));
     if !package.client.security.is_empty() {
-        calls.push(format!(
-            ".security({})",
-            alternatives(&package.client.security)
-        ));
+        calls.push(".security(SECURITY)".to_owned());
     }
     code.assign_chain("let core", "Core::builder()", &calls);
     code.line("ClientBuilder { core }");
     code.close("}");
 }
 
-/// `&[&["api_key"], &["basic"]]`
-pub(super) fn alternatives(security: &[Vec<String>]) -> String {
+/// `&["api_key"]` for each alternative.
+pub(super) fn alternatives(security: &[Vec<String>]) -> Vec<String> {
     let together = |names: &Vec<String>| {
         let names: Vec<String> = names.iter().map(|name| literal(name)).collect();
         format!("&[{}]", names.join(", "))
     };
-    let all: Vec<String> = security.iter().map(together).collect();
-    format!("&[{}]", all.join(", "))
+    security.iter().map(together).collect()
 }
 
 fn group(code: &mut Code, accessor: &Accessor) {

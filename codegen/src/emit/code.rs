@@ -6,6 +6,8 @@ const MAX_WIDTH: usize = 100;
 const CALL_WIDTH: usize = 60;
 /// The longest chain of members and calls on one line (rustfmt's `chain_width`).
 const CHAIN_WIDTH: usize = 60;
+/// The longest list of items of an array on one line (rustfmt's `array_width`).
+const ARRAY_WIDTH: usize = 60;
 /// The longest list of fields on one line (rustfmt's `struct_lit_width`).
 const STRUCT_WIDTH: usize = 18;
 /// What rustfmt grants a type in a list of arguments beyond the longest line.
@@ -92,9 +94,7 @@ impl Code {
     /// An argument on a line of its own; what its outermost type is made of goes on the next when it is too long.
     fn declaration(&mut self, argument: &str) {
         let line = format!("{argument},");
-        let parts = argument
-            .split_once('<')
-            .and_then(|(head, rest)| Some((head, rest.strip_suffix('>')?)));
+        let parts = inside(argument, '<', '>');
         let long = self.depth * INDENT + width(argument) > MAX_WIDTH + ARGUMENT_GRACE;
         match parts.filter(|_| long) {
             Some((head, inner)) => {
@@ -111,11 +111,37 @@ impl Code {
         let line = format!("pub {name}: {ty},");
         if self.fits(&line) {
             self.line(&line);
-        } else {
-            self.open(&format!("pub {name}:"));
-            self.line(&format!("{ty},"));
-            self.depth -= 1;
+            return;
         }
+        let alone = format!("{ty},");
+        let fits_alone = (self.depth + 1) * INDENT + width(&alone) <= MAX_WIDTH;
+        match inside(ty, '<', '>').filter(|_| !fits_alone) {
+            Some((outer, inner)) => {
+                self.open(&format!("pub {name}: {outer}<"));
+                self.line(&format!("{inner},"));
+                self.close(">,");
+            }
+            None => {
+                self.open(&format!("pub {name}:"));
+                self.line(&alone);
+                self.depth -= 1;
+            }
+        }
+    }
+
+    /// `before&[items]after`, an item a line where they are many.
+    pub(super) fn array(&mut self, before: &str, items: &[String], after: &str) {
+        let joined = items.join(", ");
+        let line = format!("{before}&[{joined}]{after}");
+        if width(&joined) <= ARRAY_WIDTH && self.fits(&line) {
+            self.line(&line);
+            return;
+        }
+        self.open(&format!("{before}&["));
+        for item in items {
+            self.line(&format!("{item},"));
+        }
+        self.close(&format!("]{after}"));
     }
 
     /// `head(arguments)tail` as a statement or the last expression of a block.
@@ -128,9 +154,7 @@ impl Code {
         }
         self.open(&format!("{head}("));
         for argument in arguments {
-            let parts = argument
-                .split_once('(')
-                .and_then(|(head, rest)| Some((head, rest.strip_suffix(')')?)));
+            let parts = inside(argument, '(', ')');
             match parts.filter(|_| !self.fits(&format!("{argument},"))) {
                 Some((inner, value)) => self.call(inner, &[value.to_owned()], ","),
                 None => self.line(&format!("{argument},")),
@@ -143,7 +167,7 @@ impl Code {
     pub(super) fn assign_chain(&mut self, left: &str, root: &str, calls: &[String]) {
         let chain = format!("{root}{}", calls.concat());
         let line = format!("{left} = {chain};");
-        if width(&chain) <= CHAIN_WIDTH && self.fits(&line) {
+        if (calls.len() == 1 || width(&chain) <= CHAIN_WIDTH) && self.fits(&line) {
             self.line(&line);
             return;
         }
@@ -305,6 +329,12 @@ impl Code {
             self.text.push_str("    ");
         }
     }
+}
+
+/// What stands before an opening bracket, and between it and the closing one at the end.
+fn inside(text: &str, open: char, close: char) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_once(open)?;
+    Some((before, rest.strip_suffix(close)?))
 }
 
 /// A text as a Rust string literal: whatever it holds, it stays inside.

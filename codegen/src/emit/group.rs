@@ -170,7 +170,7 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
         ],
     );
     if let Some(security) = &operation.security {
-        code.call("request.security", &[client::alternatives(security)], ";");
+        code.array("request.security(", &client::alternatives(security), ");");
     }
     if let Some(accept) = &operation.accept {
         code.call("request.accept", &[literal(accept)], ";");

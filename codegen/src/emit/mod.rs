@@ -2,7 +2,7 @@
 //!
 //! Nothing is decided here and nothing can fail. The text is laid out as rustfmt would, so that it needs no formatter: the
 //! users of the macro compile none, and generation takes a fraction of the time. Texts of the definition only get here as
-//! checked identifiers, as lines of documentation, or through [`literal`](code::literal).
+//! checked identifiers, as lines of documentation, or as string literals.
 
 mod client;
 mod code;

@@ -8,8 +8,15 @@ use crate::model::{self, Api, Visibility};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &["builder", "core"];
-/// Modules that every client has.
-const MODULES: &[&str] = &["client", "model", "operations", "wire"];
+/// Modules that every client has, and crates that the root must not hide.
+const MODULES: &[&str] = &[
+    "client",
+    "connector_runtime",
+    "model",
+    "operations",
+    "std",
+    "wire",
+];
 
 /// The operations by group, those of the client itself first, then in the order in which groups first occur.
 pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>) -> Vec<Group> {

@@ -1,5 +1,5 @@
 use super::arguments::is_constant;
-use crate::model::{Api, Operation, Shape, Type, TypeId};
+use crate::model::{Api, Media, MediaKind, Operation, Shape, Type, TypeId};
 
 /// Which types the chosen operations use, and in which direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,21 +33,18 @@ pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
     };
     let mut open: Vec<(TypeId, Use)> = Vec::new();
     for operation in chosen {
-        let bodies = operation.body.iter().map(|body| &body.media.ty);
+        let body = operation.body.iter().map(|body| &body.media);
         let params = operation
             .params
             .iter()
             .filter(|param| !is_constant(param))
             .map(|param| &param.ty);
-        for ty in params.chain(bodies) {
+        for ty in params.chain(body.filter_map(typed)) {
             named(ty, &mut |id| open.push((id, sent)));
         }
-        for media in operation
-            .outcomes
-            .iter()
-            .filter_map(|outcome| outcome.media.as_ref())
-        {
-            named(&media.ty, &mut |id| open.push((id, received)));
+        let answers = operation.outcomes.iter();
+        for ty in answers.filter_map(|outcome| typed(outcome.media.as_ref()?)) {
+            named(ty, &mut |id| open.push((id, received)));
         }
     }
     while let Some((id, how)) = open.pop() {
@@ -62,6 +59,11 @@ pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
         });
     }
     uses
+}
+
+/// The type of a body that is not taken as bytes.
+fn typed(media: &Media) -> Option<&Type> {
+    (media.kind != MediaKind::Bytes).then_some(&media.ty)
 }
 
 /// Calls `visit` with every type that a shape is made of.

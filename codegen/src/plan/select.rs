@@ -17,7 +17,7 @@ pub(super) fn select<'a>(
             diagnostics
                 .report(
                     &codes::plan::NOTHING_SELECTED,
-                    api.origin,
+                    None,
                     format!("no operation is selected by `{}`", selector.escape_debug()),
                 )
                 .help(

@@ -12,8 +12,13 @@ pub enum RefProblem {
     AbsoluteFile,
     /// It names a file outside the folder of the root definition.
     OutsideFolder,
-    /// It names a file that could not be read; the path is relative to the folder of the root definition.
-    MissingFile(String),
+    /// It names a file that could not be read.
+    MissingFile {
+        /// Relative to the folder of the root definition.
+        path: String,
+        /// What went wrong.
+        why: String,
+    },
     /// The part after `#` is not a JSON Pointer.
     BadPointer,
     /// The document has nothing there; the longest part of the pointer that leads somewhere, and the segment that does not.
@@ -32,7 +37,7 @@ impl RefProblem {
             RefProblem::Remote => &codes::source::REMOTE,
             RefProblem::AbsoluteFile => &codes::source::ABSOLUTE_FILE,
             RefProblem::OutsideFolder => &codes::source::OUTSIDE_FOLDER,
-            RefProblem::MissingFile(_) => &codes::source::MISSING_FILE,
+            RefProblem::MissingFile { .. } => &codes::source::MISSING_FILE,
             RefProblem::BadPointer => &codes::source::BAD_POINTER,
             RefProblem::Dangling { .. } => &codes::source::DANGLING,
         }
@@ -45,7 +50,9 @@ impl fmt::Display for RefProblem {
             RefProblem::Remote => f.write_str("it is a URL, and nothing is fetched"),
             RefProblem::AbsoluteFile => f.write_str("it is an absolute path"),
             RefProblem::OutsideFolder => f.write_str("it leaves the definition's folder"),
-            RefProblem::MissingFile(path) => write!(f, "the file `{path}` could not be read"),
+            RefProblem::MissingFile { path, why } => {
+                write!(f, "the file `{path}` could not be read: {why}")
+            }
             RefProblem::BadPointer => f.write_str("the part after `#` is not a JSON Pointer"),
             RefProblem::Dangling { found, missing } => {
                 write!(f, "`#{found}` has no `{missing}`")

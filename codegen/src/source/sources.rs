@@ -11,7 +11,7 @@ use super::json::{self, Finding, Findings};
 use super::node::Node;
 use super::place::{Location, Place, TextLine};
 use super::reference::{RefProblem, file_named, follow, split};
-use crate::diag::{Diagnostics, codes};
+use crate::diag::{Diagnostics, Level, codes};
 
 /// Every document of a definition: the root and what its references name. Nothing changes after reading.
 #[derive(Debug, Default)]
@@ -19,12 +19,15 @@ pub struct Sources {
     documents: Vec<Document>,
     /// Path relative to the folder of the root, with `/`.
     files: HashMap<String, u32>,
+    /// Files that a reference names and that could not be used, by path, and why.
+    failures: HashMap<String, String>,
 }
 
 impl Sources {
     /// Reads the definition at `root` and every file that a `$ref` names, directly or through other files, inside its folder.
-    /// A reference elsewhere is reported and its target never opened. When the root itself cannot be used, [`Sources::root`] is `None`
-    /// and the diagnostics say why; the sources are still there to show the text.
+    /// What a reference elsewhere names is never opened. References that lead nowhere are not reported here, since many of them
+    /// stand in examples and extensions that nobody follows; [`Sources::resolve`] tells. When the root itself cannot be used,
+    /// [`Sources::root`] is `None` and the diagnostics say why; the sources are still there to show the text.
     pub fn load(root: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) -> Sources {
         let mut sources = Sources::default();
         let name = root.display().to_string();
@@ -79,14 +82,19 @@ impl Sources {
                 let path = file_named(self.relative(from.file()), file_part)?;
                 match self.files.get(&path) {
                     Some(&file) => file,
-                    None => return Err(RefProblem::MissingFile(path)),
+                    None => return Err(self.missing(path)),
                 }
             }
         };
         match self.document_root(file) {
             Some(root) => follow(root, fragment),
-            None => Err(RefProblem::MissingFile(self.relative(file).to_owned())),
+            None => Err(self.missing(self.relative(file).to_owned())),
         }
+    }
+
+    fn missing(&self, path: String) -> RefProblem {
+        let why = self.failures.get(&path).cloned().unwrap_or_else(|| "it was not read".to_owned());
+        RefProblem::MissingFile { path, why }
     }
 
     /// A place in words.
@@ -180,34 +188,40 @@ impl Sources {
         let mut tried = HashSet::new();
         let mut file = 0;
         while let Some(document) = self.documents.get(file) {
-            let mut wanted = Vec::new();
-            for (place, reference) in references(document, file as u32) {
-                let (file_part, _) = split(reference);
-                if file_part.is_empty() {
-                    continue;
-                }
-                match file_named(&document.relative, file_part) {
-                    Ok(path) => wanted.push((place, path)),
-                    Err(problem) => {
-                        let message = format!("`{reference}` is not followed: {problem}");
-                        diagnostics.report(problem.code(), place, message);
-                    }
-                }
-            }
-            for (place, path) in wanted {
+            let named = references(document).filter_map(|reference| match split(reference) {
+                ("", _) => None,
+                (file_part, _) => file_named(&document.relative, file_part).ok(),
+            });
+            let wanted: Vec<String> = named.collect();
+            for path in wanted {
                 if self.files.contains_key(&path) || !tried.insert(path.clone()) {
                     continue;
                 }
                 let full = folder.join(&path);
                 match files.read(&full) {
-                    Ok(bytes) => self.add(full.display().to_string(), path, bytes, diagnostics),
-                    Err(error) => {
-                        let message = format!("cannot read `{}`: {error}", full.display());
-                        diagnostics.report(&codes::source::MISSING_FILE, place, message);
-                    }
+                    Ok(bytes) => self.add_referenced(full.display().to_string(), path, bytes, diagnostics),
+                    Err(error) => drop(self.failures.insert(path, error.to_string())),
                 }
             }
             file += 1;
+        }
+    }
+
+    /// Adds a file that the root names. That it cannot be read matters only to who follows a reference into it.
+    fn add_referenced(&mut self, name: String, path: String, bytes: Vec<u8>, diagnostics: &mut Diagnostics) {
+        let mut found = Diagnostics::new();
+        self.add(name, path.clone(), bytes, &mut found);
+        for diagnostic in found.iter() {
+            if diagnostic.level() != Level::Error {
+                diagnostics.push(diagnostic.clone());
+                continue;
+            }
+            let (line, column) = diagnostic.place.map_or((1, 1), |place| {
+                let at = self.locate(place);
+                (at.line, at.column)
+            });
+            let why = format!("{} at line {line}, column {column}", diagnostic.message);
+            self.failures.entry(path.clone()).or_insert(why);
         }
     }
 }
@@ -229,7 +243,7 @@ fn report(document: &mut Document, file: u32, finding: Finding, diagnostics: &mu
 }
 
 /// Every member `$ref` that is a string.
-fn references(document: &Document, file: u32) -> impl Iterator<Item = (Place, &str)> {
+fn references(document: &Document) -> impl Iterator<Item = &str> {
     let nodes = document.tree.nodes.iter().enumerate();
     nodes.filter_map(move |(id, raw)| {
         let id = id as u32;
@@ -238,6 +252,6 @@ fn references(document: &Document, file: u32) -> impl Iterator<Item = (Place, &s
         }
         let key = document.key_of(id)?;
         let lexeme = |node| document.tree.lexeme(&document.text, node);
-        (lexeme(key) == "$ref").then(|| (Place::node(file, id), lexeme(id)))
+        (lexeme(key) == "$ref").then(|| lexeme(id))
     })
 }

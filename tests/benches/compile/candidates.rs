@@ -35,10 +35,20 @@ fn generate((folder, bytes): (String, Vec<u8>)) -> Option<Candidate> {
     let api = parse(&sources, &mut diagnostics)?;
     let package = plan(&api, &Options::default(), &mut diagnostics);
     let modules = emit(&package);
-    Some(Candidate { name: package_name(&folder), package, modules })
+    Some(Candidate {
+        name: package_name(&folder),
+        package,
+        modules,
+    })
 }
 
 fn package_name(folder: &str) -> String {
-    let letters = folder.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' });
+    let letters = folder.chars().map(|c| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    });
     letters.collect()
 }

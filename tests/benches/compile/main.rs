@@ -28,7 +28,9 @@ fn main() -> ExitCode {
     if let Some(log) = env::var_os(recorder::LOG) {
         return recorder::run(log.as_ref());
     }
-    let Some(documents) = corpus::power_platform() else { return ExitCode::SUCCESS };
+    let Some(documents) = corpus::power_platform() else {
+        return ExitCode::SUCCESS;
+    };
     let candidates = candidates::largest(documents, CONNECTORS);
     match measure(&candidates) {
         Ok(rows) => {

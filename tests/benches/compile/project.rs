@@ -61,21 +61,36 @@ impl Project {
                 source: candidate.name.clone(),
                 runtime_path: Some(runtime.clone()),
             };
-            write(&crates.join(ours(candidate)), &crate_files(&candidate.package, &candidate.modules, &options))?;
+            write(
+                &crates.join(ours(candidate)),
+                &crate_files(&candidate.package, &candidate.modules, &options),
+            )?;
             let name = usual(candidate);
-            write(&crates.join(&name), &usual::crate_files(&candidate.package, &name, &runtime))?;
+            write(
+                &crates.join(&name),
+                &usual::crate_files(&candidate.package, &name, &runtime),
+            )?;
         }
         write(&crates.join(usual::SUPPORT), &usual::support_files())?;
         fs::write(folder.join("Cargo.toml"), MANIFEST)?;
         // The same versions of the same crates as in this repository.
-        fs::copy(format!("{REPOSITORY}/Cargo.lock"), folder.join("Cargo.lock"))?;
-        Ok(Self { folder, rustc: rustc()? })
+        fs::copy(
+            format!("{REPOSITORY}/Cargo.lock"),
+            folder.join("Cargo.lock"),
+        )?;
+        Ok(Self {
+            folder,
+            rustc: rustc()?,
+        })
     }
 
     /// What rustc used for this package alone. Its dependencies are compiled before, once.
     pub(crate) fn compile(&self, package: &str, step: Step) -> io::Result<Cost> {
         let root = self.folder.join("crates").join(package).join("src/lib.rs");
-        File::options().append(true).open(root)?.set_modified(SystemTime::now())?;
+        File::options()
+            .append(true)
+            .open(root)?
+            .set_modified(SystemTime::now())?;
         let log = self.folder.join("costs");
         fs::write(&log, "")?;
         let verb = match step {
@@ -83,7 +98,14 @@ impl Project {
             Step::Build => "build",
         };
         let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args([verb, "--quiet", "--package", package, "--target-dir", "target"])
+            .args([
+                verb,
+                "--quiet",
+                "--package",
+                package,
+                "--target-dir",
+                "target",
+            ])
             .current_dir(&self.folder)
             .env("RUSTC", &self.rustc)
             .env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?)
@@ -100,7 +122,9 @@ impl Project {
 
 /// The compiler itself: what stands in the path may be a shim, which would be measured too.
 fn rustc() -> io::Result<PathBuf> {
-    let output = Command::new("rustc").args(["--print", "sysroot"]).output()?;
+    let output = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .output()?;
     let sysroot = String::from_utf8_lossy(&output.stdout);
     Ok(Path::new(sysroot.trim()).join("bin/rustc"))
 }

@@ -50,15 +50,28 @@ fn wrap(log: &Path) -> io::Result<u8> {
     let arguments: Vec<_> = arguments.collect();
     let status = Command::new(rustc).args(&arguments).status()?;
     let (cpu, memory) = used(UsageWho::RUSAGE_CHILDREN);
-    let mut names = arguments.iter().skip_while(|argument| *argument != "--crate-name").skip(1);
+    let mut names = arguments
+        .iter()
+        .skip_while(|argument| *argument != "--crate-name")
+        .skip(1);
     if let Some(krate) = names.next() {
         let line = format!("{} {} {memory}\n", krate.display(), cpu.as_micros());
-        OpenOptions::new().append(true).create(true).open(log)?.write_all(line.as_bytes())?;
+        OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(log)?
+            .write_all(line.as_bytes())?;
     }
-    Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
+    Ok(status
+        .code()
+        .and_then(|code| u8::try_from(code).ok())
+        .unwrap_or(1))
 }
 
 fn read<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<Cost> {
     let mut number = || words.next()?.parse().ok();
-    Some(Cost { cpu: Duration::from_micros(number()?), memory: number()? })
+    Some(Cost {
+        cpu: Duration::from_micros(number()?),
+        memory: number()?,
+    })
 }

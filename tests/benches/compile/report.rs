@@ -51,10 +51,19 @@ impl Row {
 
 /// The table, and the ratios of the sums with the bars.
 pub(crate) fn print(rows: &[Row]) {
-    println!("ours / usual: medians of CPU seconds and of peak megabytes of rustc for the crate alone");
+    println!(
+        "ours / usual: medians of CPU seconds and of peak megabytes of rustc for the crate alone"
+    );
     println!(
         "{:<32} {:>4} {:>5} {:>5}  {:>20}  {:>20}  {:>17}  {:>17}",
-        "connector", "ops", "types", "kB", "check, s", "debug build, s", "check, MB", "debug build, MB"
+        "connector",
+        "ops",
+        "types",
+        "kB",
+        "check, s",
+        "debug build, s",
+        "check, MB",
+        "debug build, MB"
     );
     for row in rows {
         println!(
@@ -81,13 +90,19 @@ pub(crate) fn print(rows: &[Row]) {
 fn pair(runs: &Runs, of: fn(&[Cost]) -> f64, decimals: usize) -> String {
     let (ours, usual) = (of(&runs.ours), of(&runs.usual));
     let width = if decimals == 0 { 4 } else { 5 };
-    format!("{ours:>width$.decimals$} / {usual:>width$.decimals$} = {:.2}", ours / usual)
+    format!(
+        "{ours:>width$.decimals$} / {usual:>width$.decimals$} = {:.2}",
+        ours / usual
+    )
 }
 
 fn verdict(what: &str, runs: &[&Runs], of: fn(&[Cost]) -> f64, bar: f64) {
     let ours: f64 = runs.iter().map(|runs| of(&runs.ours)).sum();
     let usual: f64 = runs.iter().map(|runs| of(&runs.usual)).sum();
-    let worst = runs.iter().map(|runs| of(&runs.ours) / of(&runs.usual)).fold(0.0, f64::max);
+    let worst = runs
+        .iter()
+        .map(|runs| of(&runs.ours) / of(&runs.usual))
+        .fold(0.0, f64::max);
     let verdict = if ours <= usual * bar { "met" } else { "MISSED" };
     println!(
         "{what:<24} ours / usual = 1/{:.2}, the worst 1/{:.2} (bar 1/{:.0}): {verdict}",

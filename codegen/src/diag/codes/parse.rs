@@ -9,8 +9,6 @@ super::codes! {
         "Swagger 1.x was replaced by OpenAPI 2.0 in 2014, and is a set of files rather than one. Convert it to OpenAPI 2.0 first.";
     NO_OPERATIONS = "C0204", Note, "no operations",
         "The definition has no operation that can be called. A client without methods is generated, so that builds do not fail while a definition grows.";
-    BROKEN_REFERENCE = "C0210", Degraded, "a reference to nothing",
-        "A `$ref` names something that does not exist. What it stands for becomes any JSON value, or is left out where a value makes no sense.";
     REFERENCE_LOOP = "C0211", Degraded, "references in a circle",
         "References lead back to where they started without ever reaching a structure. What they stand for becomes any JSON value, or is left out.";
     ENDLESS_ALIAS = "C0212", Degraded, "a type made of nothing but itself",
@@ -55,7 +53,7 @@ super::codes! {
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
         "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
     UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
-        "The definition offers the answer in media types that are not understood. The answer's bytes are given as they come.";
+        "The definition has the body only in media types that are not understood, such as XML. Its bytes are taken and given as they are.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",
         "`type` holds a word that means nothing in JSON Schema. The value becomes any JSON value.";
     FOREIGN_TYPE = "C0302", Assumed, "a type from another language",

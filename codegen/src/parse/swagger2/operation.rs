@@ -240,15 +240,26 @@ impl<'a> Reader<'a, '_> {
         };
         let text_type = matches!(ty, Type::String(StringFormat::Plain));
         let (media_type, kind) = match media::preferred(consumes) {
+            (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
             (word, MediaKind::Bytes) if media::is_form(word) => (word, MediaKind::Form),
             (_, MediaKind::Json) if ty == Type::Binary => {
                 ("application/octet-stream", MediaKind::Bytes)
             }
             (word, _) if ty == Type::Binary => (word, MediaKind::Bytes),
             (word, MediaKind::Text) if !text_type => (word, MediaKind::Json),
-            (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
             chosen => chosen,
         };
+        if kind == MediaKind::Bytes && !matches!(ty, Type::Binary | Type::Any) {
+            let shown = media_type.escape_debug();
+            self.schemas
+                .diagnostics
+                .report(
+                    &codes::parse::UNREADABLE_MEDIA,
+                    node.place(),
+                    format!("values in `{shown}` cannot be written, and are taken as bytes"),
+                )
+                .help("list `application/json` in `consumes` if the service can read it");
+        }
         Body {
             name: text(node, "x-ms-client-name")
                 .or_else(|| text(node, "name"))

@@ -1,6 +1,6 @@
 //! One namespace: a type's fields, a module's types, a group's methods.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{Case, Ident, NAMELESS, keywords};
 
@@ -74,6 +74,8 @@ const MODULES: &[&str] = &[
 pub struct Scope {
     case: Case,
     suffix: &'static str,
+    /// Names that are reserved in every scope of this kind.
+    kept: &'static [&'static str],
     reserved: BTreeSet<String>,
     taken: BTreeSet<String>,
 }
@@ -116,7 +118,11 @@ impl Scope {
 
     /// Whether `name` is reserved or handed out.
     pub fn contains(&self, name: &str) -> bool {
-        self.reserved.contains(name) || self.taken.contains(name)
+        self.is_reserved(name) || self.taken.contains(name)
+    }
+
+    fn is_reserved(&self, name: &str) -> bool {
+        self.kept.contains(&name) || self.reserved.contains(name)
     }
 
     /// `ident`, or the next free name after it.
@@ -144,6 +150,9 @@ impl Scope {
             .map(|text| (text, self.natural(self.case.ident(text, fallback))))
             .collect();
 
+        if let Some(all) = self.take_distinct(&wanted) {
+            return all;
+        }
         let mut owners: BTreeMap<&Ident, usize> = BTreeMap::new();
         for (index, (text, ident)) in wanted.iter().enumerate() {
             let owner = owners.entry(ident).or_insert(index);
@@ -167,22 +176,35 @@ impl Scope {
         unique.into_iter().flatten().collect()
     }
 
-    fn new(case: Case, suffix: &'static str, reserved: &[&str]) -> Self {
+    /// The identifiers as they are, when no two of them are the same and all are free: nearly always.
+    fn take_distinct(&mut self, wanted: &[(&str, Ident)]) -> Option<Vec<Ident>> {
+        let mut seen = HashSet::with_capacity(wanted.len());
+        let free = |ident: &Ident| !self.taken.contains(ident.bare());
+        if !wanted.iter().all(|(_, ident)| free(ident) && seen.insert(ident.bare())) {
+            return None;
+        }
+        let idents: Vec<Ident> = wanted.iter().map(|(_, ident)| ident.clone()).collect();
+        self.taken.extend(idents.iter().map(|ident| ident.bare().to_owned()));
+        Some(idents)
+    }
+
+    fn new(case: Case, suffix: &'static str, kept: &'static [&'static str]) -> Self {
         Self {
             case,
             suffix,
-            reserved: reserved.iter().map(|&name| name.to_owned()).collect(),
+            kept,
+            reserved: BTreeSet::new(),
             taken: BTreeSet::new(),
         }
     }
 
     /// `ident`, with the scope's suffix when it is reserved.
     fn natural(&self, ident: Ident) -> Ident {
-        if !self.reserved.contains(ident.bare()) {
+        if !self.is_reserved(ident.bare()) {
             return ident;
         }
         let mut name = ident.bare().to_owned();
-        while self.reserved.contains(&name) {
+        while self.is_reserved(&name) {
             name.push_str(self.suffix);
         }
         keywords::checked(&name)

@@ -2,9 +2,15 @@ use connector_codegen::plan::{Accessor, Credential, CredentialKind, Package};
 
 use super::docs;
 
+/// Whether a credential is sent in the query, which reqwest has no default for.
+pub(super) fn has_keys(package: &Package) -> bool {
+    package.client.credentials.iter().any(|credential| matches!(credential.kind, CredentialKind::Query(_)))
+}
+
 /// The client and its builder.
 pub(super) fn module(package: &Package) -> String {
     let client = &package.client;
+    let (field, empty, kept, key) = if has_keys(package) { KEYS } else { ("", "", "", "") };
     let base_url = client.base_url.as_deref().unwrap_or_default();
     let accessors: String = client.accessors.iter().map(accessor).collect();
     let setters: String = client.credentials.iter().map(setter).collect();
@@ -13,20 +19,18 @@ pub(super) fn module(package: &Package) -> String {
 
 #[derive(Clone, Debug)]
 pub struct Client {{
-    pub(crate) base_url: String,
-    pub(crate) keys: Vec<(String, String)>,
+    pub(crate) base_url: String,{field}
     pub(crate) http: reqwest::Client,
 }}
 impl Client {{
     pub fn builder() -> ClientBuilder {{
-        ClientBuilder {{ base_url: {base_url:?}.to_owned(), keys: Vec::new(), headers: Vec::new(), http: reqwest::Client::builder().user_agent({user_agent:?}) }}
+        ClientBuilder {{ base_url: {base_url:?}.to_owned(), {empty}headers: Vec::new(), http: reqwest::Client::builder().user_agent({user_agent:?}) }}
     }}
 {accessors}}}
 
 #[derive(Debug)]
 pub struct ClientBuilder {{
-    base_url: String,
-    keys: Vec<(String, String)>,
+    base_url: String,{field}
     headers: Vec<(String, String)>,
     http: reqwest::ClientBuilder,
 }}
@@ -37,11 +41,7 @@ impl ClientBuilder {{
     pub fn timeout(self, timeout: std::time::Duration) -> Self {{
         Self {{ http: self.http.timeout(timeout), ..self }}
     }}
-{setters}    pub fn key(mut self, name: &str, value: String) -> Self {{
-        self.keys.push((name.to_owned(), value));
-        self
-    }}
-    pub fn header(mut self, name: &str, value: String) -> Self {{
+{setters}{key}    pub fn header(mut self, name: &str, value: String) -> Self {{
         self.headers.push((name.to_owned(), value));
         self
     }}
@@ -50,7 +50,7 @@ impl ClientBuilder {{
         for (name, value) in self.headers {{
             headers.insert(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
         }}
-        Ok(Client {{ base_url: self.base_url, keys: self.keys, http: self.http.default_headers(headers).build()? }})
+        Ok(Client {{ base_url: self.base_url, {kept}http: self.http.default_headers(headers).build()? }})
     }}
 }}
 ",
@@ -58,8 +58,25 @@ impl ClientBuilder {{
     )
 }
 
+/// What keys in the query need: a field, its first and its last value, and a method.
+const KEYS: (&str, &str, &str, &str) = (
+    "\n    pub(crate) keys: Vec<(String, String)>,",
+    "keys: Vec::new(), ",
+    "keys: self.keys, ",
+    "    pub fn key(mut self, name: &str, value: String) -> Self {
+        self.keys.push((name.to_owned(), value));
+        self
+    }
+",
+);
+
 fn accessor(accessor: &Accessor) -> String {
-    let Accessor { method, module, handle, .. } = accessor;
+    let Accessor {
+        method,
+        module,
+        handle,
+        ..
+    } = accessor;
     let about = docs("///", &accessor.docs);
     format!(
         "{about}pub fn {method}(&self) -> crate::{module}::{handle}<'_> {{\ncrate::{module}::{handle} {{ client: self }}\n}}\n"
@@ -82,5 +99,8 @@ fn setter(credential: &Credential) -> String {
             ("token: impl Into<String>", "self.header(\"authorization\", format!(\"Bearer {}\", token.into()))".to_owned())
         }
     };
-    format!("{about}pub fn {}(self, {arguments}) -> Self {{\n{call}\n}}\n", credential.method)
+    format!(
+        "{about}pub fn {}(self, {arguments}) -> Self {{\n{call}\n}}\n",
+        credential.method
+    )
 }

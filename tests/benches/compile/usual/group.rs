@@ -1,7 +1,8 @@
 use connector_codegen::plan::{
-    Answer, CredentialKind, Group, Operation, OutcomeVariant, Outcomes, Package, Payload, StepValue,
+    Answer, Group, Operation, OutcomeVariant, Outcomes, Package, Payload, StepValue,
 };
 
+use super::client::has_keys;
 use super::docs;
 use super::parameter::{Part, part};
 use super::types::{Texts, declare, spell};
@@ -9,11 +10,17 @@ use super::types::{Texts, declare, spell};
 /// A group: its handle, its methods, and the types of their answers.
 pub(super) fn module(group: &Group, package: &Package) -> String {
     let texts = Texts::new(package);
-    let has_keys = package.client.credentials.iter().any(|it| matches!(it.kind, CredentialKind::Query(_)));
+    let has_keys = has_keys(package);
     let mut code = docs("//!", &group.docs);
-    let methods: String =
-        group.operations.iter().map(|operation| method(group, operation, &texts, has_keys)).collect();
-    let outcomes = group.operations.iter().flat_map(|operation| operation.outcome.iter().chain(&operation.error));
+    let methods: String = group
+        .operations
+        .iter()
+        .map(|operation| method(group, operation, &texts, has_keys))
+        .collect();
+    let outcomes = group
+        .operations
+        .iter()
+        .flat_map(|operation| operation.outcome.iter().chain(&operation.error));
     let outcomes: String = outcomes.map(declare_outcomes).collect();
     for (name, path) in IMPORTS {
         if methods.contains(name) || outcomes.contains(name) {
@@ -46,7 +53,11 @@ const IMPORTS: &[(&str, &str)] = &[
 ];
 
 fn method(group: &Group, operation: &Operation, texts: &Texts<'_>, has_keys: bool) -> String {
-    let client = if group.handle.is_some() { "self.client" } else { "self" };
+    let client = if group.handle.is_some() {
+        "self.client"
+    } else {
+        "self"
+    };
     let (mut code, mut arguments) = (docs("///", &operation.docs), vec!["&self".to_owned()]);
     if operation.deprecated {
         code.push_str("#[deprecated]\n");
@@ -56,10 +67,17 @@ fn method(group: &Group, operation: &Operation, texts: &Texts<'_>, has_keys: boo
     }
     for setter in &operation.setters {
         let argument = &setter.argument;
-        arguments.push(format!("{}: Option<{}>", argument.name, declare(&argument.passing)));
+        arguments.push(format!(
+            "{}: Option<{}>",
+            argument.name,
+            declare(&argument.passing)
+        ));
     }
     let answer = answer(operation);
-    let error = operation.error.as_ref().map_or("()", |outcomes| outcomes.name.as_str());
+    let error = operation
+        .error
+        .as_ref()
+        .map_or("()", |outcomes| outcomes.name.as_str());
     code.push_str(&format!(
         "pub async fn {}({}) -> Result<ResponseValue<{answer}>, Error<{error}>> {{\n",
         operation.method,
@@ -75,10 +93,13 @@ fn method(group: &Group, operation: &Operation, texts: &Texts<'_>, has_keys: boo
 /// The statements that make `request`.
 fn request(operation: &Operation, client: &str, texts: &Texts<'_>, has_keys: bool) -> String {
     let required = operation.steps.iter().map(|step| (part(step, texts), None));
-    let optional = operation.setters.iter().map(|setter| match &setter.step.value {
-        StepValue::Argument(name, _) => (part(&setter.step, texts), Some(name)),
-        StepValue::Text(_) => (part(&setter.step, texts), None),
-    });
+    let optional = operation
+        .setters
+        .iter()
+        .map(|setter| match &setter.step.value {
+            StepValue::Argument(name, _) => (part(&setter.step, texts), Some(name)),
+            StepValue::Text(_) => (part(&setter.step, texts), None),
+        });
     let (mut base, mut address) = (format!("{client}.base_url"), Vec::new());
     let (mut headers, mut fields, mut parts) = (String::new(), String::new(), String::new());
     for (part, optional) in required.chain(optional) {
@@ -87,18 +108,30 @@ fn request(operation: &Operation, client: &str, texts: &Texts<'_>, has_keys: boo
             None => format!("{statement}\n"),
         };
         match part {
-            Part::Address(placeholder, text) if operation.path.contains(&format!("{{{placeholder}}}")) => {
+            Part::Address(placeholder, text)
+                if operation.path.contains(&format!("{{{placeholder}}}")) =>
+            {
                 address.push((placeholder, text));
             }
-            Part::Address(placeholder, text) => base.push_str(&format!(".replace(\"{{{placeholder}}}\", {text})")),
+            Part::Address(placeholder, text) => {
+                base.push_str(&format!(".replace(\"{{{placeholder}}}\", {text})"))
+            }
             Part::Request(statement) => headers.push_str(&given(statement)),
             Part::Field(statement) => fields.push_str(&given(statement)),
             Part::Part(statement) => parts.push_str(&given(statement)),
         }
     }
     let accept = operation.accept.as_deref().unwrap_or("application/json");
-    let keys = if has_keys { format!(".query(&{client}.keys)") } else { String::new() };
-    let changed = if headers.is_empty() && fields.is_empty() && parts.is_empty() { "" } else { "mut " };
+    let keys = if has_keys {
+        format!(".query(&{client}.keys)")
+    } else {
+        String::new()
+    };
+    let changed = if headers.is_empty() && fields.is_empty() && parts.is_empty() {
+        ""
+    } else {
+        "mut "
+    };
     let mut code = format!(
         "let {changed}request = {client}.http.request({}, {}){keys}.header(ACCEPT, HeaderValue::from_static({accept:?}));\n{headers}",
         verb(&operation.verb),
@@ -124,7 +157,9 @@ fn url(path: &str, base: &str, address: &[(String, String)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         template.push_str(&before.replace('}', "}}"));
         let found = after.split_once('}').and_then(|(name, after)| {
-            let (_, text) = address.iter().find(|(placeholder, _)| placeholder == name)?;
+            let (_, text) = address
+                .iter()
+                .find(|(placeholder, _)| placeholder == name)?;
             Some((text, after))
         });
         match found {
@@ -168,29 +203,56 @@ fn arms(operation: &Operation) -> String {
             outcomes.iter().flat_map(|outcomes| outcome_arms(outcomes, "Ok", "")).collect()
         }
     };
-    code.extend(operation.error.iter().flat_map(|outcomes| outcome_arms(outcomes, "Err", "Error::ErrorResponse")));
+    code.extend(
+        operation
+            .error
+            .iter()
+            .flat_map(|outcomes| outcome_arms(outcomes, "Err", "Error::ErrorResponse")),
+    );
     code
 }
 
 fn outcome_arms(outcomes: &Outcomes, result: &str, wrap: &str) -> Vec<String> {
     let name = &outcomes.name;
-    let arms = outcomes.variants.iter().map(|OutcomeVariant { name: variant, pattern, payload, .. }| {
-        // What is left is an answer that the definition does not name; `_` stands for all but that.
-        let pattern = if pattern == "_" { "100..=599" } else { pattern };
-        let value = match payload {
-            Some(Payload::Json(_)) => format!("ResponseValue::from_response(response).await?.map({name}::{variant})"),
-            Some(Payload::Text) => format!("ResponseValue::text(response).await?.map({name}::{variant})"),
-            Some(Payload::Content) => format!("ResponseValue::bytes(response).await?.map({name}::{variant})"),
-            None => format!("ResponseValue::empty(response).map(|()| {name}::{variant})"),
-        };
-        format!("{pattern} => {result}({wrap}({value})),\n")
-    });
+    let arms = outcomes.variants.iter().map(
+        |OutcomeVariant {
+             name: variant,
+             pattern,
+             payload,
+             ..
+         }| {
+            // What is left is an answer that the definition does not name; `_` stands for all but that.
+            let pattern = if pattern == "_" { "100..=599" } else { pattern };
+            let value = match payload {
+                Some(Payload::Json(_)) => {
+                    format!("ResponseValue::from_response(response).await?.map({name}::{variant})")
+                }
+                Some(Payload::Text) => {
+                    format!("ResponseValue::text(response).await?.map({name}::{variant})")
+                }
+                Some(Payload::Content) => {
+                    format!("ResponseValue::bytes(response).await?.map({name}::{variant})")
+                }
+                None => format!("ResponseValue::empty(response).map(|()| {name}::{variant})"),
+            };
+            format!("{pattern} => {result}({wrap}({value})),\n")
+        },
+    );
     arms.collect()
 }
 
 fn declare_outcomes(outcomes: &Outcomes) -> String {
-    let mut code = format!("#[derive(Clone, Debug, PartialEq)]\npub enum {} {{\n", outcomes.name);
-    for OutcomeVariant { name, payload, docs: about, .. } in &outcomes.variants {
+    let mut code = format!(
+        "#[derive(Clone, Debug, PartialEq)]\npub enum {} {{\n",
+        outcomes.name
+    );
+    for OutcomeVariant {
+        name,
+        payload,
+        docs: about,
+        ..
+    } in &outcomes.variants
+    {
         let held = match payload {
             Some(Payload::Json(ty)) => format!("({})", spell(ty, "model::")),
             Some(Payload::Text) => "(String)".to_owned(),

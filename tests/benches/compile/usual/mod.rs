@@ -30,8 +30,9 @@ serde_json = "1"
 pub(crate) fn crate_files(package: &Package, name: &str, runtime: &str) -> Files {
     let mut files = Files::new();
     // The runtime is there for its types of text alone: dates, secrets.
-    let dependencies =
-        format!("{DEPENDENCIES}connector-runtime = {{ path = {runtime:?} }}\n{SUPPORT} = {{ path = \"../{SUPPORT}\" }}\n");
+    let dependencies = format!(
+        "{DEPENDENCIES}connector-runtime = {{ path = {runtime:?} }}\n{SUPPORT} = {{ path = \"../{SUPPORT}\" }}\n"
+    );
     files.insert("Cargo.toml".to_owned(), manifest(name, &dependencies));
     let mut root = docs("//!", &package.docs);
     root.push_str("pub mod client;\n");
@@ -41,7 +42,10 @@ pub(crate) fn crate_files(package: &Package, name: &str, runtime: &str) -> Files
     }
     for group in &package.groups {
         root.push_str(&format!("pub mod {};\n", group.module));
-        files.insert(format!("src/{}.rs", group.module.bare()), group::module(group, package));
+        files.insert(
+            format!("src/{}.rs", group.module.bare()),
+            group::module(group, package),
+        );
     }
     root.push_str("pub use client::{Client, ClientBuilder};\n");
     files.insert("src/client.rs".to_owned(), client::module(package));
@@ -53,7 +57,10 @@ pub(crate) fn crate_files(package: &Package, name: &str, runtime: &str) -> Files
 pub(crate) fn support_files() -> Files {
     Files::from([
         ("Cargo.toml".to_owned(), manifest(SUPPORT, DEPENDENCIES)),
-        ("src/lib.rs".to_owned(), include_str!("support.rs.txt").to_owned()),
+        (
+            "src/lib.rs".to_owned(),
+            include_str!("support.rs.txt").to_owned(),
+        ),
     ])
 }
 
@@ -63,5 +70,8 @@ fn manifest(name: &str, dependencies: &str) -> String {
 
 /// Lines of documentation behind `mark`.
 fn docs(mark: &str, lines: &[String]) -> String {
-    lines.iter().map(|line| format!("{mark} {line}\n")).collect()
+    lines
+        .iter()
+        .map(|line| format!("{mark} {line}\n"))
+        .collect()
 }

@@ -39,19 +39,31 @@ fn tags<'a>(models: &'a [Model], name: &str) -> Vec<&'a str> {
 
 fn structure(name: &str, object: &Struct, tags: &[&str]) -> String {
     let default = if object.default { "Default, " } else { "" };
-    let mut code =
-        format!("#[derive(Clone, Debug, {default}PartialEq, Deserialize, Serialize)]\npub struct {name} {{\n");
+    let mut code = format!(
+        "#[derive(Clone, Debug, {default}PartialEq, Deserialize, Serialize)]\npub struct {name} {{\n"
+    );
     for field in &object.fields {
         code.push_str(&member(field));
     }
-    let constants = object.constants.iter().filter(|(key, _)| !tags.contains(&key.as_str())).enumerate();
-    let constants: Vec<(String, &String)> = constants.map(|(index, (key, _))| (format!("constant_{index}"), key)).collect();
+    let constants = object
+        .constants
+        .iter()
+        .filter(|(key, _)| !tags.contains(&key.as_str()))
+        .enumerate();
+    let constants: Vec<(String, &String)> = constants
+        .map(|(index, (key, _))| (format!("constant_{index}"), key))
+        .collect();
     for (constant, key) in &constants {
-        code.push_str(&format!("#[serde(rename = {key:?})]\npub {constant}: String,\n"));
+        code.push_str(&format!(
+            "#[serde(rename = {key:?})]\npub {constant}: String,\n"
+        ));
     }
     if let Some((rest, ty)) = &object.rest {
         let ty = RustType::Map(Box::new(ty.clone()));
-        code.push_str(&format!("#[serde(flatten)]\npub {rest}: {},\n", spell(&ty, "")));
+        code.push_str(&format!(
+            "#[serde(flatten)]\npub {rest}: {},\n",
+            spell(&ty, "")
+        ));
     }
     code.push_str("}\n");
     if object.constructor {
@@ -80,7 +92,10 @@ fn member(field: &Field) -> String {
 fn constructor(name: &str, object: &Struct, constants: &[(String, &String)]) -> String {
     let takes_into = |ty: &RustType| matches!(ty, RustType::String | RustType::Runtime(_));
     let (mut arguments, mut values) = (String::new(), String::new());
-    for Field { name, ty, presence, .. } in &object.fields {
+    for Field {
+        name, ty, presence, ..
+    } in &object.fields
+    {
         let spelt = spell(ty, "");
         match presence {
             Presence::Required if takes_into(ty) => {
@@ -108,7 +123,9 @@ fn texts(name: &str, enumeration: &Enum) -> String {
     let (mut variants, mut to, mut from) = (String::new(), String::new(), String::new());
     for variant in &enumeration.variants {
         let (variant, value, about) = (&variant.name, &variant.value, docs("///", &variant.docs));
-        variants.push_str(&format!("{about}#[serde(rename = {value:?})]\n{variant},\n"));
+        variants.push_str(&format!(
+            "{about}#[serde(rename = {value:?})]\n{variant},\n"
+        ));
         to.push_str(&format!("Self::{variant} => {value:?},\n"));
         from.push_str(&format!("{value:?} => Self::{variant},\n"));
     }
@@ -166,7 +183,10 @@ fn unite(name: &str, union: &Union) -> String {
     let mut variants = String::new();
     for variant in &union.variants {
         let ty = spell(&variant.ty, "");
-        variants.push_str(&format!("#[serde(rename = {:?})]\n{}({ty}),\n", variant.tag, variant.name));
+        variants.push_str(&format!(
+            "#[serde(rename = {:?})]\n{}({ty}),\n",
+            variant.tag, variant.name
+        ));
     }
     format!(
         "#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]

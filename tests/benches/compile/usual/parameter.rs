@@ -26,7 +26,9 @@ pub(super) fn part(step: &Step, texts: &Texts<'_>) -> Part {
             Part::Request(body(step, &label, name))
         }
         ("file", StepValue::Argument(name, passing)) => Part::Part(match passing {
-            Passing::Many(_) => format!("for part in {name} {{ parts = parts.part({label:?}, part); }}"),
+            Passing::Many(_) => {
+                format!("for part in {name} {{ parts = parts.part({label:?}, part); }}")
+            }
             _ => format!("parts = parts.part({label:?}, {name});"),
         }),
         (_, StepValue::Argument(name, Passing::Many(item) | Passing::BorrowList(item))) => {
@@ -47,10 +49,12 @@ fn is_field(step: &Step) -> bool {
 fn address(step: &Step, value: &StepValue, texts: &Texts<'_>) -> String {
     let text = match value {
         StepValue::Text(text) => format!("{text:?}"),
-        StepValue::Argument(name, Passing::Many(item) | Passing::BorrowList(item)) => match texts.text(item) {
-            Text::Json | Text::Exposed => Text::Json.of(name.as_str()),
-            _ => joined(step, name),
-        },
+        StepValue::Argument(name, Passing::Many(item) | Passing::BorrowList(item)) => {
+            match texts.text(item) {
+                Text::Json | Text::Exposed => Text::Json.of(name.as_str()),
+                _ => joined(step, name),
+            }
+        }
         StepValue::Argument(name, passing) => texts.text(&passing.kept()).of(name.as_str()),
     };
     match step.function {
@@ -106,7 +110,9 @@ fn statement(place: &str, label: &str, text: &str) -> String {
     match place {
         "query" => format!("request = request.query(&[({label:?}, {text})]);"),
         "header" => format!("request = request.header({label:?}, {text});"),
-        "cookie" => format!("request = request.header(COOKIE, format!(\"{{}}={{}}\", {label:?}, {text}));"),
+        "cookie" => {
+            format!("request = request.header(COOKIE, format!(\"{{}}={{}}\", {label:?}, {text}));")
+        }
         "form" => format!("fields.push(({label:?}, String::from({text})));"),
         "part" => format!("parts = parts.text({label:?}, String::from({text}));"),
         other => unreachable!("no place of a parameter: {other}"),

@@ -11,7 +11,10 @@ pub(super) fn spell(ty: &RustType, prefix: &str) -> String {
         RustType::Runtime("Secret") => "connector_runtime::auth::Secret".to_owned(),
         RustType::Runtime(name) => format!("connector_runtime::{name}"),
         RustType::Vec(item) => format!("Vec<{}>", spell(item, prefix)),
-        RustType::Map(value) => format!("std::collections::BTreeMap<String, {}>", spell(value, prefix)),
+        RustType::Map(value) => format!(
+            "std::collections::BTreeMap<String, {}>",
+            spell(value, prefix)
+        ),
         RustType::Option(inner) => format!("Option<{}>", spell(inner, prefix)),
         RustType::Box(inner) => format!("Box<{}>", spell(inner, prefix)),
         RustType::Model(name) => format!("{prefix}{name}"),
@@ -64,7 +67,13 @@ pub(super) struct Texts<'a>(BTreeMap<&'a str, &'a ModelShape>);
 
 impl<'a> Texts<'a> {
     pub(super) fn new(package: &'a Package) -> Self {
-        Self(package.models.iter().map(|model| (model.name.as_str(), &model.shape)).collect())
+        Self(
+            package
+                .models
+                .iter()
+                .map(|model| (model.name.as_str(), &model.shape))
+                .collect(),
+        )
     }
 
     pub(super) fn text(&self, ty: &RustType) -> Text {

@@ -7,6 +7,9 @@ use std::time::Duration;
 /// The address that the definition names.
 pub const BASE_URL: &str = "https://api.example.com";
 
+/// What operations require that say nothing themselves: any of these sets of credentials.
+const SECURITY: &[&[&str]] = &[&["header-key", "query key"], &["build"], &["user"]];
+
 /// A connection to **Several of a kind**. Cheap to clone: clones share everything.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -19,7 +22,7 @@ impl Client {
         let core = Core::builder()
             .base_url(BASE_URL)
             .user_agent("several-of-a-kind/1.0")
-            .security(&[&["header-key", "query key"], &["build"], &["user"]]);
+            .security(SECURITY);
         ClientBuilder { core }
     }
 

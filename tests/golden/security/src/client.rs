@@ -7,6 +7,9 @@ use std::time::Duration;
 /// The address that the definition names.
 pub const BASE_URL: &str = "https://api.example.com";
 
+/// What operations require that say nothing themselves: any of these sets of credentials.
+const SECURITY: &[&[&str]] = &[&["key"]];
+
 /// A connection to **Security**. Cheap to clone: clones share everything.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -19,7 +22,7 @@ impl Client {
         let core = Core::builder()
             .base_url(BASE_URL)
             .user_agent("security/1.0")
-            .security(&[&["key"]]);
+            .security(SECURITY);
         ClientBuilder { core }
     }
 

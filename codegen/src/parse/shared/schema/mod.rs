@@ -122,9 +122,9 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 Err(problem) => {
                     self.diagnostics
                         .report(
-                            &codes::parse::BROKEN_REFERENCE,
+                            problem.code(),
                             reference.place(),
-                            problem.to_string(),
+                            format!("`{}` leads nowhere: {problem}", text.escape_debug()),
                         )
                         .help("correct the reference, or declare what it names");
                     return None;

@@ -167,10 +167,11 @@ impl<'a> SchemaReader<'a, '_> {
         };
         self.path.pop();
         let mut told = docs(node, &["x-ms-summary", "title"]);
-        if told.is_empty() && !matches!(ty.non_null(), Type::Named(_)) {
-            if let Some(target) = node.get("$ref").and_then(|_| self.follow(node)) {
-                told = docs(target, &["x-ms-summary", "title"]);
-            }
+        if told.is_empty()
+            && !matches!(ty.non_null(), Type::Named(_))
+            && let Some(target) = node.get("$ref").and_then(|_| self.follow(node))
+        {
+            told = docs(target, &["x-ms-summary", "title"]);
         }
         Field {
             name: name.to_owned(),

@@ -1,0 +1,14 @@
+//! Makes the clients that `tests/items.rs` compares.
+
+use connector_codegen::{BuildError, build};
+
+fn main() -> Result<(), BuildError> {
+    build("../golden/names/input.json").name("names").run()?;
+    build("../golden/typed-errors/input.json")
+        .name("typed_errors")
+        .run()?;
+    build("../golden/selection/input.json")
+        .name("selection")
+        .only(["List*", "GET /tags/*"])
+        .run()
+}

@@ -1,0 +1,149 @@
+//! A crate, a build script and the macro hold the same items for a definition.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use connector_codegen::output::{CrateOptions, crate_files};
+use connector_codegen::plan::Options;
+use connector_codegen::read;
+use connector_codegen::source::DiskFiles;
+use syn::ext::IdentExt;
+use syn::{File, Item, Token};
+
+mod by_build_script {
+    connector_runtime::include_connector!("names");
+    connector_runtime::include_connector!("typed_errors");
+    connector_runtime::include_connector!("selection");
+}
+
+mod by_macro {
+    connector_runtime::connector! { spec: "../golden/names/input.json", name: names }
+    connector_runtime::connector! { spec: "../golden/typed-errors/input.json", name: typed_errors }
+    connector_runtime::connector! {
+        spec: "../golden/selection/input.json",
+        name: selection,
+        only: ["List*", "GET /tags/*"],
+    }
+}
+
+/// Texts of modules by name, the root's name being empty.
+type Modules = BTreeMap<String, String>;
+
+#[test]
+fn names_are_the_same() {
+    compare("names", "names", &[]);
+}
+
+#[test]
+fn typed_errors_are_the_same() {
+    compare("typed-errors", "typed_errors", &[]);
+}
+
+#[test]
+fn selections_are_the_same() {
+    compare("selection", "selection", &["List*", "GET /tags/*"]);
+}
+
+fn compare(golden: &str, module: &str, only: &[&str]) {
+    let expected = by_crate(golden, only);
+    assert!(expected.len() > 10, "{golden} has few items");
+    for (front, items) in [
+        ("build script", by_build_script(module)),
+        ("macro", by_macro(module)),
+    ] {
+        assert_eq!(items.len(), expected.len(), "items by the {front}");
+        for (item, expected) in items.iter().zip(&expected) {
+            assert_eq!(item, expected, "an item by the {front}");
+        }
+    }
+}
+
+fn by_crate(golden: &str, only: &[&str]) -> Vec<String> {
+    let path = format!(
+        "{}/../golden/{golden}/input.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let only = only.iter().map(|selector| (*selector).to_owned()).collect();
+    let client = read(Path::new(&path), &DiskFiles::default()).generate(&Options { only });
+    let client = client.expect("goldens generate");
+    let options = CrateOptions {
+        name: golden.to_owned(),
+        source: path,
+        runtime_path: None,
+    };
+    let files = crate_files(&client.package, &client.modules, &options).into_iter();
+    let sources = files.filter_map(|(name, text)| {
+        let name = name.strip_prefix("src/")?.strip_suffix(".rs")?;
+        Some((if name == "lib" { "" } else { name }.to_owned(), text))
+    });
+    items_of_modules(&sources.collect())
+}
+
+fn by_build_script(module: &str) -> Vec<String> {
+    let text = fs::read_to_string(format!("{}/{module}.rs", env!("OUT_DIR"))).unwrap();
+    match <[Item; 1]>::try_from(parse(&text).items) {
+        Ok([Item::Mod(client)]) => items("", client.content.unwrap().1, &Modules::new()),
+        _ => panic!("the build script makes one module"),
+    }
+}
+
+fn by_macro(module: &str) -> Vec<String> {
+    let made = fs::read_dir(concat!(env!("OUT_DIR"), "/connector")).unwrap();
+    let root = format!("{module}.connector.rs");
+    let folders: Vec<_> = made.map(|entry| entry.unwrap().path()).collect();
+    let folder = folders
+        .iter()
+        .find(|folder| folder.join(&root).is_file())
+        .unwrap();
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let modules = files.filter_map(|path| {
+        let name = path.file_name()?.to_str()?.strip_suffix(".rs")?;
+        let name = if name.ends_with(".connector") {
+            ""
+        } else {
+            name
+        };
+        Some((name.to_owned(), fs::read_to_string(&path).ok()?))
+    });
+    items_of_modules(&modules.collect())
+}
+
+fn items_of_modules(modules: &Modules) -> Vec<String> {
+    items("", parse(&modules[""]).items, modules)
+}
+
+/// Each item as text behind the path of its module. Modules without a body are looked up.
+fn items(path: &str, found: Vec<Item>, modules: &Modules) -> Vec<String> {
+    let mut all = Vec::new();
+    for item in found {
+        match item {
+            Item::Mod(mut inner) => {
+                let content = inner.content.take();
+                inner.attrs.clear();
+                inner.semi = Some(<Token![;]>::default());
+                let name = inner.ident.unraw().to_string();
+                all.push(shown(path, Item::Mod(inner)));
+                let content = content.map(|(_, items)| items);
+                let content = content.unwrap_or_else(|| parse(&modules[&name]).items);
+                all.extend(items(&format!("{path}::{name}"), content, modules));
+            }
+            item => all.push(shown(path, item)),
+        }
+    }
+    all
+}
+
+fn shown(path: &str, item: Item) -> String {
+    let items = vec![item];
+    format!(
+        "{path}: {}",
+        prettyplease::unparse(&File { items, ..parse("") })
+    )
+}
+
+fn parse(text: &str) -> File {
+    syn::parse_file(text).expect("generated code is Rust")
+}

@@ -1,0 +1,3 @@
+connector_runtime::connector!(b"../notes.json");
+
+fn main() {}

@@ -1,0 +1,3 @@
+connector_runtime::connector!("../malformed.json");
+
+fn main() {}

@@ -1,0 +1,6 @@
+connector_runtime::connector! {
+    name: notes,
+    spec: "../openapi3.json",
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+connector_runtime::connector! {
+    spec: "../notes.json",
+    only: ["ListNotes", "GetNote", "tag:Note"],
+}
+
+fn main() {}

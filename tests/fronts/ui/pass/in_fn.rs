@@ -1,0 +1,5 @@
+fn main() {
+    connector_runtime::connector!("../notes.json");
+
+    drop(notes::Client::builder());
+}

@@ -1,0 +1,17 @@
+//! Client for **\*\*"#\*/ fn evil() {} /\***, version `1"); fn evil() {}`.
+//!
+//! \*/ fn evil() {}
+//!
+//! ```text
+//! fn evil() {}
+//!
+//! //! fn evil() {}
+//! ```
+
+mod client;
+pub mod evil;
+pub mod model;
+mod wire;
+
+pub use client::{Client, ClientBuilder};
+pub use connector_runtime::Error;

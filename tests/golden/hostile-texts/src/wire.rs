@@ -1,0 +1,27 @@
+//! How the types are written and read.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::TildeSlashQuoteOpenBrace {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        Ok(Self {
+            quote_backslash_open_brace_close_brace: object.required("\"\\\n{}")?,
+            _31m: object.optional("\0\u{1b}[31m")?,
+        })
+    }
+}
+
+impl Encode for model::TildeSlashQuoteOpenBrace {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("\"\\\n{}", &self.quote_backslash_open_brace_close_brace);
+        object.optional("\0\u{1b}[31m", &self._31m);
+        object.end();
+    }
+}
+
+connector_runtime::serde_bridge!(model::TildeSlashQuoteOpenBrace);
+
+connector_runtime::string_enum!(model::FnEvilQ);

@@ -1,0 +1,114 @@
+//! Every code of a diagnostic, with a definition that produces it and the place that it names.
+
+mod documents;
+mod operations;
+mod schemas;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+use connector_codegen::diag::codes;
+use connector_codegen::plan::Options;
+use connector_codegen::read;
+use connector_codegen::source::{Files, MemoryFiles};
+use connector_tests::{definition, findings};
+
+/// A definition, and everything that there is to say about it: `C0101 1:1 /pointer`.
+struct Case {
+    what: &'static str,
+    text: Vec<u8>,
+    found: &'static [&'static str],
+}
+
+fn case(what: &'static str, text: impl Into<Vec<u8>>, found: &'static [&'static str]) -> Case {
+    Case {
+        what,
+        text: text.into(),
+        found,
+    }
+}
+
+fn cases() -> Vec<Case> {
+    let all = [
+        texts::cases(),
+        documents::cases(),
+        operations::cases(),
+        schemas::cases(),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Codes that need more than a text of a few lines, which the other tests of this file produce.
+const ELSEWHERE: [&str; 6] = ["C0101", "C0102", "C0106", "C0108", "C0130", "C0501"];
+
+#[test]
+fn every_finding_names_its_place() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let found = findings(&definition(case.text));
+        if found != case.found {
+            wrong.push(format!("{}: {found:?} instead of {:?}", case.what, case.found));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let cases = cases();
+    let found = cases.iter().flat_map(|case| case.found);
+    let mut tested: BTreeSet<&str> = found.filter_map(|line| line.split(' ').next()).collect();
+    tested.extend(ELSEWHERE);
+    let all: BTreeSet<&str> = codes::all().map(|code| code.id).collect();
+    assert_eq!(tested, all);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_no_definition() {
+    let missing = read(Path::new("api/notes.json"), &MemoryFiles::new());
+    assert_eq!(findings(&missing), ["C0101"]);
+    let large = read(Path::new("api/notes.json"), &TooLarge);
+    assert_eq!(findings(&large), ["C0102"]);
+}
+
+struct TooLarge;
+
+impl Files for TooLarge {
+    fn read(&self, _: &Path) -> io::Result<Vec<u8>> {
+        Err(io::ErrorKind::FileTooLarge.into())
+    }
+}
+
+#[test]
+fn what_is_too_deep_or_needs_too_many_repairs_is_no_definition() {
+    let found = findings(&definition("[".repeat(10_000)));
+    assert_eq!(found, [format!("C0106 1:257 {}", "/0".repeat(255))]);
+    let found = findings(&definition(format!("[{}]", ",".repeat(20_000))));
+    assert_eq!(found.len(), 10_001);
+    assert_eq!(found.last().map(String::as_str), Some("C0108 1:10002"));
+}
+
+#[test]
+fn references_stay_in_the_folder_of_the_definition() {
+    let text = schemas::answer(r#"{"$ref": "../secret.json"}"#);
+    let files = MemoryFiles::new()
+        .with("api/notes.json", text)
+        .with("secret.json", r#"{"type": "string"}"#);
+    let definition = read(Path::new("api/notes.json"), &files);
+    let place = "C0130 2:10 /paths/~1a/get/responses/200/schema/$ref";
+    assert_eq!(findings(&definition), [place]);
+    assert_eq!(definition.sources.files().len(), 1);
+}
+
+#[test]
+fn a_selector_has_to_select_something() {
+    let mut definition = definition(schemas::answer("{}"));
+    let only = vec!["GetAll".to_owned(), "Nothing*".to_owned()];
+    assert!(definition.generate(&Options { only }).is_none());
+    assert_eq!(findings(&definition), ["C0501", "C0501"]);
+    let found = definition.diagnostics.iter().next();
+    let message = found.map(|found| found.message.as_str());
+    assert_eq!(message, Some("no operation is selected by `GetAll`"));
+}

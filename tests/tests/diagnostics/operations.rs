@@ -1,0 +1,114 @@
+use crate::{Case, case};
+
+/// A definition whose one path is `/a/{id}`, with this item on the second line.
+fn item(item: &str) -> String {
+    path("/a/{id}", item)
+}
+
+fn path(path: &str, item: &str) -> String {
+    format!(
+        "{{\"swagger\": \"2.0\", \"host\": \"api.example.com\", \"paths\": {{\"{path}\":\n{item}}}}}"
+    )
+}
+
+/// A definition whose one operation has these members on its second line.
+fn operation(members: &str) -> String {
+    path("/a", &format!("{{\"get\": {{\"operationId\": \"A\",\n{members}}}}}"))
+}
+
+/// A definition whose one operation has this parameter on its third line.
+fn parameter(parameter: &str) -> String {
+    operation(&format!("\"parameters\": [\n{parameter}]"))
+}
+
+/// What is found about operations, parameters and answers.
+pub(super) fn cases() -> Vec<Case> {
+    paths().into_iter().chain(parameters()).chain(answers()).collect()
+}
+
+fn paths() -> [Case; 8] {
+    let get = r#"{"get": {"operationId": "A"}}"#;
+    [
+        case("an operation that is none", path("/a", r#"{"get": 0}"#), &["C0204 1:1", "C0240 2:9 /paths/~1a/get"]),
+        case("an open brace", path("/a/{id", get), &["C0204 1:1", "C0241 2:9 /paths/~1a~1{id/get"]),
+        case("a placeholder without a name", path("/a/{}", get), &["C0204 1:1", "C0241 2:9 /paths/~1a~1{}/get"]),
+        case("no id", path("/a", r#"{"get": {}}"#), &["C0242 2:9 /paths/~1a/get"]),
+        case(
+            "an id twice",
+            path("/a", r#"{"get": {"operationId": "A"}, "put": {"operationId": "A"}}"#),
+            &["C0243 2:54 /paths/~1a/put/operationId"],
+        ),
+        case("no slash", path("a", get), &["C0244 2:9 /paths/a/get"]),
+        case("an undeclared placeholder", item(get), &["C0251 2:9 /paths/~1a~1{id}/get"]),
+        case(
+            "an unused path parameter",
+            parameter(r#"{"name": "id", "in": "path", "required": true, "type": "string"}"#),
+            &["C0250 4:1 /paths/~1a/get/parameters/0"],
+        ),
+    ]
+}
+
+fn parameters() -> [Case; 8] {
+    [
+        case("no name", parameter(r#"{"in": "query", "type": "string"}"#), &["C0252 4:1 /paths/~1a/get/parameters/0"]),
+        case(
+            "the same one twice",
+            parameter(
+                "{\"name\": \"q\", \"in\": \"query\", \"type\": \"string\"},\n{\"name\": \"q\", \"in\": \"query\", \"type\": \"integer\"}",
+            ),
+            &["C0253 5:1 /paths/~1a/get/parameters/1"],
+        ),
+        case(
+            "two bodies",
+            parameter("{\"name\": \"a\", \"in\": \"body\", \"schema\": {}},\n{\"name\": \"b\", \"in\": \"body\", \"schema\": {}}"),
+            &["C0253 5:1 /paths/~1a/get/parameters/1"],
+        ),
+        case(
+            "an unknown location",
+            parameter(r#"{"name": "q", "in": "matrix", "type": "string"}"#),
+            &["C0254 4:1 /paths/~1a/get/parameters/0"],
+        ),
+        case(
+            "a header name with a space",
+            parameter(r#"{"name": "X Trace", "in": "header", "type": "string"}"#),
+            &["C0255 4:1 /paths/~1a/get/parameters/0"],
+        ),
+        case(
+            "a header name with a line break",
+            parameter(r#"{"name": "X\r\nHost: evil", "in": "header", "type": "string"}"#),
+            &["C0255 4:1 /paths/~1a/get/parameters/0"],
+        ),
+        case(
+            "a body beside a form",
+            parameter("{\"name\": \"a\", \"in\": \"body\", \"schema\": {}},\n{\"name\": \"b\", \"in\": \"formData\", \"type\": \"string\"}"),
+            &["C0256 4:1 /paths/~1a/get/parameters/0"],
+        ),
+        case(
+            "a body of XML",
+            operation(
+                "\"consumes\": [\"text/xml\"], \"parameters\": [\n{\"name\": \"a\", \"in\": \"body\", \"schema\": {\"type\": \"object\", \"properties\": {\"b\": {}}}}]",
+            ),
+            &["C0262 4:1 /paths/~1a/get/parameters/0"],
+        ),
+    ]
+}
+
+fn answers() -> [Case; 3] {
+    [
+        case(
+            "a word for a status",
+            operation(r#""responses": {"ok": {"description": ""}}"#),
+            &["C0260 3:15 /paths/~1a/get/responses/ok"],
+        ),
+        case(
+            "a body of no content",
+            operation(r#""responses": {"204": {"schema": {"type": "string"}}}"#),
+            &["C0261 3:33 /paths/~1a/get/responses/204/schema"],
+        ),
+        case(
+            "an answer of XML",
+            operation(r#""produces": ["application/xml"], "responses": {"200": {"schema": {"type": "integer"}}}"#),
+            &["C0262 3:66 /paths/~1a/get/responses/200/schema"],
+        ),
+    ]
+}
