@@ -21,7 +21,9 @@ pub(crate) fn definition(
         if file.is_file() {
             return Ok(file);
         }
-        tried.push(file);
+        if !tried.contains(&file) {
+            tried.push(file);
+        }
     }
     let tried: Vec<_> = tried.iter().map(|file: &PathBuf| shown(file)).collect();
     Err(format!(

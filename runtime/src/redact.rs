@@ -20,6 +20,10 @@ const HIDDEN: char = '…';
 const SHORT: usize = 4;
 
 impl Secrets {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.texts.is_empty() && self.headers.is_empty()
+    }
+
     pub(crate) fn extend(&mut self, secrets: impl IntoIterator<Item = Secret>) {
         self.texts.extend(secrets);
     }
@@ -48,20 +52,10 @@ impl Secrets {
             let Some((c, len)) = first_char(text.get(at..).unwrap_or_default()) else {
                 return shown;
             };
-            match secrets
-                .iter()
-                .filter_map(|secret| found(text, at, secret))
-                .max()
-            {
-                Some(len) => {
-                    shown.push(HIDDEN);
-                    at += len;
-                }
-                None => {
-                    shown.push(c);
-                    at += len;
-                }
-            }
+            let hidden = secrets.iter().filter_map(|secret| found(text, at, secret));
+            let (c, len) = hidden.max().map_or((c, len), |len| (HIDDEN, len));
+            shown.push(c);
+            at += len;
         }
         if at < text.len() {
             shown.push('…');

@@ -130,7 +130,7 @@ impl Encode for Members {
 fn members_of_every_type_read_what_they_write() {
     round_trip::<Members>("{}");
     round_trip::<Members>(
-        r#"{"at":"soon","day":"","amount":1.10,"id":"?","bytes":"%","password":"p","file":"f","any":5.0}"#,
+        r#"{"at":"soon","day":"","amount":1.25,"id":"?","bytes":"%","password":"p","file":"f","any":5.0}"#,
     );
     let members = Members {
         at: Some("now".into()),

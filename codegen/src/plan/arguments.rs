@@ -133,7 +133,12 @@ fn names(operation: &Operation, params: &[&Param], types: &Types<'_>) -> Vec<Ide
         .iter()
         .map(|param| param.client_name.as_deref().unwrap_or(&param.name));
     let body = operation.body.iter().map(|body| body.name.as_str());
-    scope.unique_all_or(texts.chain(body), "parameter")
+    let names = scope.unique_all_or(texts.chain(body), "parameter");
+    types.renames.note(&scope, "parameter", &names, |at| {
+        let param = params.get(at)?;
+        Some((&param.name, param.origin))
+    });
+    names
 }
 
 fn passing(param: &Param, types: &Types<'_>) -> Passing {

@@ -13,6 +13,7 @@ pub mod names;
 mod operations;
 mod prose;
 mod reach;
+mod renames;
 mod rust_type;
 mod select;
 mod sizes;
@@ -382,6 +383,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
     let types = Types::new(api, &chosen);
     let groups = operations::groups(api, &chosen, &types);
     let models = types.models();
+    types.renames.report(diagnostics);
     let skipped = if options.only.is_empty() {
         api.declared_operations - api.operations.len()
     } else {

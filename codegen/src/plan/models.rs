@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use super::cycles::circles;
 use super::names::{Ident, Scope, pascal_or, snake_or};
 use super::reach::{Use, uses};
+use super::renames::Renames;
 use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::{
@@ -25,12 +26,15 @@ pub(super) struct Types<'a> {
     circles: Vec<u32>,
     ids: HashMap<Ident, TypeId>,
     sizes: RefCell<HashMap<TypeId, usize>>,
+    /// Names that are not the natural ones.
+    pub(super) renames: Renames,
 }
 
 impl<'a> Types<'a> {
     pub(super) fn new(api: &'a Api, chosen: &[&Operation]) -> Self {
         let uses = uses(api, chosen);
-        let names = type_names(api, &uses);
+        let renames = Renames::default();
+        let names = type_names(api, &uses, &renames);
         let ids = names.iter().enumerate().filter_map(|(index, name)| {
             let id = TypeId(u32::try_from(index).ok()?);
             Some((name.clone()?, id))
@@ -42,6 +46,7 @@ impl<'a> Types<'a> {
             names,
             circles: circles(api),
             sizes: RefCell::default(),
+            renames,
         }
     }
 
@@ -138,9 +143,9 @@ impl<'a> Types<'a> {
             Shape::Struct { fields, additional } => {
                 ModelShape::Struct(self.object(index, fields, additional.as_ref()))
             }
-            Shape::Enum { base, values } => ModelShape::Enum(enumeration(*base, values)),
+            Shape::Enum { base, values } => ModelShape::Enum(self.enumeration(index, *base, values)),
             Shape::Union { tag, variants } => ModelShape::Union(self.union(index, tag, variants)),
-            Shape::Alias(_) => ModelShape::Enum(enumeration(EnumBase::String, &[])),
+            Shape::Alias(_) => ModelShape::Enum(self.enumeration(index, EnumBase::String, &[])),
         };
         Model {
             name,
@@ -168,6 +173,7 @@ impl<'a> Types<'a> {
             .iter()
             .map(|field| field.client_name.as_deref().unwrap_or(&field.name));
         let names = scope.unique_all_or(texts, "field");
+        self.renames.note(&scope, "member", &names, |at| Some((&open[at].name, open[at].origin)));
         let fields: Vec<Field> = open
             .into_iter()
             .zip(names)
@@ -223,6 +229,23 @@ impl<'a> Types<'a> {
         }
     }
 
+    fn enumeration(&self, index: usize, base: EnumBase, values: &[model::EnumValue]) -> Enum {
+        let mut scope = Scope::variants();
+        let names = scope.unique_all_or(values.iter().map(value_text), "Empty");
+        let origin = self.api.types[index].origin;
+        self.renames.note(&scope, "value", &names, |at| Some((value_text(&values[at]), origin)));
+        let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
+            name,
+            value: value.value.clone(),
+            docs: prose::value(value),
+        });
+        Enum {
+            integer: base == EnumBase::Integer,
+            variants: variants.collect(),
+            unknown: unknown(&mut scope),
+        }
+    }
+
     fn union(&self, owner: usize, tag: &str, variants: &[model::Variant]) -> Union {
         let mut scope = Scope::variants();
         let names = scope.unique_all_or(
@@ -243,7 +266,7 @@ impl<'a> Types<'a> {
         Union {
             tag: tag.to_owned(),
             variants: variants.collect(),
-            unknown: scope.unique(pascal_or("Unknown", "Other")),
+            unknown: unknown(&mut scope),
         }
     }
 }
@@ -258,22 +281,15 @@ fn constant(field: &model::Field, only_sent: bool) -> Option<String> {
     (silent && matches!(field.ty, Type::String(_))).then(|| text.to_owned())
 }
 
-fn enumeration(base: EnumBase, values: &[model::EnumValue]) -> Enum {
-    let mut scope = Scope::variants();
-    let texts = values
-        .iter()
-        .map(|value| value.name.as_deref().unwrap_or(&value.value));
-    let names = scope.unique_all_or(texts, "Empty");
-    let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
-        name,
-        value: value.value.clone(),
-        docs: prose::value(value),
-    });
-    Enum {
-        integer: base == EnumBase::Integer,
-        variants: variants.collect(),
-        unknown: scope.unique(pascal_or("Unknown", "Other")),
-    }
+/// What a value is called, or else what it is.
+fn value_text(value: &model::EnumValue) -> &str {
+    value.name.as_deref().unwrap_or(&value.value)
+}
+
+/// The variant for what the definition does not name, which may name something unknown itself.
+fn unknown(scope: &mut Scope) -> Ident {
+    let name = if scope.contains("Unknown") { "Unrecognized" } else { "Unknown" };
+    scope.unique(pascal_or(name, "Other"))
 }
 
 /// JSON has no bytes: what is called binary inside of it is text all the same.

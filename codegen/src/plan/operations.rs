@@ -122,6 +122,9 @@ fn plan_all(
         operations.iter().map(|operation| operation.id.as_str()),
         "Call",
     );
+    types.renames.note(scope, "operation", &requests, |at| {
+        Some((&operations[at].id, operations[at].origin))
+    });
     let pairs = operations.iter().zip(methods).zip(requests);
     pairs
         .map(|((operation, method), request)| plan_one(operation, method, request, scope, types))

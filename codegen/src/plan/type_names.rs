@@ -1,5 +1,6 @@
 use super::names::{Case, Ident, Scope, singular, words};
 use super::reach::Use;
+use super::renames::Renames;
 use crate::model::{Api, Shape, Step, TypeName};
 
 /// Names that the modules of generated code use for something else.
@@ -39,7 +40,7 @@ pub(super) const IMPORTED: &[&str] = &[
 
 /// The names of the types that are used, by id. Names that the definition gives come first, in the order in which they
 /// stand in it, so that what is written in passing never takes one.
-pub(super) fn type_names(api: &Api, uses: &[Use]) -> Vec<Option<Ident>> {
+pub(super) fn type_names(api: &Api, uses: &[Use], renames: &Renames) -> Vec<Option<Ident>> {
     let mut order: Vec<usize> = (0..api.types.len())
         .filter(|&index| uses[index].any() && !matches!(api.types[index].shape, Shape::Alias(_)))
         .collect();
@@ -54,6 +55,10 @@ pub(super) fn type_names(api: &Api, uses: &[Use]) -> Vec<Option<Ident>> {
     let mut scope = Scope::types();
     IMPORTED.iter().for_each(|name| scope.reserve(name));
     let idents = scope.unique_all_or(texts.iter().map(String::as_str), "Model");
+    renames.note(&scope, "schema", &idents, |at| {
+        let def = &api.types[order[at]];
+        matches!(def.name, TypeName::Declared(_)).then(|| (texts[at].as_str(), def.origin))
+    });
     let mut names = vec![None; api.types.len()];
     for (index, ident) in order.into_iter().zip(idents) {
         names[index] = Some(ident);

@@ -55,7 +55,9 @@ impl Parts {
         *http.method_mut() = method;
         *http.uri_mut() = uri;
         *http.headers_mut() = headers;
-        http.extensions_mut().insert(self.secrets);
+        if !self.secrets.is_empty() {
+            http.extensions_mut().insert(self.secrets);
+        }
         Ok(Ready {
             http,
             timeout: self.timeout.unwrap_or_else(|| self.core.timeout()),

@@ -1,4 +1,5 @@
-use connector_tests::clients::{deprecated, names};
+use connector_runtime::MemoryTransport;
+use connector_tests::clients::{deprecated, hostile_texts, names};
 
 use crate::{address, client, json, nothing, sent};
 
@@ -139,4 +140,36 @@ async fn hostile_docs_leave_the_code_alone() {
     assert_eq!(address(&transport), "GET /html?id=1");
     let (client, _) = client!(docs, nothing(204));
     client.markdown().await.unwrap();
+}
+
+#[tokio::test]
+async fn hostile_names_are_sent_as_they_are() {
+    let transport = MemoryTransport::new(|_| json(404, r#"{"\"\\\n{}":"e"}"#));
+    let client = hostile_texts::Client::builder()
+        .base_url("https://api.example.com")
+        .api_key("s3cret")
+        .transport(transport.clone())
+        .build()
+        .unwrap();
+    let value = hostile_texts::model::FnEvilQ::from("\u{2028}");
+    let error = client
+        .evil()
+        .r#fn("v/", "{}")
+        .q(value)
+        .x_2("h")
+        .await
+        .unwrap_err();
+    assert_eq!(
+        sent(&transport),
+        "POST https://api.example.com/a%22*%5C/v%2F?%22%0A%5C=%22%0D%0A%7B%7D%5C%E2%80%A8&q%E2%80%AE%7B%7D=%E2%80%A8&%22%26k%3D%00%5C=s3cret\n\
+         accept: text/\"\\;fn evil(){}\n\
+         content-type: text/\"\\{}\n\
+         x'*#`|~: h\n\
+         \n\
+         {}"
+    );
+    let Some(hostile_texts::evil::FnEvilError::NotFound(body)) = error.api() else {
+        panic!("{error}")
+    };
+    assert_eq!(body.quote_backslash_open_brace_close_brace, "e");
 }

@@ -71,7 +71,12 @@ impl Case {
                 words = words::words(otherwise);
             }
         }
-        keywords::checked(&self.join(&shortened(words)))
+        // A dotted name is a path, whose end says most.
+        let words = match text.contains('.') {
+            true => last_fitting(words),
+            false => shortened(words),
+        };
+        keywords::checked(&self.join(&words))
     }
 
     fn join(self, words: &[String]) -> String {
@@ -151,6 +156,14 @@ fn shortened(words: Vec<String>) -> Vec<String> {
         }
         kept.push(word);
     }
+    kept
+}
+
+/// The last words that fit into [`MAX_LENGTH`]; a last word that is too long alone is cut.
+fn last_fitting(mut words: Vec<String>) -> Vec<String> {
+    words.reverse();
+    let mut kept = shortened(words);
+    kept.reverse();
     kept
 }
 

@@ -78,6 +78,7 @@ pub struct Scope {
     kept: &'static [&'static str],
     reserved: BTreeSet<String>,
     taken: BTreeSet<String>,
+    renamed: Vec<usize>,
 }
 
 impl Scope {
@@ -145,11 +146,14 @@ impl Scope {
         texts: impl IntoIterator<Item = &'a str>,
         fallback: &str,
     ) -> Vec<Ident> {
-        let wanted: Vec<(&str, Ident)> = texts
-            .into_iter()
-            .map(|text| (text, self.natural(self.case.ident(text, fallback))))
-            .collect();
-
+        let natural = |text| self.natural(self.case.ident(text, fallback));
+        let wanted: Vec<(&str, Ident)> =
+            texts.into_iter().map(|text| (text, natural(text))).collect();
+        let reserved = |(index, (text, _)): (usize, &(&str, Ident))| {
+            let plain = || self.case.ident(text, fallback);
+            (self.has_suffix(&wanted[index].1) && self.is_reserved(plain().bare())).then_some(index)
+        };
+        self.renamed = wanted.iter().enumerate().filter_map(reserved).collect();
         if let Some(all) = self.take_distinct(&wanted) {
             return all;
         }
@@ -173,7 +177,19 @@ impl Scope {
                 }
             }
         }
-        unique.into_iter().flatten().collect()
+        let unique: Vec<Ident> = unique.into_iter().flatten().collect();
+        let differs = |index: &usize| unique[*index] != wanted[*index].1;
+        self.renamed.extend((0..unique.len()).filter(differs));
+        unique
+    }
+
+    /// Which of the texts that were last named together could not have their natural name.
+    pub fn renamed(&self) -> &[usize] {
+        &self.renamed
+    }
+
+    fn has_suffix(&self, ident: &Ident) -> bool {
+        ident.bare().ends_with(self.suffix)
     }
 
     /// The identifiers as they are, when no two of them are the same and all are free: nearly always.
@@ -195,6 +211,7 @@ impl Scope {
             kept,
             reserved: BTreeSet::new(),
             taken: BTreeSet::new(),
+            renamed: Vec::new(),
         }
     }
 

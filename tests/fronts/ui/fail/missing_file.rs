@@ -1,3 +1,3 @@
-connector_runtime::connector!("absent.json");
+connector_runtime::connector!("/absent/notes.json");
 
 fn main() {}

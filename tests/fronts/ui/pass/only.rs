@@ -3,14 +3,20 @@ connector_runtime::connector! {
     only: ["List*"],
 }
 
-trait Absent {
+trait Others {
     fn delete(&self) {}
 }
 
-impl Absent for notes::notes::Notes<'_> {}
+impl Others for notes::notes::Notes<'_> {}
+
+fn calls(client: &notes::Client) {
+    drop(client.notes().list());
+    // The trait's, since the client has no method of this name.
+    client.notes().delete();
+}
 
 fn main() {
-    let _: fn(&notes::notes::Notes<'_>) -> notes::notes::ListNotes = notes::notes::Notes::list;
-    // The method of the trait, since the client has none of this name.
-    let _: fn(&notes::notes::Notes<'static>) = notes::notes::Notes::delete;
+    let transport = connector_runtime::MemoryTransport::new(|_| unreachable!("nothing is sent"));
+    let client = notes::Client::builder().transport(transport).build();
+    calls(&client.expect("the definition has an address"));
 }
