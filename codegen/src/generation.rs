@@ -4,7 +4,7 @@ use crate::diag::{Diagnostics, Level, render};
 use crate::emit::{Module, emit};
 use crate::model::Api;
 use crate::output::inline;
-use crate::parse::parse;
+use crate::parse;
 use crate::plan::{Options, Package, plan};
 use crate::source::{Files, Sources};
 
@@ -49,11 +49,27 @@ pub fn locate(path: &Path) -> PathBuf {
     found.unwrap_or_else(|| path.join(NAMES[0]))
 }
 
-/// Reads a definition.
+/// Reads a definition, and the `apiProperties.json` beside it where it is the definition of a connector.
 pub fn read(path: &Path, files: &dyn Files) -> Definition {
+    let named = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
+    let beside = path.with_file_name("apiProperties.json");
+    let there = named.starts_with("apidefinition") && files.read(&beside).is_ok();
+    read_with(path, there.then_some(beside.as_path()), files)
+}
+
+/// Reads a definition and the properties of the connector that it is part of.
+pub fn read_with(path: &Path, properties: Option<&Path>, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
-    let sources = Sources::load(path, files, &mut diagnostics);
-    let api = parse(&sources, &mut diagnostics);
+    let mut sources = Sources::load(path, files, &mut diagnostics);
+    let api = parse::parse(&sources, &mut diagnostics);
+    if let Some(properties) = properties.filter(|_| api.is_some()) {
+        sources.load_properties(properties, files, &mut diagnostics);
+        parse::properties(&sources, &mut diagnostics);
+    }
     Definition {
         sources,
         diagnostics,
@@ -71,6 +87,7 @@ impl Definition {
         let modules = emit(&package);
         Some(Client { package, modules })
     }
+
     /// The errors found, as rustc shows its own.
     pub fn errors(&self) -> String {
         let mut errors = Diagnostics::new();

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use connector_codegen::plan::Options;
-use connector_codegen::source::MemoryFiles;
+use connector_codegen::source::{Files, MemoryFiles};
 use connector_codegen::{Client, Definition, read};
 
 /// The name under which definitions from memory are read.
@@ -9,7 +9,12 @@ const NAME: &str = "input.json";
 
 /// Reads a definition from memory.
 pub fn definition(text: impl Into<Vec<u8>>) -> Definition {
-    read(Path::new(NAME), &MemoryFiles::new().with(NAME, text))
+    definition_at(Path::new(NAME), &MemoryFiles::new().with(NAME, text))
+}
+
+/// Reads a definition alone, without what belongs to its connector.
+pub fn definition_at(path: &Path, files: &dyn Files) -> Definition {
+    read(path, files)
 }
 
 /// The client of a definition that can be read.

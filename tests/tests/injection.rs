@@ -119,7 +119,7 @@ fn files(payload: &str) -> Files {
     let client = client.unwrap_or_else(|| panic!("{}", definition.errors()));
     let counts = client.package.counts;
     assert_eq!((counts.operations, counts.emitted), (3, 3), "{payload:?}");
-    let options = CrateOptions {
+    let options = CrateOptions { license: None,
         name: "hostile".to_owned(),
         source: "input.json".to_owned(),
         runtime_path: None,

@@ -31,7 +31,15 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "build_script",
-        &["diag", "output", "plan", "refresh", "root", "source"],
+        &[
+            "diag",
+            "module_name",
+            "output",
+            "plan",
+            "refresh",
+            "root",
+            "source",
+        ],
     ),
     ("module_name", &["plan/names"]),
     ("refresh", &[]),

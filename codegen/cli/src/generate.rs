@@ -36,6 +36,12 @@ pub(crate) struct Arguments {
     /// A folder that holds connector-runtime, for crates that do not take it from the registry
     #[arg(long, value_name = "DIR")]
     runtime_path: Option<PathBuf>,
+    /// The crate's licence, as SPDX writes it [default: the definition's, or else `MIT OR Apache-2.0`]
+    #[arg(long, value_name = "SPDX")]
+    license: Option<String>,
+    /// The properties of the connector [default: `apiProperties.json` beside its definition]
+    #[arg(long, value_name = "FILE")]
+    properties: Option<PathBuf>,
     /// Write nothing; exit with 1 when files differ from what would be written
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -68,7 +74,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         .as_deref()
         .map(crate_name::checked)
         .transpose()?;
-    let mut input = Input::read(named)?;
+    let mut input = Input::read(named, arguments.properties.as_deref())?;
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
     });
@@ -99,6 +105,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
             .as_ref()
             .map(|path| runtime_path::from(&out, path))
             .transpose()?,
+        license: arguments.license.clone(),
     };
     let mut files = crate_files(&client.package, &client.modules, &options);
     stand_alone(&mut files, &out)?;

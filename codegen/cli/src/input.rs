@@ -2,7 +2,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use connector_codegen::source::{DiskFiles, MemoryFiles};
-use connector_codegen::{Definition, locate, read};
+use connector_codegen::{Definition, locate, read, read_with};
 
 use crate::exit::Failure;
 use crate::progress::Progress;
@@ -21,12 +21,12 @@ pub(crate) struct Input {
 
 impl Input {
     /// Reads the definition of a file, of a connector's folder, or of standard input for `-`. A definition that cannot be
-    /// read is a diagnostic of it.
+    /// read is a diagnostic of it. The properties of a connector are those given, or else those beside its definition.
     ///
     /// # Errors
     ///
     /// When standard input cannot be read.
-    pub(crate) fn read(named: &Path) -> Result<Self, Failure> {
+    pub(crate) fn read(named: &Path, properties: Option<&Path>) -> Result<Self, Failure> {
         let _progress = Progress::start(&format!("reading {}", named.display()));
         if named == Path::new("-") {
             let files = MemoryFiles::new().with(STDIN, standard_input()?);
@@ -39,7 +39,10 @@ impl Input {
         }
         let path = locate(named);
         Ok(Self {
-            definition: read(&path, &DiskFiles::default()),
+            definition: match properties {
+                Some(properties) => read_with(&path, Some(properties), &DiskFiles::default()),
+                None => read(&path, &DiskFiles::default()),
+            },
             folder: (path != named).then(|| named.to_owned()),
             path,
         })

@@ -27,7 +27,7 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let input = Input::read(&arguments.definition)?;
+    let input = Input::read(&arguments.definition, None)?;
     findings::show(&input.definition, arguments.verbose);
     let Some(api) = &input.definition.api else {
         return Ok(Exit::Unusable);

@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut documents = Vec::new();
     let mut exit = Exit::Fine;
     for named in &arguments.definitions {
-        let mut input = Input::read(named)?;
+        let mut input = Input::read(named, None)?;
         input.definition.generate(&Options::default());
         exit = worse(exit, verdict(&input, arguments.deny));
         let (diagnostics, sources) = (&input.definition.diagnostics, &input.definition.sources);

@@ -16,7 +16,11 @@ pub(super) fn client(package: &Package) -> Code {
     if !client.security.is_empty() {
         code.gap();
         code.line("/// What operations require that say nothing themselves: any of these sets of credentials.");
-        code.array("const SECURITY: &[&[&str]] = ", &alternatives(&client.security), ";");
+        code.array(
+            "const SECURITY: &[&[&str]] = ",
+            &alternatives(&client.security),
+            ";",
+        );
     }
     code.gap();
     code.docs(&[format!(

@@ -12,6 +12,8 @@ pub struct CrateOptions {
     pub source: String,
     /// A folder that holds the runtime, for crates that do not take it from the registry.
     pub runtime_path: Option<String>,
+    /// The licence of the crate, as SPDX writes it; that of the definition, or else `MIT OR Apache-2.0`, when it is `None`.
+    pub license: Option<String>,
 }
 
 /// The files of a crate that can be published.
@@ -23,7 +25,7 @@ pub fn crate_files(package: &Package, modules: &[Module], options: &CrateOptions
     let mut files = Files::new();
     files.insert(
         "Cargo.toml".to_owned(),
-        manifest(package, &options.name, &runtime),
+        manifest(package, options, &runtime),
     );
     files.insert("README.md".to_owned(), readme(package, options));
     let header = header(&options.source);

@@ -1,18 +1,22 @@
+use super::CrateOptions;
 use crate::plan::Package;
 
 /// The `Cargo.toml` of a generated crate.
-pub(super) fn manifest(package: &Package, name: &str, runtime: &str) -> String {
+pub(super) fn manifest(package: &Package, options: &CrateOptions, runtime: &str) -> String {
     let mut text = String::from("[package]\n");
     let mut field =
         |key: &str, value: &str| text.push_str(&format!("{key} = {}\n", toml_string(value)));
-    field("name", name);
+    field("name", &options.name);
     field("version", &version(&package.version));
     field("edition", "2024");
     field("rust-version", env!("CARGO_PKG_RUST_VERSION"));
     field("description", &description(&package.title));
-    if let Some(license) = package.license.as_deref().and_then(spdx) {
-        field("license", license);
-    }
+    let known = package
+        .license
+        .as_deref()
+        .and_then(spdx)
+        .unwrap_or("MIT OR Apache-2.0");
+    field("license", options.license.as_deref().unwrap_or(known));
     field("readme", "README.md");
     text.push_str("categories = [\"api-bindings\"]\n\n");
     text.push_str(&format!(
@@ -52,7 +56,7 @@ fn description(title: &str) -> String {
     format!("Client for {plain}.")
 }
 
-/// Licences that definitions name, as SPDX writes them; others are left to whoever publishes the crate.
+/// Licences that definitions name, as SPDX writes them.
 fn spdx(name: &str) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
     let known = [

@@ -1,6 +1,7 @@
 //! Definitions to the model: one room for each format, none of which sees another.
 
 mod detect;
+mod power_platform;
 pub(crate) mod shared;
 mod swagger2;
 
@@ -40,4 +41,11 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
         "give an OpenAPI 2.0 document, or the folder of a connector that holds its `apiDefinition.swagger.json`",
     );
     None
+}
+
+/// Reads the properties of a connector, which stand beside its definition.
+pub fn properties(sources: &Sources, diagnostics: &mut Diagnostics) {
+    if let Some(root) = sources.properties() {
+        power_platform::read(root, diagnostics);
+    }
 }

@@ -143,7 +143,9 @@ impl<'a> Types<'a> {
             Shape::Struct { fields, additional } => {
                 ModelShape::Struct(self.object(index, fields, additional.as_ref()))
             }
-            Shape::Enum { base, values } => ModelShape::Enum(self.enumeration(index, *base, values)),
+            Shape::Enum { base, values } => {
+                ModelShape::Enum(self.enumeration(index, *base, values))
+            }
             Shape::Union { tag, variants } => ModelShape::Union(self.union(index, tag, variants)),
             Shape::Alias(_) => ModelShape::Enum(self.enumeration(index, EnumBase::String, &[])),
         };
@@ -173,7 +175,9 @@ impl<'a> Types<'a> {
             .iter()
             .map(|field| field.client_name.as_deref().unwrap_or(&field.name));
         let names = scope.unique_all_or(texts, "field");
-        self.renames.note(&scope, "member", &names, |at| Some((&open[at].name, open[at].origin)));
+        self.renames.note(&scope, "member", &names, |at| {
+            Some((&open[at].name, open[at].origin))
+        });
         let fields: Vec<Field> = open
             .into_iter()
             .zip(names)
@@ -233,7 +237,9 @@ impl<'a> Types<'a> {
         let mut scope = Scope::variants();
         let names = scope.unique_all_or(values.iter().map(value_text), "Empty");
         let origin = self.api.types[index].origin;
-        self.renames.note(&scope, "value", &names, |at| Some((value_text(&values[at]), origin)));
+        self.renames.note(&scope, "value", &names, |at| {
+            Some((value_text(&values[at]), origin))
+        });
         let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
             name,
             value: value.value.clone(),
@@ -288,7 +294,11 @@ fn value_text(value: &model::EnumValue) -> &str {
 
 /// The variant for what the definition does not name, which may name something unknown itself.
 fn unknown(scope: &mut Scope) -> Ident {
-    let name = if scope.contains("Unknown") { "Unrecognized" } else { "Unknown" };
+    let name = if scope.contains("Unknown") {
+        "Unrecognized"
+    } else {
+        "Unknown"
+    };
     scope.unique(pascal_or(name, "Other"))
 }
 

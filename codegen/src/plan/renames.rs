@@ -26,19 +26,40 @@ impl Renames {
         names: &[Ident],
         at: impl Fn(usize) -> Option<(&'t str, Place)>,
     ) {
-        for (index, name) in scope.renamed().iter().filter_map(|&index| Some((index, names.get(index)?))) {
-            let Some((text, place)) = at(index) else { continue };
+        for (index, name) in scope
+            .renamed()
+            .iter()
+            .filter_map(|&index| Some((index, names.get(index)?)))
+        {
+            let Some((text, place)) = at(index) else {
+                continue;
+            };
             let (text, name) = (text.to_owned(), name.to_string());
-            self.0.borrow_mut().push(Rename { what, text, name, place });
+            self.0.borrow_mut().push(Rename {
+                what,
+                text,
+                name,
+                place,
+            });
         }
     }
 
     /// Reports them.
     pub(super) fn report(self, diagnostics: &mut Diagnostics) {
-        for Rename { what, text, name, place } in self.0.into_inner() {
+        for Rename {
+            what,
+            text,
+            name,
+            place,
+        } in self.0.into_inner()
+        {
             let text = text.escape_debug();
             diagnostics
-                .report(&codes::plan::RENAMED, place, format!("the {what} `{text}` is called `{name}` in Rust"))
+                .report(
+                    &codes::plan::RENAMED,
+                    place,
+                    format!("the {what} `{text}` is called `{name}` in Rust"),
+                )
                 .help("its natural name belongs to another one here, or to the language");
         }
     }

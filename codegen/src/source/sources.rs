@@ -21,6 +21,8 @@ pub struct Sources {
     files: HashMap<String, u32>,
     /// Files that a reference names and that could not be used, by path, and why.
     failures: HashMap<String, String>,
+    /// The document that stands beside the definition and says more about it.
+    properties: Option<u32>,
 }
 
 impl Sources {
@@ -48,6 +50,34 @@ impl Sources {
             }
         }
         sources
+    }
+
+    /// Reads the document that stands beside the definition. What is wrong with it costs nothing of the definition: its errors
+    /// become a finding of level degraded.
+    pub fn load_properties(
+        &mut self,
+        path: &Path,
+        files: &dyn Files,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let name = path.display().to_string();
+        let file = self.documents.len() as u32;
+        match files.read(path) {
+            Ok(bytes) => {
+                self.add_beside(name.clone(), name.clone(), bytes, diagnostics);
+                self.properties = Some(file);
+            }
+            Err(error) => drop(self.failures.insert(name.clone(), error.to_string())),
+        }
+        if let Some(why) = self.failures.get(&name) {
+            let message = format!("the properties `{name}` cannot be read: {why}");
+            diagnostics.report(&codes::source::UNREADABLE_PROPERTIES, None, message);
+        }
+    }
+
+    /// The root of the document beside the definition, if there is one.
+    pub fn properties(&self) -> Option<Node<'_>> {
+        self.document_root(self.properties?)
     }
 
     /// Reads one document from memory. References to other files lead nowhere.
@@ -93,7 +123,11 @@ impl Sources {
     }
 
     fn missing(&self, path: String) -> RefProblem {
-        let why = self.failures.get(&path).cloned().unwrap_or_else(|| "it was not read".to_owned());
+        let why = self
+            .failures
+            .get(&path)
+            .cloned()
+            .unwrap_or_else(|| "it was not read".to_owned());
         RefProblem::MissingFile { path, why }
     }
 
@@ -199,7 +233,9 @@ impl Sources {
                 }
                 let full = folder.join(&path);
                 match files.read(&full) {
-                    Ok(bytes) => self.add_referenced(full.display().to_string(), path, bytes, diagnostics),
+                    Ok(bytes) => {
+                        self.add_beside(full.display().to_string(), path, bytes, diagnostics)
+                    }
                     Err(error) => drop(self.failures.insert(path, error.to_string())),
                 }
             }
@@ -207,8 +243,14 @@ impl Sources {
         }
     }
 
-    /// Adds a file that the root names. That it cannot be read matters only to who follows a reference into it.
-    fn add_referenced(&mut self, name: String, path: String, bytes: Vec<u8>, diagnostics: &mut Diagnostics) {
+    /// Adds a file other than the root. That it cannot be read matters only to who wants something of it.
+    fn add_beside(
+        &mut self,
+        name: String,
+        path: String,
+        bytes: Vec<u8>,
+        diagnostics: &mut Diagnostics,
+    ) {
         let mut found = Diagnostics::new();
         self.add(name, path.clone(), bytes, &mut found);
         for diagnostic in found.iter() {

@@ -56,7 +56,7 @@ impl Project {
             fs::remove_dir_all(&crates)?;
         }
         for candidate in candidates {
-            let options = CrateOptions {
+            let options = CrateOptions { license: None,
                 name: ours(candidate),
                 source: candidate.name.clone(),
                 runtime_path: Some(runtime.clone()),

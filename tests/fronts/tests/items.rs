@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connector_codegen::output::{CrateOptions, crate_files};
 use connector_codegen::plan::Options;
@@ -68,6 +68,7 @@ fn by_crate(golden: &str, only: &[&str]) -> Vec<String> {
     let client = read(Path::new(&path), &DiskFiles::default()).generate(&Options { only });
     let client = client.expect("goldens generate");
     let options = CrateOptions {
+        license: None,
         name: golden.to_owned(),
         source: path,
         runtime_path: None,
@@ -81,34 +82,39 @@ fn by_crate(golden: &str, only: &[&str]) -> Vec<String> {
 }
 
 fn by_build_script(module: &str) -> Vec<String> {
-    let text = fs::read_to_string(format!("{}/{module}.rs", env!("OUT_DIR"))).unwrap();
-    match <[Item; 1]>::try_from(parse(&text).items) {
-        Ok([Item::Mod(client)]) => items("", client.content.unwrap().1, &Modules::new()),
-        _ => panic!("the build script makes one module"),
-    }
+    let file = read_to_string(Path::new(env!("OUT_DIR")).join(module).with_extension("rs"));
+    let [Item::Mod(client)] = &parse(&file).items[..] else {
+        panic!("the build script makes one module");
+    };
+    let (_, content) = client.content.clone().expect("the module has a body");
+    items("", content, &Modules::new())
 }
 
 fn by_macro(module: &str) -> Vec<String> {
-    let made = fs::read_dir(concat!(env!("OUT_DIR"), "/connector")).unwrap();
     let root = format!("{module}.connector.rs");
-    let folders: Vec<_> = made.map(|entry| entry.unwrap().path()).collect();
+    let mut folders = paths(Path::new(concat!(env!("OUT_DIR"), "/connector")));
     let folder = folders
-        .iter()
         .find(|folder| folder.join(&root).is_file())
-        .unwrap();
-    let files = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let modules = files.filter_map(|path| {
+        .expect("the macro wrote files");
+    let modules = paths(&folder).filter_map(|path| {
         let name = path.file_name()?.to_str()?.strip_suffix(".rs")?;
         let name = if name.ends_with(".connector") {
             ""
         } else {
             name
         };
-        Some((name.to_owned(), fs::read_to_string(&path).ok()?))
+        Some((name.to_owned(), read_to_string(&path)))
     });
     items_of_modules(&modules.collect())
+}
+
+fn paths(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    entries.map(|entry| entry.expect("the folder can be read").path())
+}
+
+fn read_to_string(path: impl AsRef<Path>) -> String {
+    fs::read_to_string(path).expect("the file can be read")
 }
 
 fn items_of_modules(modules: &Modules) -> Vec<String> {

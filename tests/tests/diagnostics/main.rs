@@ -11,9 +11,8 @@ use std::path::Path;
 
 use connector_codegen::diag::codes;
 use connector_codegen::plan::Options;
-use connector_codegen::read;
 use connector_codegen::source::{Files, MemoryFiles};
-use connector_tests::{definition, findings};
+use connector_tests::{definition, definition_at, findings};
 
 /// A definition, and everything that there is to say about it: `C0101 1:1 /pointer`.
 struct Case {
@@ -49,7 +48,10 @@ fn every_finding_names_its_place() {
     for case in cases() {
         let found = findings(&definition(case.text));
         if found != case.found {
-            wrong.push(format!("{}: {found:?} instead of {:?}", case.what, case.found));
+            wrong.push(format!(
+                "{}: {found:?} instead of {:?}",
+                case.what, case.found
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -67,9 +69,9 @@ fn every_code_has_a_case() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_no_definition() {
-    let missing = read(Path::new("api/notes.json"), &MemoryFiles::new());
+    let missing = definition_at(Path::new("api/notes.json"), &MemoryFiles::new());
     assert_eq!(findings(&missing), ["C0101"]);
-    let large = read(Path::new("api/notes.json"), &TooLarge);
+    let large = definition_at(Path::new("api/notes.json"), &TooLarge);
     assert_eq!(findings(&large), ["C0102"]);
 }
 
@@ -96,7 +98,7 @@ fn references_stay_in_the_folder_of_the_definition() {
     let files = MemoryFiles::new()
         .with("api/notes.json", text)
         .with("secret.json", r#"{"type": "string"}"#);
-    let definition = read(Path::new("api/notes.json"), &files);
+    let definition = definition_at(Path::new("api/notes.json"), &files);
     let place = "C0130 2:10 /paths/~1a/get/responses/200/schema/$ref";
     assert_eq!(findings(&definition), [place]);
     assert_eq!(definition.sources.files().len(), 1);

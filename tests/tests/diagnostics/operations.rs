@@ -13,7 +13,10 @@ fn path(path: &str, item: &str) -> String {
 
 /// A definition whose one operation has these members on its second line.
 fn operation(members: &str) -> String {
-    path("/a", &format!("{{\"get\": {{\"operationId\": \"A\",\n{members}}}}}"))
+    path(
+        "/a",
+        &format!("{{\"get\": {{\"operationId\": \"A\",\n{members}}}}}"),
+    )
 }
 
 /// A definition whose one operation has this parameter on its third line.
@@ -23,23 +26,50 @@ fn parameter(parameter: &str) -> String {
 
 /// What is found about operations, parameters and answers.
 pub(super) fn cases() -> Vec<Case> {
-    paths().into_iter().chain(parameters()).chain(answers()).collect()
+    paths()
+        .into_iter()
+        .chain(parameters())
+        .chain(answers())
+        .collect()
 }
 
 fn paths() -> [Case; 8] {
     let get = r#"{"get": {"operationId": "A"}}"#;
     [
-        case("an operation that is none", path("/a", r#"{"get": 0}"#), &["C0204 1:1", "C0240 2:9 /paths/~1a/get"]),
-        case("an open brace", path("/a/{id", get), &["C0204 1:1", "C0241 2:9 /paths/~1a~1{id/get"]),
-        case("a placeholder without a name", path("/a/{}", get), &["C0204 1:1", "C0241 2:9 /paths/~1a~1{}/get"]),
-        case("no id", path("/a", r#"{"get": {}}"#), &["C0242 2:9 /paths/~1a/get"]),
+        case(
+            "an operation that is none",
+            path("/a", r#"{"get": 0}"#),
+            &["C0204 1:1", "C0240 2:9 /paths/~1a/get"],
+        ),
+        case(
+            "an open brace",
+            path("/a/{id", get),
+            &["C0204 1:1", "C0241 2:9 /paths/~1a~1{id/get"],
+        ),
+        case(
+            "a placeholder without a name",
+            path("/a/{}", get),
+            &["C0204 1:1", "C0241 2:9 /paths/~1a~1{}/get"],
+        ),
+        case(
+            "no id",
+            path("/a", r#"{"get": {}}"#),
+            &["C0242 2:9 /paths/~1a/get"],
+        ),
         case(
             "an id twice",
-            path("/a", r#"{"get": {"operationId": "A"}, "put": {"operationId": "A"}}"#),
+            path(
+                "/a",
+                r#"{"get": {"operationId": "A"}, "put": {"operationId": "A"}}"#,
+            ),
             &["C0243 2:54 /paths/~1a/put/operationId"],
         ),
         case("no slash", path("a", get), &["C0244 2:9 /paths/a/get"]),
-        case("an undeclared placeholder", item(get), &["C0251 2:9 /paths/~1a~1{id}/get"]),
+        case(
+            "an undeclared placeholder",
+            item(get),
+            &["C0251 2:9 /paths/~1a~1{id}/get"],
+        ),
         case(
             "an unused path parameter",
             parameter(r#"{"name": "id", "in": "path", "required": true, "type": "string"}"#),
@@ -50,7 +80,11 @@ fn paths() -> [Case; 8] {
 
 fn parameters() -> [Case; 8] {
     [
-        case("no name", parameter(r#"{"in": "query", "type": "string"}"#), &["C0252 4:1 /paths/~1a/get/parameters/0"]),
+        case(
+            "no name",
+            parameter(r#"{"in": "query", "type": "string"}"#),
+            &["C0252 4:1 /paths/~1a/get/parameters/0"],
+        ),
         case(
             "the same one twice",
             parameter(
@@ -60,7 +94,9 @@ fn parameters() -> [Case; 8] {
         ),
         case(
             "two bodies",
-            parameter("{\"name\": \"a\", \"in\": \"body\", \"schema\": {}},\n{\"name\": \"b\", \"in\": \"body\", \"schema\": {}}"),
+            parameter(
+                "{\"name\": \"a\", \"in\": \"body\", \"schema\": {}},\n{\"name\": \"b\", \"in\": \"body\", \"schema\": {}}",
+            ),
             &["C0253 5:1 /paths/~1a/get/parameters/1"],
         ),
         case(
@@ -80,7 +116,9 @@ fn parameters() -> [Case; 8] {
         ),
         case(
             "a body beside a form",
-            parameter("{\"name\": \"a\", \"in\": \"body\", \"schema\": {}},\n{\"name\": \"b\", \"in\": \"formData\", \"type\": \"string\"}"),
+            parameter(
+                "{\"name\": \"a\", \"in\": \"body\", \"schema\": {}},\n{\"name\": \"b\", \"in\": \"formData\", \"type\": \"string\"}",
+            ),
             &["C0256 4:1 /paths/~1a/get/parameters/0"],
         ),
         case(
@@ -107,7 +145,9 @@ fn answers() -> [Case; 3] {
         ),
         case(
             "an answer of XML",
-            operation(r#""produces": ["application/xml"], "responses": {"200": {"schema": {"type": "integer"}}}"#),
+            operation(
+                r#""produces": ["application/xml"], "responses": {"200": {"schema": {"type": "integer"}}}"#,
+            ),
             &["C0262 3:66 /paths/~1a/get/responses/200/schema"],
         ),
     ]

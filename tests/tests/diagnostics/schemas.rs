@@ -19,14 +19,37 @@ pub(super) fn cases() -> Vec<Case> {
 fn references() -> [Case; 8] {
     let to = |reference: &str| answer(&format!("{{\"$ref\": \"{reference}\"}}"));
     [
-        case("an absolute path", to("/etc/passwd"), &["C0131 2:10 /paths/~1a/get/responses/200/schema/$ref"]),
-        case("a URL", to("https://example.com/a.json"), &["C0132 2:10 /paths/~1a/get/responses/200/schema/$ref"]),
-        case("a missing file", to("b.json#/c"), &["C0133 2:10 /paths/~1a/get/responses/200/schema/$ref"]),
-        case("a missing schema", to("#/definitions/B"), &["C0134 2:10 /paths/~1a/get/responses/200/schema/$ref"]),
-        case("no pointer", to("#definitions"), &["C0135 2:10 /paths/~1a/get/responses/200/schema/$ref"]),
+        case(
+            "an absolute path",
+            to("/etc/passwd"),
+            &["C0131 2:10 /paths/~1a/get/responses/200/schema/$ref"],
+        ),
+        case(
+            "a URL",
+            to("https://example.com/a.json"),
+            &["C0132 2:10 /paths/~1a/get/responses/200/schema/$ref"],
+        ),
+        case(
+            "a missing file",
+            to("b.json#/c"),
+            &["C0133 2:10 /paths/~1a/get/responses/200/schema/$ref"],
+        ),
+        case(
+            "a missing schema",
+            to("#/definitions/B"),
+            &["C0134 2:10 /paths/~1a/get/responses/200/schema/$ref"],
+        ),
+        case(
+            "no pointer",
+            to("#definitions"),
+            &["C0135 2:10 /paths/~1a/get/responses/200/schema/$ref"],
+        ),
         case(
             "a circle of references",
-            with_definitions(r##"{"$ref": "#/definitions/A"}"##, "{\"A\": {\"$ref\": \"#/definitions/B\"},\n\"B\": {\"$ref\": \"#/definitions/A\"}}"),
+            with_definitions(
+                r##"{"$ref": "#/definitions/A"}"##,
+                "{\"A\": {\"$ref\": \"#/definitions/B\"},\n\"B\": {\"$ref\": \"#/definitions/A\"}}",
+            ),
             &["C0211 3:31 /definitions/A/$ref"],
         ),
         case(
@@ -39,7 +62,10 @@ fn references() -> [Case; 8] {
         ),
         case(
             "a list of itself",
-            with_definitions(r##"{"$ref": "#/definitions/A"}"##, "{\n\"A\": {\"items\": {\"$ref\": \"#/definitions/A\"}}}"),
+            with_definitions(
+                r##"{"$ref": "#/definitions/A"}"##,
+                "{\n\"A\": {\"items\": {\"$ref\": \"#/definitions/A\"}}}",
+            ),
             &["C0212 4:16 /definitions/A/items"],
         ),
     ]
@@ -47,14 +73,26 @@ fn references() -> [Case; 8] {
 
 fn types() -> [Case; 7] {
     [
-        case("an unknown type", answer(r#"{"type": "thing"}"#), &["C0301 2:10 /paths/~1a/get/responses/200/schema/type"]),
-        case("a foreign type", answer(r#"{"type": "int"}"#), &["C0302 2:10 /paths/~1a/get/responses/200/schema/type"]),
+        case(
+            "an unknown type",
+            answer(r#"{"type": "thing"}"#),
+            &["C0301 2:10 /paths/~1a/get/responses/200/schema/type"],
+        ),
+        case(
+            "a foreign type",
+            answer(r#"{"type": "int"}"#),
+            &["C0302 2:10 /paths/~1a/get/responses/200/schema/type"],
+        ),
         case(
             "several types",
             answer(r#"{"type": ["string", "integer"]}"#),
             &["C0303 2:10 /paths/~1a/get/responses/200/schema/type"],
         ),
-        case("no items", answer(r#"{"type": "array"}"#), &["C0304 2:1 /paths/~1a/get/responses/200/schema"]),
+        case(
+            "no items",
+            answer(r#"{"type": "array"}"#),
+            &["C0304 2:1 /paths/~1a/get/responses/200/schema"],
+        ),
         case(
             "a tuple",
             answer(r#"{"type": "array", "items": [{"type": "string"}]}"#),

@@ -68,4 +68,10 @@ super::codes! {
         "The values of an enumeration are different from each other. The second one was ignored.";
     REQUIRED_FLAG = "C0307", Assumed, "`required` as a flag of a schema",
         "In a schema `required` is the list of members that are always there; only parameters have a flag of that name. It was ignored.";
+    POLICY = "C0401", Degraded, "a policy that is not applied",
+        "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
+         service itself and do not apply it yet, so that requests may miss what the service expects.";
+    SCRIPT = "C0402", Degraded, "a script that is not run",
+        "The properties of the connector name operations for which the platform runs custom code. Clients talk to the service itself: their requests and \
+         answers are those of the service.";
 }

@@ -79,4 +79,6 @@ super::codes! {
     BAD_POINTER = "C0135", Degraded, "a reference that is not a JSON Pointer",
         "The part after `#` must be empty or a JSON Pointer starting with `/` (RFC 6901 §3, §6), with `~` written `~0`, `/` written `~1` and other special \
          characters percent-encoded. What was referred to is treated as unknown.";
+    UNREADABLE_PROPERTIES = "C0136", Degraded, "properties that cannot be read",
+        "The properties of a connector, which stand beside its definition, do not exist or are no JSON. The definition was read without them.";
 }

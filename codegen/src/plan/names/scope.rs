@@ -147,8 +147,10 @@ impl Scope {
         fallback: &str,
     ) -> Vec<Ident> {
         let natural = |text| self.natural(self.case.ident(text, fallback));
-        let wanted: Vec<(&str, Ident)> =
-            texts.into_iter().map(|text| (text, natural(text))).collect();
+        let wanted: Vec<(&str, Ident)> = texts
+            .into_iter()
+            .map(|text| (text, natural(text)))
+            .collect();
         let reserved = |(index, (text, _)): (usize, &(&str, Ident))| {
             let plain = || self.case.ident(text, fallback);
             (self.has_suffix(&wanted[index].1) && self.is_reserved(plain().bare())).then_some(index)
@@ -196,11 +198,15 @@ impl Scope {
     fn take_distinct(&mut self, wanted: &[(&str, Ident)]) -> Option<Vec<Ident>> {
         let mut seen = HashSet::with_capacity(wanted.len());
         let free = |ident: &Ident| !self.taken.contains(ident.bare());
-        if !wanted.iter().all(|(_, ident)| free(ident) && seen.insert(ident.bare())) {
+        if !wanted
+            .iter()
+            .all(|(_, ident)| free(ident) && seen.insert(ident.bare()))
+        {
             return None;
         }
         let idents: Vec<Ident> = wanted.iter().map(|(_, ident)| ident.clone()).collect();
-        self.taken.extend(idents.iter().map(|ident| ident.bare().to_owned()));
+        self.taken
+            .extend(idents.iter().map(|ident| ident.bare().to_owned()));
         Some(idents)
     }
 

@@ -11,6 +11,9 @@ use std::time::Duration;
 /// The address that the definition names.
 pub const BASE_URL: &str = "https://notes.example.com/v1";
 
+/// What operations require that say nothing themselves: any of these sets of credentials.
+const SECURITY: &[&[&str]] = &[&["api_key"]];
+
 /// A connection to **Notes**. Cheap to clone: clones share everything.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -23,7 +26,7 @@ impl Client {
         let core = Core::builder()
             .base_url(BASE_URL)
             .user_agent("notes/1.2.0")
-            .security(&[&["api_key"]]);
+            .security(SECURITY);
         ClientBuilder { core }
     }
 

@@ -1,0 +1,103 @@
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use connector_codegen::Client;
+use connector_codegen::output::crate_files;
+use connector_tests::folder;
+
+use crate::{files, options};
+
+/// How many clients a sample has.
+const SAMPLE: usize = 60;
+/// Another number gives another sample.
+const SEED: u64 = 2026;
+
+const MANIFEST: &str = "[workspace]
+resolver = \"3\"
+members = [\"clients/*\"]
+
+[profile.dev]
+debug = 0
+incremental = false
+";
+
+/// What a client's package is called.
+pub(super) fn package(name: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    format!("client-{}", name.chars().map(plain).collect::<String>())
+}
+
+/// Always the same few of the definitions, chosen by their names alone.
+pub(super) fn sample(definitions: &[(String, PathBuf)]) -> Vec<(String, PathBuf)> {
+    let mut shuffled = definitions.to_vec();
+    shuffled.sort_by_key(|(name, _)| name.bytes().fold(SEED, hash));
+    shuffled.truncate(SAMPLE);
+    shuffled
+}
+
+/// A step of FNV-1a.
+fn hash(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Clients as the packages of one workspace.
+pub(super) struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    pub(super) fn write(clients: impl Iterator<Item = (String, Client)>) -> Self {
+        let root = files::target().join("corpus-crates");
+        // What an earlier run chose must not be compiled again.
+        let _ = fs::remove_dir_all(root.join("clients"));
+        let runtime = folder("../runtime")
+            .canonicalize()
+            .expect("the runtime is there");
+        for (name, client) in clients {
+            let options = options(&name, Some(runtime.display().to_string()));
+            let files = crate_files(&client.package, &client.modules, &options);
+            files::write(&root.join("clients").join(name), &files);
+        }
+        fs::write(root.join("Cargo.toml"), MANIFEST).expect("files can be written");
+        // The versions that are tested are those of this workspace.
+        fs::copy(folder("../Cargo.lock"), root.join("Cargo.lock")).expect("files can be copied");
+        Self { root }
+    }
+
+    /// Holds every client to rustc without warnings.
+    pub(super) fn check(&self) {
+        self.cargo(&["check", "--workspace", "--quiet"]);
+    }
+
+    /// Holds some of the clients to clippy without warnings.
+    pub(super) fn clippy(&self, sample: &[(String, PathBuf)]) {
+        let mut arguments = vec!["clippy".to_owned(), "--quiet".to_owned()];
+        for (name, _) in sample {
+            if self.root.join("clients").join(name).is_dir() {
+                arguments.extend(["--package".to_owned(), package(name)]);
+            }
+        }
+        assert!(arguments.len() > SAMPLE, "hardly any client is there");
+        self.cargo(&arguments);
+    }
+
+    fn cargo<S: AsRef<std::ffi::OsStr>>(&self, arguments: &[S]) {
+        let run = Command::new(env!("CARGO"))
+            .args(arguments)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", self.root.join("target"))
+            .env("RUSTFLAGS", "-D warnings")
+            .output()
+            .expect("cargo runs");
+        let told = String::from_utf8_lossy(&run.stderr);
+        let shown: Vec<&str> = told.lines().take(100).collect();
+        assert!(run.status.success(), "{}", shown.join("\n"));
+    }
+}
