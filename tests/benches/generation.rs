@@ -110,7 +110,8 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
     clock.lap(&mut stages[2]);
     let modules = emit(&package);
     clock.lap(&mut stages[3]);
-    let options = CrateOptions { license: None,
+    let options = CrateOptions {
+        license: None,
         name: "client".to_owned(),
         source: "swagger.json".to_owned(),
         runtime_path: None,

@@ -1,7 +1,8 @@
 use std::path::Path;
 
+use connector_codegen::diag::{Diagnostic, Level};
 use connector_codegen::plan::Options;
-use connector_codegen::source::{Files, MemoryFiles};
+use connector_codegen::source::MemoryFiles;
 use connector_codegen::{Client, Definition, read};
 
 /// The name under which definitions from memory are read.
@@ -9,12 +10,7 @@ const NAME: &str = "input.json";
 
 /// Reads a definition from memory.
 pub fn definition(text: impl Into<Vec<u8>>) -> Definition {
-    definition_at(Path::new(NAME), &MemoryFiles::new().with(NAME, text))
-}
-
-/// Reads a definition alone, without what belongs to its connector.
-pub fn definition_at(path: &Path, files: &dyn Files) -> Definition {
-    read(path, files)
+    read(Path::new(NAME), &MemoryFiles::new().with(NAME, text))
 }
 
 /// The client of a definition that can be read.
@@ -30,18 +26,25 @@ pub fn client(text: impl Into<Vec<u8>>) -> Client {
 
 /// What was found, in reading order: `C0101 1:1 /pointer`, or the code alone where there is no place.
 pub fn findings(definition: &Definition) -> Vec<String> {
-    let found = definition
-        .diagnostics
-        .in_order(&definition.sources)
-        .into_iter();
-    found
-        .map(|found| match found.place {
-            Some(place) => {
-                let at = definition.sources.locate(place);
-                let line = format!("{} {}:{} {}", found.code.id, at.line, at.column, at.pointer);
-                line.trim_end().to_owned()
-            }
-            None => found.code.id.to_owned(),
-        })
-        .collect()
+    found(definition, |_| true)
+}
+
+/// The findings of a level.
+pub fn findings_of(definition: &Definition, level: Level) -> Vec<String> {
+    found(definition, |found| found.level() == level)
+}
+
+fn found(definition: &Definition, wanted: impl Fn(&Diagnostic) -> bool) -> Vec<String> {
+    let all = definition.diagnostics.in_order(&definition.sources);
+    let wanted = all.into_iter().filter(|found| wanted(found));
+    wanted.map(|found| line(found, definition)).collect()
+}
+
+fn line(found: &Diagnostic, definition: &Definition) -> String {
+    let Some(place) = found.place else {
+        return found.code.id.to_owned();
+    };
+    let at = definition.sources.locate(place);
+    let line = format!("{} {}:{} {}", found.code.id, at.line, at.column, at.pointer);
+    line.trim_end().to_owned()
 }

@@ -19,4 +19,4 @@ pub mod clients;
 mod definition;
 
 pub use blessed::{Blessed, folder};
-pub use definition::{client, definition, definition_at, findings};
+pub use definition::{client, definition, findings, findings_of};

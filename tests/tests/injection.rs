@@ -82,6 +82,7 @@ fn the_manifest_has_its_keys_and_no_others() {
             "categories",
             "description",
             "edition",
+            "license",
             "metadata",
             "name",
             "readme",
@@ -119,7 +120,8 @@ fn files(payload: &str) -> Files {
     let client = client.unwrap_or_else(|| panic!("{}", definition.errors()));
     let counts = client.package.counts;
     assert_eq!((counts.operations, counts.emitted), (3, 3), "{payload:?}");
-    let options = CrateOptions { license: None,
+    let options = CrateOptions {
+        license: None,
         name: "hostile".to_owned(),
         source: "input.json".to_owned(),
         runtime_path: None,

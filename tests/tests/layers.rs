@@ -13,7 +13,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("source", &["diag"]),
     ("diag", &["source"]),
     ("model", &["source"]),
-    ("parse", &["diag", "model", "parse/swagger2", "source"]),
+    ("parse", &["diag", "model", "source"]),
+    ("parse/power_platform", &["diag", "source"]),
     ("parse/shared", &["diag", "model", "source"]),
     (
         "parse/swagger2",
@@ -25,9 +26,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("output", &["emit", "plan"]),
     (
         "generation",
-        &[
-            "diag", "emit", "model", "output", "parse", "plan", "root", "source",
-        ],
+        &["diag", "emit", "model", "output", "parse", "plan", "source"],
     ),
     (
         "build_script",
@@ -47,7 +46,12 @@ const TABLE: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms inside of rooms.
-const INNER: &[&str] = &["parse/shared", "parse/swagger2", "plan/names"];
+const INNER: &[&str] = &[
+    "parse/power_platform",
+    "parse/shared",
+    "parse/swagger2",
+    "plan/names",
+];
 
 /// What only these rooms use from outside.
 const OUTSIDE: &[(&str, &[&str])] = &[

@@ -8,11 +8,6 @@ pub(super) fn client(package: &Package) -> Code {
     code.inner_docs(&["The client and its builder.".to_owned()]);
     code.gap();
     imports(&mut code, client);
-    if let Some(url) = &client.base_url {
-        code.gap();
-        code.line("/// The address that the definition names.");
-        code.assign("pub const BASE_URL: &str", &literal(url));
-    }
     if !client.security.is_empty() {
         code.gap();
         code.line("/// What operations require that say nothing themselves: any of these sets of credentials.");
@@ -33,6 +28,11 @@ pub(super) fn client(package: &Package) -> Code {
     code.close("}");
     code.gap();
     code.open("impl Client {");
+    if let Some(url) = &client.base_url {
+        code.line("/// The address that the definition names.");
+        code.assign("pub const BASE_URL: &'static str", &literal(url));
+        code.gap();
+    }
     builder(&mut code, package);
     code.gap();
     code.line("/// What the client is made of, for requests that the definition does not have.");
@@ -103,7 +103,7 @@ fn builder(code: &mut Code, package: &Package) {
     code.open("pub fn builder() -> ClientBuilder {");
     let mut calls = Vec::new();
     if package.client.base_url.is_some() {
-        calls.push(".base_url(BASE_URL)".to_owned());
+        calls.push(".base_url(Self::BASE_URL)".to_owned());
     }
     calls.push(format!(
         ".user_agent({})",
@@ -150,7 +150,7 @@ fn group(code: &mut Code, accessor: &Accessor) {
 
 fn settings(code: &mut Code, has_default: bool) {
     code.docs(&[match has_default {
-        true => "Talks to another address than [`BASE_URL`].".to_owned(),
+        true => "Talks to another address than [`Client::BASE_URL`].".to_owned(),
         false => "Sets the address of the service, which the definition does not name.".to_owned(),
     }]);
     method(

@@ -278,10 +278,11 @@ impl Code {
         }
     }
 
-    /// `left = right;`, the right side on a line of its own when it does not fit.
+    /// `left = right;`, the right side on a line of its own when it does not fit and that helps.
     pub(super) fn assign(&mut self, left: &str, right: &str) {
         let line = format!("{left} = {right};");
-        if self.fits(&line) {
+        let alone = (self.depth + 1) * INDENT + width(right) + 1;
+        if self.fits(&line) || alone > MAX_WIDTH {
             self.line(&line);
         } else {
             self.open(&format!("{left} ="));
@@ -292,16 +293,25 @@ impl Code {
 
     /// `use path::{names};`, with as many names on a line as fit.
     pub(super) fn import(&mut self, path: &str, names: &[&str]) {
+        self.bring("use", path, names);
+    }
+
+    /// `pub use path::{names};`
+    pub(super) fn share(&mut self, path: &str, names: &[&str]) {
+        self.bring("pub use", path, names);
+    }
+
+    fn bring(&mut self, word: &str, path: &str, names: &[&str]) {
         let line = match names {
             [] => return,
-            [only] => format!("use {path}::{only};"),
-            several => format!("use {path}::{{{}}};", several.join(", ")),
+            [only] => format!("{word} {path}::{only};"),
+            several => format!("{word} {path}::{{{}}};", several.join(", ")),
         };
-        if self.fits(&line) {
+        if self.fits(&line) || names.len() == 1 {
             self.line(&line);
             return;
         }
-        self.open(&format!("use {path}::{{"));
+        self.open(&format!("{word} {path}::{{"));
         let mut filled = String::new();
         for name in names {
             let more = format!("{name},");

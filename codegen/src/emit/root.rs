@@ -1,5 +1,5 @@
-use super::code::{Code, module_order};
-use crate::plan::Package;
+use super::code::{Code, import_order, module_order};
+use crate::plan::{Group, Package};
 
 /// The root: what the client is for, and its modules.
 pub(super) fn root(package: &Package) -> Code {
@@ -23,7 +23,28 @@ pub(super) fn root(package: &Package) -> Code {
         code.line(line);
     }
     code.gap();
-    code.line("pub use client::{Client, ClientBuilder};");
+    let mut shared = vec![("client".to_owned(), vec!["Client", "ClientBuilder"])];
+    shared.extend(
+        package
+            .groups
+            .iter()
+            .map(|group| (group.module.to_string(), answers(group))),
+    );
+    shared.sort_by(|(a, _), (b, _)| import_order(a, b));
+    for (module, names) in &shared {
+        code.share(&format!("self::{module}"), names);
+    }
     code.line("pub use connector_runtime::Error;");
     code
+}
+
+/// The types of answers that depend on the status, failures among them.
+fn answers(group: &Group) -> Vec<&str> {
+    let types = group
+        .operations
+        .iter()
+        .flat_map(|operation| operation.outcome.iter().chain(&operation.error));
+    let mut names: Vec<&str> = types.map(|outcomes| outcomes.name.as_str()).collect();
+    names.sort_by(|a, b| import_order(a, b));
+    names
 }

@@ -71,11 +71,9 @@ fn readme(package: &Package, options: &CrateOptions) -> String {
 }
 
 fn example(package: &Package, krate: &str) -> String {
-    let mut text = format!(
-        "async fn run() -> Result<(), {krate}::Error> {{\n    let client = {krate}::Client::builder()\n"
-    );
+    let mut settings = Vec::new();
     if package.client.base_url.is_none() {
-        text.push_str("        .base_url(\"https://…\")\n");
+        settings.push(".base_url(\"https://…\")".to_owned());
     }
     if let Some(credential) = package.client.credentials.first() {
         let arguments = match credential.kind {
@@ -83,9 +81,18 @@ fn example(package: &Package, krate: &str) -> String {
             CredentialKind::Bearer => "\"token\"",
             _ => "\"key\"",
         };
-        text.push_str(&format!("        .{}({arguments})\n", credential.method));
+        settings.push(format!(".{}({arguments})", credential.method));
     }
-    text.push_str("        .build()?;\n");
+    let chain = match settings.as_slice() {
+        [] => ".build()?".to_owned(),
+        settings => format!(
+            "\n        {}\n        .build()?",
+            settings.join("\n        ")
+        ),
+    };
+    let mut text = format!(
+        "async fn run() -> Result<(), {krate}::Error> {{\n    let client = {krate}::Client::builder(){chain};\n"
+    );
     if let Some((group, operation)) = simplest(package) {
         let way = group
             .handle

@@ -40,17 +40,17 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
         .for_each(|name| modules.reserve(name));
     let mut methods = Scope::methods();
     CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
-    // The client's module has all handles by their bare names.
-    let mut handles = type_scope();
+    // One scope for all of them: the client's module has every handle, and the root every answer, by its bare name.
+    let mut scope = Scope::types();
+    IMPORTED.iter().for_each(|name| scope.reserve(name));
     let mut groups = Vec::new();
     for (name, operations) in found {
         let group = match name {
             Some(name) => {
                 let module = methods.unique(modules.unique(snake_or(name, "group")));
-                let handle = handles.unique(pascal_or(name, "Group"));
-                named_group(api, name, module, handle, &operations, types)
+                named_group(api, name, module, &operations, &mut scope, types)
             }
-            None => own_operations(&mut methods, &operations, types),
+            None => own_operations(&mut methods, &operations, &mut scope, types),
         };
         groups.push(group);
     }
@@ -60,18 +60,18 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
 fn own_operations(
     methods: &mut Scope,
     operations: &[&model::Operation],
+    scope: &mut Scope,
     types: &Types<'_>,
 ) -> Group {
     let names = methods.unique_all_or(
         operations.iter().map(|operation| operation.id.as_str()),
         "call",
     );
-    let mut scope = type_scope();
     Group {
         module: snake_or("operations", "operations"),
         handle: None,
         docs: Vec::new(),
-        operations: plan_all(operations, names, &mut scope, types),
+        operations: plan_all(operations, names, scope, types),
     }
 }
 
@@ -79,8 +79,8 @@ fn named_group(
     api: &Api,
     name: &str,
     module: Ident,
-    handle: Ident,
     operations: &[&model::Operation],
+    scope: &mut Scope,
     types: &Types<'_>,
 ) -> Group {
     let noun = words(name);
@@ -92,8 +92,7 @@ fn named_group(
         })
         .collect();
     let names = Scope::methods().unique_all_or(texts.iter().map(String::as_str), "call");
-    let mut scope = type_scope();
-    scope.reserve(handle.bare());
+    let handle = scope.unique(pascal_or(name, "Group"));
     let told = api.groups.iter().find(|group| group.name == name);
     Group {
         module,
@@ -102,14 +101,8 @@ fn named_group(
             Some(group) if !group.docs.is_empty() => prose::item(&group.docs),
             _ => vec![format!("Operations of the group {}.", docs::code(name))],
         },
-        operations: plan_all(operations, names, &mut scope, types),
+        operations: plan_all(operations, names, scope, types),
     }
-}
-
-fn type_scope() -> Scope {
-    let mut scope = Scope::types();
-    IMPORTED.iter().for_each(|name| scope.reserve(name));
-    scope
 }
 
 fn plan_all(

@@ -26,8 +26,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // Errors that the definition describes have types.
     match client.notes().get("gone").await {
-        Err(e) => match e.api::<notes::notes::GetNoteError>() {
-            Some(notes::notes::GetNoteError::NotFound(problem)) => println!("{}", problem.message),
+        Err(e) => match e.api::<notes::GetNoteError>() {
+            Some(notes::GetNoteError::NotFound(problem)) => println!("{}", problem.message),
             _ => return Err(e.into()),
         },
         Ok(note) => return Err(format!("nobody wrote {note:?}").into()),

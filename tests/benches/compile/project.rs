@@ -56,7 +56,8 @@ impl Project {
             fs::remove_dir_all(&crates)?;
         }
         for candidate in candidates {
-            let options = CrateOptions { license: None,
+            let options = CrateOptions {
+                license: None,
                 name: ours(candidate),
                 source: candidate.name.clone(),
                 runtime_path: Some(runtime.clone()),

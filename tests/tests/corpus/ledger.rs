@@ -1,6 +1,6 @@
 use connector_codegen::diag::Level;
 use connector_codegen::{Client, Definition};
-use connector_tests::findings;
+use connector_tests::findings_of;
 
 /// What became of a definition.
 pub(super) struct Row {
@@ -27,7 +27,7 @@ impl Row {
                 degraded: count(Level::Degraded),
                 assumed: count(Level::Assumed),
             }),
-            None => Err(findings(definition).pop().unwrap_or_default()),
+            None => Err(findings_of(definition, Level::Error).join(" ")),
         };
         Self {
             name: name.to_owned(),

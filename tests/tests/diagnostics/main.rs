@@ -12,7 +12,8 @@ use std::path::Path;
 use connector_codegen::diag::codes;
 use connector_codegen::plan::Options;
 use connector_codegen::source::{Files, MemoryFiles};
-use connector_tests::{definition, definition_at, findings};
+use connector_codegen::{read, read_with};
+use connector_tests::{definition, findings};
 
 /// A definition, and everything that there is to say about it: `C0101 1:1 /pointer`.
 struct Case {
@@ -40,13 +41,17 @@ fn cases() -> Vec<Case> {
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 6] = ["C0101", "C0102", "C0106", "C0108", "C0130", "C0501"];
+const ELSEWHERE: [&str; 9] = [
+    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0401", "C0402", "C0501",
+];
 
 #[test]
 fn every_finding_names_its_place() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let found = findings(&definition(case.text));
+        let mut definition = definition(case.text);
+        definition.generate(&Options::default());
+        let found = findings(&definition);
         if found != case.found {
             wrong.push(format!(
                 "{}: {found:?} instead of {:?}",
@@ -69,9 +74,9 @@ fn every_code_has_a_case() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_no_definition() {
-    let missing = definition_at(Path::new("api/notes.json"), &MemoryFiles::new());
+    let missing = read(Path::new("api/notes.json"), &MemoryFiles::new());
     assert_eq!(findings(&missing), ["C0101"]);
-    let large = definition_at(Path::new("api/notes.json"), &TooLarge);
+    let large = read(Path::new("api/notes.json"), &TooLarge);
     assert_eq!(findings(&large), ["C0102"]);
 }
 
@@ -98,10 +103,35 @@ fn references_stay_in_the_folder_of_the_definition() {
     let files = MemoryFiles::new()
         .with("api/notes.json", text)
         .with("secret.json", r#"{"type": "string"}"#);
-    let definition = definition_at(Path::new("api/notes.json"), &files);
+    let definition = read(Path::new("api/notes.json"), &files);
     let place = "C0130 2:10 /paths/~1a/get/responses/200/schema/$ref";
     assert_eq!(findings(&definition), [place]);
     assert_eq!(definition.sources.files().len(), 1);
+}
+
+#[test]
+fn properties_of_a_connector_are_reported_in_their_own_file() {
+    let path = Path::new("notes/apiDefinition.json");
+    let properties = Path::new("notes/apiProperties.json");
+    let files = MemoryFiles::new().with(path, schemas::answer("{}"));
+    let definition = read_with(path, Some(properties), &files);
+    assert_eq!(findings(&definition), ["C0136"]);
+
+    let text = r#"{"properties": {"policyTemplateInstances": [{"templateId": "setheader"}],
+"scriptOperations": ["A"]}}"#;
+    let files = files.with(properties, text);
+    let definition = read_with(path, Some(properties), &files);
+    let expected = [
+        "C0401 1:45 /properties/policyTemplateInstances/0",
+        "C0402 2:21 /properties/scriptOperations",
+    ];
+    assert_eq!(findings(&definition), expected);
+    let places = definition
+        .diagnostics
+        .iter()
+        .filter_map(|found| found.place);
+    let mut files = places.map(|place| definition.sources.locate(place).file.to_owned());
+    assert!(files.all(|file| file == "notes/apiProperties.json"));
 }
 
 #[test]

@@ -78,8 +78,15 @@ fn paths() -> [Case; 8] {
     ]
 }
 
-fn parameters() -> [Case; 8] {
+fn parameters() -> [Case; 9] {
     [
+        case(
+            "two names that are one in Rust",
+            parameter(
+                "{\"name\": \"a_b\", \"in\": \"query\", \"type\": \"string\"},\n{\"name\": \"A-B\", \"in\": \"query\", \"type\": \"string\"}",
+            ),
+            &["C0502 5:1 /paths/~1a/get/parameters/1"],
+        ),
         case(
             "no name",
             parameter(r#"{"in": "query", "type": "string"}"#),

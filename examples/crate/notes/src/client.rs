@@ -8,9 +8,6 @@ use connector_runtime::auth::{ApiKey, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
-/// The address that the definition names.
-pub const BASE_URL: &str = "https://notes.example.com/v1";
-
 /// What operations require that say nothing themselves: any of these sets of credentials.
 const SECURITY: &[&[&str]] = &[&["api_key"]];
 
@@ -21,10 +18,13 @@ pub struct Client {
 }
 
 impl Client {
+    /// The address that the definition names.
+    pub const BASE_URL: &'static str = "https://notes.example.com/v1";
+
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(BASE_URL)
+            .base_url(Self::BASE_URL)
             .user_agent("notes/1.2.0")
             .security(SECURITY);
         ClientBuilder { core }
@@ -53,7 +53,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to another address than [`BASE_URL`].
+    /// Talks to another address than [`Client::BASE_URL`].
     pub fn base_url(self, url: impl Into<String>) -> Self {
         let core = self.core.base_url(url);
         Self { core }

@@ -10,5 +10,6 @@ pub mod notebooks;
 pub mod notes;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
+pub use self::notes::{CreateNoteError, DeleteNoteError, GetNoteError, ListNotesError};
 pub use connector_runtime::Error;

@@ -4,13 +4,21 @@ use super::docs;
 
 /// Whether a credential is sent in the query, which reqwest has no default for.
 pub(super) fn has_keys(package: &Package) -> bool {
-    package.client.credentials.iter().any(|credential| matches!(credential.kind, CredentialKind::Query(_)))
+    package
+        .client
+        .credentials
+        .iter()
+        .any(|credential| matches!(credential.kind, CredentialKind::Query(_)))
 }
 
 /// The client and its builder.
 pub(super) fn module(package: &Package) -> String {
     let client = &package.client;
-    let (field, empty, kept, key) = if has_keys(package) { KEYS } else { ("", "", "", "") };
+    let (field, empty, kept, key) = if has_keys(package) {
+        KEYS
+    } else {
+        ("", "", "", "")
+    };
     let base_url = client.base_url.as_deref().unwrap_or_default();
     let accessors: String = client.accessors.iter().map(accessor).collect();
     let setters: String = client.credentials.iter().map(setter).collect();

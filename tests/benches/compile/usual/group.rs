@@ -1,10 +1,10 @@
 use connector_codegen::plan::{
-    Answer, Group, Operation, OutcomeVariant, Outcomes, Package, Payload, StepValue,
+    Answer, Group, Operation, OutcomeVariant, Outcomes, Package, Payload,
 };
 
 use super::client::has_keys;
 use super::docs;
-use super::parameter::{Part, part};
+use super::request;
 use super::types::{Texts, declare, spell};
 
 /// A group: its handle, its methods, and the types of their answers.
@@ -83,99 +83,11 @@ fn method(group: &Group, operation: &Operation, texts: &Texts<'_>, has_keys: boo
         operation.method,
         arguments.join(", ")
     ));
-    code.push_str(&request(operation, client, texts, has_keys));
+    code.push_str(&request::request(operation, client, texts, has_keys));
     code.push_str("let response = request.send().await?;\nmatch response.status().as_u16() {\n");
     code.push_str(&arms(operation));
     code.push_str("_ => Err(Error::UnexpectedResponse(response)),\n}\n}\n");
     code
-}
-
-/// The statements that make `request`.
-fn request(operation: &Operation, client: &str, texts: &Texts<'_>, has_keys: bool) -> String {
-    let required = operation.steps.iter().map(|step| (part(step, texts), None));
-    let optional = operation
-        .setters
-        .iter()
-        .map(|setter| match &setter.step.value {
-            StepValue::Argument(name, _) => (part(&setter.step, texts), Some(name)),
-            StepValue::Text(_) => (part(&setter.step, texts), None),
-        });
-    let (mut base, mut address) = (format!("{client}.base_url"), Vec::new());
-    let (mut headers, mut fields, mut parts) = (String::new(), String::new(), String::new());
-    for (part, optional) in required.chain(optional) {
-        let given = |statement: String| match optional {
-            Some(name) => format!("if let Some({name}) = {name} {{\n{statement}\n}}\n"),
-            None => format!("{statement}\n"),
-        };
-        match part {
-            Part::Address(placeholder, text)
-                if operation.path.contains(&format!("{{{placeholder}}}")) =>
-            {
-                address.push((placeholder, text));
-            }
-            Part::Address(placeholder, text) => {
-                base.push_str(&format!(".replace(\"{{{placeholder}}}\", {text})"))
-            }
-            Part::Request(statement) => headers.push_str(&given(statement)),
-            Part::Field(statement) => fields.push_str(&given(statement)),
-            Part::Part(statement) => parts.push_str(&given(statement)),
-        }
-    }
-    let accept = operation.accept.as_deref().unwrap_or("application/json");
-    let keys = if has_keys {
-        format!(".query(&{client}.keys)")
-    } else {
-        String::new()
-    };
-    let changed = if headers.is_empty() && fields.is_empty() && parts.is_empty() {
-        ""
-    } else {
-        "mut "
-    };
-    let mut code = format!(
-        "let {changed}request = {client}.http.request({}, {}){keys}.header(ACCEPT, HeaderValue::from_static({accept:?}));\n{headers}",
-        verb(&operation.verb),
-        url(&operation.path, &base, &address),
-    );
-    if !fields.is_empty() {
-        code.push_str(&format!("let mut fields: Vec<(&str, String)> = Vec::new();\n{fields}request = request.form(&fields);\n"));
-    }
-    if !parts.is_empty() {
-        code.push_str(&format!("let mut parts = reqwest::multipart::Form::new();\n{parts}request = request.multipart(parts);\n"));
-    }
-    code
-}
-
-fn verb(verb: &str) -> String {
-    format!("reqwest::Method::{}", verb.to_ascii_uppercase())
-}
-
-/// The address by `format!`: the template's placeholders become arguments.
-fn url(path: &str, base: &str, address: &[(String, String)]) -> String {
-    let (mut template, mut values) = ("{}".to_owned(), base.to_owned());
-    let mut rest = path;
-    while let Some((before, after)) = rest.split_once('{') {
-        template.push_str(&before.replace('}', "}}"));
-        let found = after.split_once('}').and_then(|(name, after)| {
-            let (_, text) = address
-                .iter()
-                .find(|(placeholder, _)| placeholder == name)?;
-            Some((text, after))
-        });
-        match found {
-            Some((text, after)) => {
-                template.push_str("{}");
-                values.push_str(&format!(", {text}"));
-                rest = after;
-            }
-            None => {
-                template.push_str("{{");
-                rest = after;
-            }
-        }
-    }
-    template.push_str(&rest.replace('}', "}}"));
-    format!("format!({template:?}, {values})")
 }
 
 /// The type of what a call gives.

@@ -9,6 +9,7 @@ mod client;
 mod group;
 mod model;
 mod parameter;
+mod request;
 mod types;
 
 use connector_codegen::output::Files;

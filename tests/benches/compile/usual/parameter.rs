@@ -15,6 +15,28 @@ pub(super) enum Part {
     Part(String),
 }
 
+impl Part {
+    /// With another statement, if it is one.
+    pub(super) fn map(self, change: impl FnOnce(String) -> String) -> Self {
+        match self {
+            Self::Address(..) => self,
+            Self::Request(statement) => Self::Request(change(statement)),
+            Self::Field(statement) => Self::Field(change(statement)),
+            Self::Part(statement) => Self::Part(change(statement)),
+        }
+    }
+
+    /// The statement, if it is one.
+    pub(super) fn statement(self) -> Option<String> {
+        match self {
+            Self::Address(..) => None,
+            Self::Request(statement) | Self::Field(statement) | Self::Part(statement) => {
+                Some(statement)
+            }
+        }
+    }
+}
+
 /// What a step of the plan does to a request of reqwest.
 pub(super) fn part(step: &Step, texts: &Texts<'_>) -> Part {
     let label = step.label.clone().unwrap_or_default();

@@ -398,7 +398,7 @@ pub enum ValuesUnknown {
     Unknown,
     Other,
     /// A value that the definition does not name.
-    Unknown3(String),
+    Unrecognized(String),
 }
 
 impl ValuesUnknown {
@@ -408,7 +408,7 @@ impl ValuesUnknown {
             Self::Unknown2 => "unknown",
             Self::Unknown => "Unknown",
             Self::Other => "other",
-            Self::Unknown3(value) => value,
+            Self::Unrecognized(value) => value,
         }
     }
 }
@@ -419,7 +419,7 @@ impl From<&str> for ValuesUnknown {
             "unknown" => Self::Unknown2,
             "Unknown" => Self::Unknown,
             "other" => Self::Other,
-            _ => Self::Unknown3(value.to_owned()),
+            _ => Self::Unrecognized(value.to_owned()),
         }
     }
 }

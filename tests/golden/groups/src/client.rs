@@ -3,13 +3,10 @@
 use super::client_::ClientModel;
 use super::core_::CoreModel;
 use super::model_::Model;
-use super::notes_2::Notes;
+use super::notes_2::Notes2;
 use super::user_accounts::UserAccounts;
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
-
-/// The address that the definition names.
-pub const BASE_URL: &str = "https://api.example.com";
 
 /// A connection to **Groups**. Cheap to clone: clones share everything.
 #[derive(Clone, Debug)]
@@ -18,9 +15,14 @@ pub struct Client {
 }
 
 impl Client {
+    /// The address that the definition names.
+    pub const BASE_URL: &'static str = "https://api.example.com";
+
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
-        let core = Core::builder().base_url(BASE_URL).user_agent("groups/1.0");
+        let core = Core::builder()
+            .base_url(Self::BASE_URL)
+            .user_agent("groups/1.0");
         ClientBuilder { core }
     }
 
@@ -32,8 +34,8 @@ impl Client {
     /// Everything about notes.
     ///
     /// <https://docs.example.com/notes>
-    pub fn notes_2(&self) -> Notes<'_> {
-        Notes { core: &self.core }
+    pub fn notes_2(&self) -> Notes2<'_> {
+        Notes2 { core: &self.core }
     }
 
     /// Operations of the group `User accounts`.
@@ -64,7 +66,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to another address than [`BASE_URL`].
+    /// Talks to another address than [`Client::BASE_URL`].
     pub fn base_url(self, url: impl Into<String>) -> Self {
         let core = self.core.base_url(url);
         Self { core }

@@ -10,15 +10,15 @@ pub struct CoreModel<'a> {
 
 impl CoreModel<'_> {
     /// `GET /core`
-    pub fn core(&self) -> CoreModelModel {
+    pub fn core(&self) -> CoreModel2 {
         let request = Request::new(self.core, "Core", "GET", "/core");
-        CoreModelModel(request)
+        CoreModel2(request)
     }
 }
 
 /// A call of [`CoreModel::core`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct CoreModelModel(Request);
+pub struct CoreModel2(Request);
 
-connector_runtime::request!(CoreModelModel => empty);
+connector_runtime::request!(CoreModel2 => empty);

@@ -8,5 +8,5 @@ pub mod notes_2;
 pub mod operations;
 pub mod user_accounts;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
 pub use connector_runtime::Error;

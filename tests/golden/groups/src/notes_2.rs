@@ -8,11 +8,11 @@ use connector_runtime::{Core, Request};
 ///
 /// <https://docs.example.com/notes>
 #[derive(Clone, Copy, Debug)]
-pub struct Notes<'a> {
+pub struct Notes2<'a> {
     pub(super) core: &'a Core,
 }
 
-impl Notes<'_> {
+impl Notes2<'_> {
     /// `GET /notes`
     pub fn list(&self) -> ListNotes {
         let request = Request::new(self.core, "ListNotes", "GET", "/notes");
@@ -46,35 +46,35 @@ impl Notes<'_> {
     }
 }
 
-/// A call of [`Notes::list`], not yet sent.
+/// A call of [`Notes2::list`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct ListNotes(Request);
 
 connector_runtime::request!(ListNotes => empty);
 
-/// A call of [`Notes::create`], not yet sent.
+/// A call of [`Notes2::create`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct NotesCreate(Request);
 
 connector_runtime::request!(NotesCreate => empty);
 
-/// A call of [`Notes::get`], not yet sent.
+/// A call of [`Notes2::get`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetNote(Request);
 
 connector_runtime::request!(GetNote => empty);
 
-/// A call of [`Notes::delete_notes`], not yet sent.
+/// A call of [`Notes2::delete_notes`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct DeleteNotes(Request);
 
 connector_runtime::request!(DeleteNotes => empty);
 
-/// A call of [`Notes::get_user_note`], not yet sent.
+/// A call of [`Notes2::get_user_note`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetUserNote(Request);

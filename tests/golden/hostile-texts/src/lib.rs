@@ -13,5 +13,6 @@ pub mod evil;
 pub mod model;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
+pub use self::evil::FnEvilError;
 pub use connector_runtime::Error;

@@ -3,9 +3,6 @@
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
-/// The address that the definition names.
-pub const BASE_URL: &str = "https://api.example.com";
-
 /// A connection to **Many parameters**. Cheap to clone: clones share everything.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -13,10 +10,13 @@ pub struct Client {
 }
 
 impl Client {
+    /// The address that the definition names.
+    pub const BASE_URL: &'static str = "https://api.example.com";
+
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(BASE_URL)
+            .base_url(Self::BASE_URL)
             .user_agent("many-parameters/1.0");
         ClientBuilder { core }
     }
@@ -34,7 +34,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to another address than [`BASE_URL`].
+    /// Talks to another address than [`Client::BASE_URL`].
     pub fn base_url(self, url: impl Into<String>) -> Self {
         let core = self.core.base_url(url);
         Self { core }

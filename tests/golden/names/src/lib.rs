@@ -9,5 +9,6 @@ pub mod operations;
 pub mod rocket;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
+pub use self::operations::RequestModelError;
 pub use connector_runtime::Error;

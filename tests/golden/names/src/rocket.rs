@@ -10,15 +10,15 @@ pub struct Rocket<'a> {
 
 impl Rocket<'_> {
     /// `GET /emoji`
-    pub fn rocket(&self) -> RocketModel {
+    pub fn rocket(&self) -> Rocket2 {
         let request = Request::new(self.core, "🚀", "GET", "/emoji");
-        RocketModel(request)
+        Rocket2(request)
     }
 }
 
 /// A call of [`Rocket::rocket`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
-pub struct RocketModel(Request);
+pub struct Rocket2(Request);
 
-connector_runtime::request!(RocketModel => empty);
+connector_runtime::request!(Rocket2 => empty);

@@ -5,5 +5,5 @@ pub mod model;
 pub mod operations;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
 pub use connector_runtime::Error;

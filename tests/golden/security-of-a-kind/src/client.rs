@@ -4,9 +4,6 @@ use connector_runtime::auth::{ApiKey, Bearer, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
-/// The address that the definition names.
-pub const BASE_URL: &str = "https://api.example.com";
-
 /// What operations require that say nothing themselves: any of these sets of credentials.
 const SECURITY: &[&[&str]] = &[&["header-key", "query key"], &["build"], &["user"]];
 
@@ -17,10 +14,13 @@ pub struct Client {
 }
 
 impl Client {
+    /// The address that the definition names.
+    pub const BASE_URL: &'static str = "https://api.example.com";
+
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(BASE_URL)
+            .base_url(Self::BASE_URL)
             .user_agent("several-of-a-kind/1.0")
             .security(SECURITY);
         ClientBuilder { core }
@@ -39,7 +39,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to another address than [`BASE_URL`].
+    /// Talks to another address than [`Client::BASE_URL`].
     pub fn base_url(self, url: impl Into<String>) -> Self {
         let core = self.core.base_url(url);
         Self { core }

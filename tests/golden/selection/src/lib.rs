@@ -7,5 +7,5 @@ pub mod operations;
 pub mod users;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
 pub use connector_runtime::Error;

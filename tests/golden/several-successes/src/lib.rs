@@ -5,5 +5,6 @@ pub mod model;
 pub mod operations;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
+pub use self::operations::{DifferentOutcome, RangeOutcome};
 pub use connector_runtime::Error;

@@ -5,5 +5,6 @@ pub mod model;
 pub mod notes;
 mod wire;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
+pub use self::notes::{DeleteNoteError, GetNoteError};
 pub use connector_runtime::Error;

@@ -3,5 +3,5 @@
 mod client;
 pub mod operations;
 
-pub use client::{Client, ClientBuilder};
+pub use self::client::{Client, ClientBuilder};
 pub use connector_runtime::Error;
