@@ -1,12 +1,7 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// A file or folder of this package.
-pub fn folder(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
+use std::path::Path;
 
 /// Checked-in files that are compared with what a run makes of them, or rewritten with `CONNECTOR_BLESS=1`.
 #[derive(Debug)]

@@ -17,6 +17,8 @@ mod blessed;
 #[cfg(feature = "called")]
 pub mod clients;
 mod definition;
+mod files;
 
-pub use blessed::{Blessed, folder};
+pub use blessed::Blessed;
 pub use definition::{client, definition, findings, findings_of};
+pub use files::{entries, folder, text};

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use connector_codegen::Client;
-use connector_tests::{client, folder};
+use connector_tests::{client, entries, folder, text};
 use serde_json::{Value, json};
 
 #[test]
 fn the_same_definition_gives_the_same_bytes() {
-    let goldens = std::fs::read_dir(folder("golden")).unwrap();
-    for golden in goldens {
-        let text = std::fs::read(golden.unwrap().path().join("input.json")).unwrap();
+    for golden in entries(&folder("golden")) {
+        let text = text(&golden.join("input.json"));
         assert_eq!(client(text.clone()).modules, client(text).modules);
     }
 }

@@ -1,10 +1,9 @@
 //! Which room of the core may see which: data flows one way, `source → parse → model → plan → emit → output`.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use connector_tests::folder;
+use connector_tests::{entries, folder, text};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Each room and the rooms that it imports. `output` sees the plan of a package for the manifest and the readme alone, and
@@ -131,8 +130,7 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for path in entries(folder) {
         if path.file_stem().is_some_and(|name| name == "tests") {
             continue;
         }
@@ -145,11 +143,11 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 
 /// The module that a file holds.
 fn module(file: &Path) -> Vec<String> {
-    let relative = file.strip_prefix(folder("../codegen/src")).unwrap();
-    let steps = relative.with_extension("");
+    let relative = file.strip_prefix(folder("../codegen/src"));
+    let steps = relative.expect("it stands there").with_extension("");
     let mut module: Vec<String> = steps
         .iter()
-        .map(|step| step.to_str().unwrap().to_owned())
+        .map(|step| step.to_string_lossy().into_owned())
         .collect();
     module.pop_if(|last| ["lib", "mod"].contains(&last.as_str()));
     module
@@ -157,7 +155,7 @@ fn module(file: &Path) -> Vec<String> {
 
 /// Every path of a file, those into the core from its root: `crate::model::Type`.
 fn paths(file: &Path) -> Vec<Vec<String>> {
-    let tokens: TokenStream = fs::read_to_string(file).unwrap().parse().unwrap();
+    let tokens: TokenStream = text(file).parse().expect("it compiles");
     let mut paths = Vec::new();
     walk(tokens, &module(file), &mut paths);
     paths

@@ -307,17 +307,19 @@ impl Code {
             [only] => format!("{word} {path}::{only};"),
             several => format!("{word} {path}::{{{}}};", several.join(", ")),
         };
-        if self.fits(&line) || names.len() == 1 {
+        // rustfmt leaves room for what could follow a list of names.
+        if names.len() == 1 || width(&line) + 2 <= MAX_WIDTH {
             self.line(&line);
             return;
         }
         self.open(&format!("{word} {path}::{{"));
         let mut filled = String::new();
+        let one_line = self.depth * INDENT + width(&names.join(", ")) + 1 <= MAX_WIDTH;
+        let reserve = usize::from(!one_line);
         for name in names {
             let more = format!("{name},");
-            if !filled.is_empty()
-                && self.depth * INDENT + width(&filled) + 1 + width(&more) > MAX_WIDTH
-            {
+            let total = self.depth * INDENT + width(&filled) + 1 + width(&more) + reserve;
+            if !filled.is_empty() && total > MAX_WIDTH {
                 self.line(&filled);
                 filled.clear();
             }

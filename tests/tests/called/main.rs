@@ -53,13 +53,13 @@ fn sent(transport: &MemoryTransport) -> String {
         .iter()
         .filter(|(name, _)| *name != "user-agent");
     let mut headers: Vec<_> = headers
-        .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()))
+        .map(|(name, value)| format!("{name}: {}", value.to_str().expect("it is ASCII")))
         .collect();
     headers.sort();
     lines.append(&mut headers);
     if !request.body().is_empty() {
         lines.push(String::new());
-        lines.push(String::from_utf8(request.body().to_vec()).unwrap());
+        lines.push(String::from_utf8(request.body().to_vec()).expect("it is text"));
     }
     lines.join("\n")
 }

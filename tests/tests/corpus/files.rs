@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use connector_codegen::output::Files;
-use connector_tests::folder;
+use connector_tests::{entries, folder};
 
 /// The folder of everything that is built.
 pub(super) fn target() -> &'static Path {
@@ -28,15 +28,13 @@ pub(super) fn definitions() -> Option<Vec<(String, PathBuf)>> {
     static UNPACKED: OnceLock<PathBuf> = OnceLock::new();
     let unpacked = UNPACKED.get_or_init(|| unpack(&corpus));
     let mut definitions = Vec::new();
-    for entry in fs::read_dir(unpacked).expect("it was unpacked") {
-        let path = entry.expect("it can be listed").path();
+    for path in entries(unpacked) {
         let definition = path.join("apiDefinition.swagger.json");
         if definition.is_file() {
             let name = path.file_name().expect("a folder has a name");
             definitions.push((name.to_string_lossy().into_owned(), definition));
         }
     }
-    definitions.sort();
     assert!(
         definitions.len() > 700,
         "only {} definitions",

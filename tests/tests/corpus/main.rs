@@ -116,7 +116,7 @@ fn options(name: &str, runtime_path: Option<String>) -> CrateOptions {
 /// Holds the generated files to rustfmt's default style.
 fn hold_format(out: &Path, roots: &[PathBuf]) {
     // The settings of the workspace are not those of generated code.
-    std::fs::write(out.join("rustfmt.toml"), "").unwrap();
+    std::fs::write(out.join("rustfmt.toml"), "").expect("files can be written");
     let run = Command::new("rustfmt")
         .args([
             "--check",
