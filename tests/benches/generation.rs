@@ -146,10 +146,17 @@ fn report(rounds: &[Round]) {
     println!(
         "  prettyplease with syn  {formatter:7.3}, not needed: generation writes its text formatted"
     );
-    let (ratio, bar) = (generation / value, BAR + formatter / value);
-    let verdict = if ratio <= bar { "met" } else { "MISSED" };
+    let (ratio, allowance) = (generation / value, formatter / value);
+    let verdict = |bar: f64| if ratio <= bar { "met" } else { "MISSED" };
+    println!("generation / serde_json value = {ratio:.2} (bar {BAR} + formatter)");
     println!(
-        "generation / serde_json value = {ratio:.2} (bar {BAR} + formatter = {bar:.2}): {verdict}"
+        "  formatting counted, nothing allowed for it: bar {BAR:.2} {}",
+        verdict(BAR)
+    );
+    println!(
+        "  with what prettyplease takes:               bar {:.2} {}",
+        BAR + allowance,
+        verdict(BAR + allowance)
     );
 }
 

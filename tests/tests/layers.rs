@@ -6,27 +6,31 @@ use std::path::{Path, PathBuf};
 use connector_tests::{entries, folder, text};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Each room and the rooms that it imports. `output` sees the plan of a package for the manifest and the readme alone, and
-/// modules as text; the rooms after `source` see its `Place`; the files beside the rooms are the public face, which joins them.
+/// Each room and the rooms that it imports, all of which stand above it; only `source` and `diag` see each other. `output`
+/// sees the plan of a package for the manifest and the readme alone, and modules as text; the rooms after `source` see its
+/// `Place`; the files beside the rooms are the public face, which joins them.
 const TABLE: &[(&str, &[&str])] = &[
     ("source", &["diag"]),
     ("diag", &["source"]),
     ("model", &["source"]),
-    ("parse", &["diag", "model", "source"]),
-    ("parse/power_platform", &["diag", "source"]),
     ("parse/shared", &["diag", "model", "source"]),
     (
         "parse/swagger2",
         &["diag", "model", "parse/shared", "source"],
     ),
-    ("plan", &["diag", "model", "plan/names", "source"]),
+    ("parse/power_platform", &["diag", "source"]),
+    ("parse", &["diag", "model", "source"]),
     ("plan/names", &[]),
+    ("plan", &["diag", "model", "plan/names", "source"]),
     ("emit", &["plan", "plan/names"]),
     ("output", &["emit", "plan"]),
+    ("refresh", &[]),
+    ("module_name", &["plan/names"]),
     (
         "generation",
         &["diag", "emit", "model", "output", "parse", "plan", "source"],
     ),
+    ("root", &[]),
     (
         "build_script",
         &[
@@ -39,9 +43,6 @@ const TABLE: &[(&str, &[&str])] = &[
             "source",
         ],
     ),
-    ("module_name", &["plan/names"]),
-    ("refresh", &[]),
-    ("root", &[]),
 ];
 
 /// Rooms inside of rooms.
@@ -74,6 +75,20 @@ fn every_import_is_in_the_table_and_none_is_missing() {
     assert!(forbidden.is_empty(), "not in the table: {forbidden:?}");
     let unused: Vec<_> = allowed.difference(&found).collect();
     assert!(unused.is_empty(), "no longer needed: {unused:?}");
+}
+
+#[test]
+fn rooms_see_only_what_stands_above_them() {
+    let place = |room: &str| TABLE.iter().position(|(known, _)| *known == room);
+    for (room, seen) in TABLE {
+        for other in *seen {
+            let above = place(other).is_some_and(|at| Some(at) < place(room));
+            assert!(
+                above || (*room, *other) == ("source", "diag"),
+                "{room} sees {other}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{Docs, Extensions, Shape, Type, TypeDef, TypeId, TypeName};
 use crate::source::Place;
@@ -46,6 +46,7 @@ impl TypeTable {
         id
     }
 
+    /// Every definition by id.
     pub(super) fn finish(self, nowhere: Place) -> Vec<TypeDef> {
         let undefined = || TypeDef {
             name: TypeName::Declared("Undefined".to_owned()),
@@ -54,9 +55,32 @@ impl TypeTable {
             extensions: Extensions::new(),
             origin: nowhere,
         };
-        self.defs
-            .into_iter()
-            .map(|def| def.unwrap_or_else(undefined))
-            .collect()
+        let mut defs: Vec<TypeDef> = self.defs.into_iter().map(|def| def.unwrap_or_else(undefined)).collect();
+        let declared: HashSet<TypeId> = self.declared.into_values().collect();
+        join_namesakes(&mut defs, &declared);
+        defs
+    }
+}
+
+/// An inline schema that asks for the name of a declared type and has its shape is that type.
+fn join_namesakes(defs: &mut [TypeDef], declared: &HashSet<TypeId>) {
+    let mut named: HashMap<&str, TypeId> = HashMap::new();
+    for &id in declared {
+        if let TypeName::Declared(name) = &defs[id.index()].name {
+            named.insert(name, id);
+        }
+    }
+    let joins: Vec<(usize, TypeId)> = defs
+        .iter()
+        .enumerate()
+        .filter_map(|(index, def)| {
+            let TypeName::Declared(name) = &def.name else { return None };
+            let id = *named.get(name.as_str())?;
+            let inline = id.index() != index;
+            (inline && defs[id.index()].shape == def.shape).then_some((index, id))
+        })
+        .collect();
+    for (index, id) in joins {
+        defs[index].shape = Shape::Alias(Type::Named(id));
     }
 }

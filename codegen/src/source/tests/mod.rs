@@ -6,8 +6,9 @@ mod repairs;
 mod tree;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use super::{Node, Sources};
+use super::{MemoryFiles, Node, Sources};
 use crate::diag::{Diagnostics, codes};
 
 /// The findings as `code line:column pointer`, in reading order.
@@ -49,9 +50,20 @@ fn every_code_of_this_room_has_a_case() {
     }
     cases.extend(references::CASES.iter().map(|case| case.code));
     cases.extend(bounds::CODES);
+    cases.insert(properties_that_cannot_be_read());
     let room = codes::all().filter(|code| code.id < "C0200");
     let missing: Vec<_> = room.filter(|code| !cases.contains(code.id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Properties that do not exist cost the definition nothing.
+fn properties_that_cannot_be_read() -> &'static str {
+    let files = MemoryFiles::new().with("x.json", "{}");
+    let mut diagnostics = Diagnostics::new();
+    let mut sources = Sources::load(Path::new("x.json"), &files, &mut diagnostics);
+    sources.load_properties(Path::new("apiProperties.json"), &files, &mut diagnostics);
+    assert!(sources.root().is_some() && sources.properties().is_none());
+    diagnostics.iter().next().expect("one finding").code.id
 }
 
 /// A text, what is read of it, and what is said about it.
