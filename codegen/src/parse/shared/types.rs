@@ -55,7 +55,11 @@ impl TypeTable {
             extensions: Extensions::new(),
             origin: nowhere,
         };
-        let mut defs: Vec<TypeDef> = self.defs.into_iter().map(|def| def.unwrap_or_else(undefined)).collect();
+        let mut defs: Vec<TypeDef> = self
+            .defs
+            .into_iter()
+            .map(|def| def.unwrap_or_else(undefined))
+            .collect();
         let declared: HashSet<TypeId> = self.declared.into_values().collect();
         join_namesakes(&mut defs, &declared);
         defs
@@ -74,7 +78,9 @@ fn join_namesakes(defs: &mut [TypeDef], declared: &HashSet<TypeId>) {
         .iter()
         .enumerate()
         .filter_map(|(index, def)| {
-            let TypeName::Declared(name) = &def.name else { return None };
+            let TypeName::Declared(name) = &def.name else {
+                return None;
+            };
             let id = *named.get(name.as_str())?;
             let inline = id.index() != index;
             (inline && defs[id.index()].shape == def.shape).then_some((index, id))
