@@ -314,7 +314,7 @@ impl Code {
         }
         self.open(&format!("{word} {path}::{{"));
         let mut filled = String::new();
-        let one_line = self.depth * INDENT + width(&names.join(", ")) + 1 <= MAX_WIDTH;
+        let one_line = self.depth * INDENT + width(&names.join(", ")) < MAX_WIDTH;
         let reserve = usize::from(!one_line);
         for name in names {
             let more = format!("{name},");

@@ -111,46 +111,38 @@ fn arms(operation: &Operation) -> String {
         (Answer::Text, _) => "200..=299 => ResponseValue::text(response).await,\n".to_owned(),
         (Answer::Content, _) => "200..=299 => ResponseValue::bytes(response).await,\n".to_owned(),
         (Answer::Empty, _) => "200..=299 => Ok(ResponseValue::empty(response)),\n".to_owned(),
-        (Answer::Status(_), outcomes) => {
-            outcomes.iter().flat_map(|outcomes| outcome_arms(outcomes, "Ok", "")).collect()
-        }
-    };
-    code.extend(
-        operation
-            .error
+        (Answer::Status(_), outcomes) => outcomes
             .iter()
-            .flat_map(|outcomes| outcome_arms(outcomes, "Err", "Error::ErrorResponse")),
-    );
+            .map(|outcomes| outcome_arms(outcomes, "Ok(", ")"))
+            .collect(),
+    };
+    if let Some(outcomes) = &operation.error {
+        code.push_str(&outcome_arms(outcomes, "Err(Error::ErrorResponse(", "))"));
+    }
     code
 }
 
-fn outcome_arms(outcomes: &Outcomes, result: &str, wrap: &str) -> Vec<String> {
-    let name = &outcomes.name;
-    let arms = outcomes.variants.iter().map(
-        |OutcomeVariant {
-             name: variant,
-             pattern,
-             payload,
-             ..
-         }| {
-            // What is left is an answer that the definition does not name; `_` stands for all but that.
-            let pattern = if pattern == "_" { "100..=599" } else { pattern };
-            let value = match payload {
-                Some(Payload::Json(_)) => {
-                    format!("ResponseValue::from_response(response).await?.map({name}::{variant})")
-                }
-                Some(Payload::Text) => {
-                    format!("ResponseValue::text(response).await?.map({name}::{variant})")
-                }
-                Some(Payload::Content) => {
-                    format!("ResponseValue::bytes(response).await?.map({name}::{variant})")
-                }
-                None => format!("ResponseValue::empty(response).map(|()| {name}::{variant})"),
-            };
-            format!("{pattern} => {result}({wrap}({value})),\n")
-        },
-    );
-    arms.collect()
+/// An arm for each answer; the value stands between `before` and `after`.
+fn outcome_arms(outcomes: &Outcomes, before: &str, after: &str) -> String {
+    let mut code = String::new();
+    for variant in &outcomes.variants {
+        // What no pattern takes is an answer that the definition does not name.
+        let pattern = match variant.pattern.as_str() {
+            "_" => "100..=599",
+            pattern => pattern,
+        };
+        let function = match variant.payload {
+            Some(Payload::Json(_)) => "from_response(response).await?.map(",
+            Some(Payload::Text) => "text(response).await?.map(",
+            Some(Payload::Content) => "bytes(response).await?.map(",
+            None => "empty(response).map(|()| ",
+        };
+        let name = format!("{}::{}", outcomes.name, variant.name);
+        code.push_str(&format!(
+            "{pattern} => {before}ResponseValue::{function}{name}){after},\n"
+        ));
+    }
+    code
 }
 
 fn declare_outcomes(outcomes: &Outcomes) -> String {
