@@ -38,7 +38,7 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
     let mut setters = Vec::new();
     for (param, name) in params.iter().zip(&names) {
         let passing = passing(param, types);
-        let step = step(param, name, &passing);
+        let step = step(param, name, &passing, types);
         match sent(param) {
             Some(text) => {
                 steps.push(Step {
@@ -162,7 +162,7 @@ fn is_file(param: &Param) -> bool {
     param.location == Location::Part && *held == Type::Binary
 }
 
-fn step(param: &Param, name: &Ident, passing: &Passing) -> Step {
+fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> Step {
     let list = matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
     let function = match (param.location, param.encoding, list) {
         (Location::Host, ..) => "host",
@@ -180,6 +180,7 @@ fn step(param: &Param, name: &Ident, passing: &Passing) -> Step {
         (Location::Form, ..) => "form",
         (Location::Part, _, true) if is_file(param) => "file_list",
         (Location::Part, ..) if is_file(param) => "file",
+        (Location::Part, _, true) if list_of_texts(passing, types) => "part_list",
         (Location::Part, ..) => "part",
     };
     Step {
@@ -188,6 +189,16 @@ fn step(param: &Param, name: &Ident, passing: &Passing) -> Step {
         style: (function.ends_with("_list") && !is_file(param)).then(|| style(param.style)),
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
+}
+
+/// Whether a list holds texts and numbers, which can be parts of their own; other lists are sent as JSON.
+fn list_of_texts(passing: &Passing, types: &Types<'_>) -> bool {
+    let is_text = |item: &RustType| match item {
+        RustType::Model(name) => types.is_enum(name),
+        RustType::Value | RustType::Map(_) => false,
+        _ => true,
+    };
+    matches!(passing, Passing::Many(item) if is_text(item))
 }
 
 /// The function for one text, where the parameter is a list.

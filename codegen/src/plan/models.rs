@@ -64,6 +64,12 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// Whether the type with this name is an enumeration.
+    pub(super) fn is_enum(&self, name: &Ident) -> bool {
+        let def = self.ids.get(name).map(|id| self.api.type_def(*id));
+        def.is_some_and(|def| matches!(def.shape, Shape::Enum { .. }))
+    }
+
     /// Every type that is used, in the order of the definition.
     pub(super) fn models(&self) -> Vec<Model> {
         let mut found: Vec<(usize, &Ident)> = self

@@ -30,6 +30,16 @@ impl Request {
         self.set_part(name, &value)
     }
 
+    /// Sets a field of a multipart form to a list: a part for each value with [`Style::Multi`], else one part.
+    pub fn part_list(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        values: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        self.set_part_list(name, style, &values)
+    }
+
     /// Sets a file of a multipart form.
     pub fn file(&mut self, name: &'static str, file: impl Into<Upload>) -> &mut Self {
         self.set_files(name, vec![file.into()])
@@ -161,6 +171,34 @@ impl Request {
             Ok(json) => self.set_bytes(media_type, json.into()),
             Err(error) => self.fail("body", "", &error.to_string()),
         }
+    }
+
+    fn set_part_list(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        values: &dyn Encode,
+    ) -> &mut Self {
+        self.rendered(("form field", name), style, values, |parts, rendered| {
+            let texts = match rendered.text {
+                Text::Many(items) if style == Style::Multi => items,
+                text => text
+                    .join(style.separator(), str::to_owned)
+                    .into_iter()
+                    .collect(),
+            };
+            let part = |text| {
+                (
+                    name.to_owned(),
+                    FieldContent::Part {
+                        text,
+                        is_json: false,
+                    },
+                )
+            };
+            parts.set_fields(name, texts.into_iter().map(part).collect());
+            Ok(())
+        })
     }
 
     fn set_form_body(&mut self, value: &dyn Encode) -> &mut Self {

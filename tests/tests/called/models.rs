@@ -155,7 +155,7 @@ async fn enumerations_keep_every_value() {
         twice: Some(ValuesTwice::A),
         mixed: Some(ValuesMixed::True),
         nullable: Some(None),
-        unknown: Some(ValuesUnknown::Unknown),
+        unknown: Some(ValuesUnknown::Unknown2),
         prelude: Some(ValuesPrelude::Err),
         fraction: Some(0.5),
         flags: Some(vec![ValuesFlag::R, ValuesFlag::Unknown("x".to_owned())]),

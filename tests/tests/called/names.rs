@@ -36,11 +36,11 @@ async fn operations_without_or_with_a_taken_id_have_names_too() {
     let (client, transport) = client!(operation_ids, nothing(204));
     client.get_notes_by_id_tags("1").await.unwrap();
     assert_eq!(address(&transport), "GET /notes/1/tags");
-    client.same_3("1").await.unwrap();
+    client.same("1").await.unwrap();
     assert_eq!(address(&transport), "PUT /notes/1/tags");
     client.same_2().await.unwrap();
     assert_eq!(address(&transport), "GET /notes");
-    client.same().await.unwrap();
+    client.same_3().await.unwrap();
     assert_eq!(address(&transport), "PUT /notes");
     client.create_a_note_v2().await.unwrap();
     assert_eq!(address(&transport), "POST /notes");
@@ -55,7 +55,7 @@ async fn any_name_can_be_called() {
         json(200, r#"{"vec":{"items":["a"]},"ok":"Err","some":1}"#)
     );
     let mut body = names::model::StringModel::new("t");
-    body.type_3 = Some("T".to_owned());
+    body.type_2 = Some("T".to_owned());
     body.self_2 = Some("S".to_owned());
     body.plus_1 = Some("up".to_owned());
     body.field = Some("none".to_owned());
@@ -65,8 +65,8 @@ async fn any_name_can_be_called() {
         .r#type("1", "2", "3", &body)
         .response_("4")
         .customize_("5")
-        .filter_2("6")
-        .filter("7")
+        .filter("6")
+        .filter_2("7")
         .args("8")
         .list_(["9"])
         .into_future_("10")

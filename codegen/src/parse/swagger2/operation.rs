@@ -2,7 +2,7 @@ use super::params::Params;
 use super::{Reader, media, security};
 use crate::diag::codes;
 use crate::model::{
-    Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Type,
+    Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
 use crate::parse::shared::{docs, extensions, text, visibility};
 use crate::source::Node;
@@ -288,6 +288,8 @@ impl<'a> Reader<'a, '_> {
             let part = self.param(id, node, name, Location::Part);
             values.extend(part.map(|part| Param {
                 required: part.required || required,
+                // The members of an object have no collection format: a list is a part for each value.
+                style: Style::Multi,
                 ..part
             }));
         }

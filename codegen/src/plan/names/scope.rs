@@ -1,6 +1,6 @@
 //! One namespace: a type's fields, a module's types, a group's methods.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use super::{Case, Ident, NAMELESS, keywords};
 
@@ -129,7 +129,7 @@ impl Scope {
     /// `ident`, or the next free name after it.
     pub fn unique(&mut self, ident: Ident) -> Ident {
         let natural = self.natural(ident);
-        self.take(natural, &BTreeSet::new())
+        self.take(natural)
     }
 
     /// The identifiers of all `texts`, in their order. [`Self::unique_all_or`] chooses the fallback.
@@ -139,75 +139,29 @@ impl Scope {
 
     /// The identifiers of all `texts`, in their order; `fallback` names a text without any word.
     ///
-    /// A text that is its own identifier keeps it against texts that merely become it: of `A-2`, `a`, `A`, `a_2` in
-    /// snake case, `a` and `a_2` keep theirs.
+    /// Each takes the first name that is free when its turn comes, so that a text that is added at the end renames none.
     pub fn unique_all_or<'a>(
         &mut self,
         texts: impl IntoIterator<Item = &'a str>,
         fallback: &str,
     ) -> Vec<Ident> {
-        let natural = |text| self.natural(self.case.ident(text, fallback));
-        let wanted: Vec<(&str, Ident)> = texts
-            .into_iter()
-            .map(|text| (text, natural(text)))
-            .collect();
-        let reserved = |(index, (text, _)): (usize, &(&str, Ident))| {
-            let plain = || self.case.ident(text, fallback);
-            (self.has_suffix(&wanted[index].1) && self.is_reserved(plain().bare())).then_some(index)
-        };
-        self.renamed = wanted.iter().enumerate().filter_map(reserved).collect();
-        if let Some(all) = self.take_distinct(&wanted) {
-            return all;
-        }
-        let mut owners: BTreeMap<&Ident, usize> = BTreeMap::new();
-        for (index, (text, ident)) in wanted.iter().enumerate() {
-            let owner = owners.entry(ident).or_insert(index);
-            let holder_is_exact = wanted
-                .get(*owner)
-                .is_some_and(|(held, _)| *held == ident.bare());
-            if *text == ident.bare() && !holder_is_exact {
-                *owner = index;
+        self.renamed.clear();
+        let mut unique = Vec::new();
+        for (index, text) in texts.into_iter().enumerate() {
+            let plain = self.case.ident(text, fallback);
+            let reserved = self.is_reserved(plain.bare());
+            let taken = self.taken.contains(plain.bare());
+            if reserved || taken {
+                self.renamed.push(index);
             }
+            unique.push(self.unique(plain));
         }
-        let natural: BTreeSet<String> =
-            owners.keys().map(|ident| ident.bare().to_owned()).collect();
-        let mut unique: Vec<Option<Ident>> = vec![None; wanted.len()];
-        for owners_turn in [true, false] {
-            for (index, (slot, (_, ident))) in unique.iter_mut().zip(&wanted).enumerate() {
-                if (owners.get(ident) == Some(&index)) == owners_turn {
-                    *slot = Some(self.take(ident.clone(), &natural));
-                }
-            }
-        }
-        let unique: Vec<Ident> = unique.into_iter().flatten().collect();
-        let differs = |index: &usize| unique[*index] != wanted[*index].1;
-        self.renamed.extend((0..unique.len()).filter(differs));
         unique
     }
 
     /// Which of the texts that were last named together could not have their natural name.
     pub fn renamed(&self) -> &[usize] {
         &self.renamed
-    }
-
-    fn has_suffix(&self, ident: &Ident) -> bool {
-        ident.bare().ends_with(self.suffix)
-    }
-
-    /// The identifiers as they are, when no two of them are the same and all are free: nearly always.
-    fn take_distinct(&mut self, wanted: &[(&str, Ident)]) -> Option<Vec<Ident>> {
-        let mut seen = HashSet::with_capacity(wanted.len());
-        let free = |ident: &Ident| !self.taken.contains(ident.bare());
-        if !wanted
-            .iter()
-            .all(|(_, ident)| free(ident) && seen.insert(ident.bare()))
-        {
-            return None;
-        }
-        let idents: Vec<Ident> = wanted.iter().map(|(_, ident)| ident.clone()).collect();
-        self.taken
-            .extend(idents.iter().map(|ident| ident.bare().to_owned()));
-        Some(idents)
     }
 
     fn new(case: Case, suffix: &'static str, kept: &'static [&'static str]) -> Self {
@@ -233,8 +187,8 @@ impl Scope {
         keywords::checked(&name)
     }
 
-    /// Takes `ident` when it is free, else its first numbered form that is free and that nobody in `spoken_for` owns.
-    fn take(&mut self, ident: Ident, spoken_for: &BTreeSet<String>) -> Ident {
+    /// Takes `ident` when it is free, else its first numbered form that is.
+    fn take(&mut self, ident: Ident) -> Ident {
         if self.taken.insert(ident.bare().to_owned()) {
             return ident;
         }
@@ -245,7 +199,7 @@ impl Scope {
             _ => "_",
         };
         let mut numbered = (2_u64..).map(|number| format!("{base}{border}{number}"));
-        let free = numbered.find(|name| !self.contains(name) && !spoken_for.contains(name));
+        let free = numbered.find(|name| !self.contains(name));
         let free = free.expect("numbers do not run out");
         self.taken.insert(free.clone());
         keywords::checked(&free)

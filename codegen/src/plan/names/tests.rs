@@ -132,17 +132,15 @@ fn scope_numbers_later_comers() {
 }
 
 #[test]
-fn scope_gives_a_document_its_own_names_first() {
-    let wires = ["A", "a", "A-2", "a_2", "@a"];
-    assert_eq!(
-        strings(&Scope::values().unique_all(wires)),
-        ["a_3", "a", "a_2_2", "a_2", "a_4"]
-    );
-    let wires = ["note", "Note", "note2"];
-    assert_eq!(
-        strings(&Scope::types().unique_all(wires)),
-        ["Note3", "Note", "Note2"]
-    );
+fn scope_renames_nothing_when_a_text_is_added() {
+    let wires = ["A", "A-2", "a", "a_2", "@a"];
+    let named = Scope::values().unique_all(wires);
+    let all = strings(&named);
+    assert_eq!(all, ["a", "a_2", "a_3", "a_2_2", "a_4"]);
+    for count in 0..wires.len() {
+        let some = Scope::values().unique_all(wires.into_iter().take(count));
+        assert_eq!(strings(&some), all[..count]);
+    }
 }
 
 #[test]

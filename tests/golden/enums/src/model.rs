@@ -85,8 +85,8 @@ pub struct Values {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesCases {
-    On2,
     On,
+    On2,
     On3,
     Off,
     /// A value that the definition does not name.
@@ -97,8 +97,8 @@ impl ValuesCases {
     /// The value on the wire.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::On2 => "on",
-            Self::On => "On",
+            Self::On => "on",
+            Self::On2 => "On",
             Self::On3 => "ON",
             Self::Off => "off",
             Self::Unknown(value) => value,
@@ -109,8 +109,8 @@ impl ValuesCases {
 impl From<&str> for ValuesCases {
     fn from(value: &str) -> Self {
         match value {
-            "on" => Self::On2,
-            "On" => Self::On,
+            "on" => Self::On,
+            "On" => Self::On2,
             "ON" => Self::On3,
             "off" => Self::Off,
             _ => Self::Unknown(value.to_owned()),
@@ -394,8 +394,8 @@ impl From<&str> for ValuesNullable {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesUnknown {
-    Unknown2,
     Unknown,
+    Unknown2,
     Other,
     /// A value that the definition does not name.
     Unrecognized(String),
@@ -405,8 +405,8 @@ impl ValuesUnknown {
     /// The value on the wire.
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Unknown2 => "unknown",
-            Self::Unknown => "Unknown",
+            Self::Unknown => "unknown",
+            Self::Unknown2 => "Unknown",
             Self::Other => "other",
             Self::Unrecognized(value) => value,
         }
@@ -416,8 +416,8 @@ impl ValuesUnknown {
 impl From<&str> for ValuesUnknown {
     fn from(value: &str) -> Self {
         match value {
-            "unknown" => Self::Unknown2,
-            "Unknown" => Self::Unknown,
+            "unknown" => Self::Unknown,
+            "Unknown" => Self::Unknown2,
             "other" => Self::Other,
             _ => Self::Unrecognized(value.to_owned()),
         }

@@ -28,7 +28,7 @@ impl Client {
         request.part("p3", &args.p3);
         request.part("p4", &args.p4);
         request.part("p5", &args.p5);
-        request.part("p6", &args.p6);
+        request.part_list("p6", Style::Csv, &args.p6);
         request.file("file", args.file);
         SendFile(request)
     }

@@ -56,13 +56,13 @@ impl Type {
         self
     }
 
-    pub fn filter_2(mut self, filter_2: impl AsRef<str>) -> Self {
-        self.0.query("$filter", filter_2.as_ref());
+    pub fn filter(mut self, filter: impl AsRef<str>) -> Self {
+        self.0.query("$filter", filter.as_ref());
         self
     }
 
-    pub fn filter(mut self, filter: impl AsRef<str>) -> Self {
-        self.0.query("filter", filter.as_ref());
+    pub fn filter_2(mut self, filter_2: impl AsRef<str>) -> Self {
+        self.0.query("filter", filter_2.as_ref());
         self
     }
 

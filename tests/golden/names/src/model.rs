@@ -36,9 +36,9 @@ impl From<&str> for TypeModel {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StringModel {
     pub r#type: String,
-    pub type_3: Option<String>,
-    pub type_4: Option<String>,
     pub type_2: Option<String>,
+    pub type_3: Option<String>,
+    pub type_2_2: Option<String>,
     pub self_: Option<String>,
     pub self_2: Option<String>,
     pub super_: Option<String>,
@@ -68,9 +68,9 @@ impl StringModel {
     pub fn new(r#type: impl Into<String>) -> Self {
         Self {
             r#type: r#type.into(),
-            type_3: None,
-            type_4: None,
             type_2: None,
+            type_3: None,
+            type_2_2: None,
             self_: None,
             self_2: None,
             super_: None,
@@ -103,8 +103,8 @@ pub struct OptionModel {
     pub value: Option<ValueModel>,
     pub client: Option<ClientModel>,
     pub self_: Option<SelfValue>,
-    pub notes: Option<Vec<Note2>>,
-    pub upper: Option<Note>,
+    pub notes: Option<Vec<Note>>,
+    pub upper: Option<Note2>,
     pub digits: Option<N2nd>,
     pub ok: Option<OkModel>,
     pub some: Option<SomeModel>,
@@ -141,12 +141,12 @@ pub struct ErrorModel {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Note2 {
+pub struct Note {
     pub lower: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Note {
+pub struct Note2 {
     pub upper: Option<String>,
 }
 

@@ -8,9 +8,9 @@ impl Decode for model::StringModel {
         let mut object = node.object()?;
         Ok(Self {
             r#type: object.required("type")?,
-            type_3: object.optional("Type")?,
-            type_4: object.optional("TYPE")?,
-            type_2: object.optional("type_2")?,
+            type_2: object.optional("Type")?,
+            type_3: object.optional("TYPE")?,
+            type_2_2: object.optional("type_2")?,
             self_: object.optional("self")?,
             self_2: object.optional("Self")?,
             super_: object.optional("super")?,
@@ -40,9 +40,9 @@ impl Encode for model::StringModel {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
         object.field("type", &self.r#type);
-        object.optional("Type", &self.type_3);
-        object.optional("TYPE", &self.type_4);
-        object.optional("type_2", &self.type_2);
+        object.optional("Type", &self.type_2);
+        object.optional("TYPE", &self.type_3);
+        object.optional("type_2", &self.type_2_2);
         object.optional("self", &self.self_);
         object.optional("Self", &self.self_2);
         object.optional("super", &self.super_);
@@ -205,7 +205,7 @@ impl Encode for model::ErrorModel {
     }
 }
 
-impl Decode for model::Note2 {
+impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
         Ok(Self {
@@ -214,7 +214,7 @@ impl Decode for model::Note2 {
     }
 }
 
-impl Encode for model::Note2 {
+impl Encode for model::Note {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
         object.optional("lower", &self.lower);
@@ -222,7 +222,7 @@ impl Encode for model::Note2 {
     }
 }
 
-impl Decode for model::Note {
+impl Decode for model::Note2 {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
         Ok(Self {
@@ -231,7 +231,7 @@ impl Decode for model::Note {
     }
 }
 
-impl Encode for model::Note {
+impl Encode for model::Note2 {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
         object.optional("upper", &self.upper);
@@ -265,8 +265,8 @@ connector_runtime::serde_bridge!(
     model::ClientModel,
     model::SelfValue,
     model::ErrorModel,
-    model::Note2,
     model::Note,
+    model::Note2,
     model::N2nd,
 );
 

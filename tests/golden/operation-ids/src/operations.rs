@@ -17,7 +17,7 @@ impl Client {
     }
 
     /// `PUT /notes/{id}/tags`
-    pub fn same_3(&self, id: impl AsRef<str>) -> Same {
+    pub fn same(&self, id: impl AsRef<str>) -> Same {
         let mut request = Request::new(&self.core, "Same", "PUT", "/notes/{id}/tags");
         request.path("id", id.as_ref());
         Same(request)
@@ -30,7 +30,7 @@ impl Client {
     }
 
     /// `PUT /notes`
-    pub fn same(&self) -> Same3 {
+    pub fn same_3(&self) -> Same3 {
         let request = Request::new(&self.core, "same", "PUT", "/notes");
         Same3(request)
     }
@@ -55,7 +55,7 @@ pub struct GetNotesByIdTags(Request);
 
 connector_runtime::request!(GetNotesByIdTags => empty);
 
-/// A call of [`Client::same_3`], not yet sent.
+/// A call of [`Client::same`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Same(Request);
@@ -69,7 +69,7 @@ pub struct Same2(Request);
 
 connector_runtime::request!(Same2 => empty);
 
-/// A call of [`Client::same`], not yet sent.
+/// A call of [`Client::same_3`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Same3(Request);
