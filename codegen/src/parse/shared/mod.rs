@@ -1,8 +1,12 @@
 //! What two formats truly share: JSON Schema to model types, and the texts around it.
 
 mod annotations;
+pub(crate) mod media;
+mod params;
+pub(crate) mod routes;
 mod schema;
 mod types;
 
 pub(crate) use annotations::{docs, extensions, json, text, visibility};
+pub(crate) use params::{Declared, is_header_name};
 pub(crate) use schema::{SchemaReader, constraints};

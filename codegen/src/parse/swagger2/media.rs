@@ -1,4 +1,4 @@
-use crate::model::MediaKind;
+use crate::parse::shared::media::is_media_type;
 use crate::source::Node;
 
 /// The media types that hold for an operation: its own, or those of the whole definition.
@@ -12,53 +12,4 @@ pub(super) fn listed<'a>(operation: Node<'a>, root: Node<'a>, key: &str) -> Vec<
         .map(str::trim)
         .filter(|word| is_media_type(word))
         .collect()
-}
-
-/// The media type to use of those listed, and how values are written in it. JSON is preferred wherever it is possible,
-/// since a definition that lists several means the same value in each.
-pub(super) fn preferred<'a>(listed: &[&'a str]) -> (&'a str, MediaKind) {
-    let find = |wanted: fn(&str) -> bool| listed.iter().copied().find(|word| wanted(word));
-    if listed.is_empty() || listed.contains(&"application/json") {
-        ("application/json", MediaKind::Json)
-    } else if let Some(word) = find(is_json) {
-        (word, MediaKind::Json)
-    } else if listed.iter().any(|word| word.contains('*')) {
-        ("application/json", MediaKind::Json)
-    } else if let Some(word) = find(is_text) {
-        (word, MediaKind::Text)
-    } else {
-        (listed[0], MediaKind::Bytes)
-    }
-}
-
-/// Whether values of this media type are JSON text (RFC 6839 §3.1).
-pub(super) fn is_json(word: &str) -> bool {
-    let essence = essence(word);
-    essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
-}
-
-fn is_text(word: &str) -> bool {
-    let essence = essence(word);
-    essence.starts_with("text/") && essence != "text/xml"
-}
-
-pub(super) fn is_form(word: &str) -> bool {
-    essence(word) == "application/x-www-form-urlencoded"
-}
-
-pub(super) fn is_multipart(word: &str) -> bool {
-    essence(word).starts_with("multipart/")
-}
-
-fn essence(word: &str) -> String {
-    word.split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
-}
-
-/// Whether the text can stand in a `Content-Type` header.
-fn is_media_type(word: &str) -> bool {
-    word.contains('/') && word.bytes().all(|byte| (b' '..0x7f).contains(&byte))
 }

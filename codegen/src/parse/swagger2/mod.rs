@@ -7,8 +7,7 @@ mod responses;
 mod security;
 mod server;
 
-use std::collections::HashMap;
-
+use super::shared::routes::Ids;
 use super::shared::{SchemaReader, docs, extensions, text};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Format, Group, Operation, Scheme, Security};
@@ -32,7 +31,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
         schemes: schemes.clone(),
         security: security.clone(),
         schemas: SchemaReader::new(sources, diagnostics, root.get("definitions")),
-        ids: HashMap::new(),
+        ids: Ids::default(),
         declared: 0,
     };
     let operations = reader.operations();
@@ -68,8 +67,7 @@ struct Reader<'a, 'd> {
     schemes: Vec<Scheme>,
     security: Security,
     schemas: SchemaReader<'a, 'd>,
-    /// How often an operation id was met.
-    ids: HashMap<String, usize>,
+    ids: Ids,
     /// How many operations the document declares.
     declared: usize,
 }

@@ -4,7 +4,8 @@ use crate::diag::codes;
 use crate::model::{
     Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
-use crate::parse::shared::{docs, extensions, text, visibility};
+use crate::parse::shared::media::{is_form, is_multipart, preferred};
+use crate::parse::shared::{docs, extensions, routes, text, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -27,15 +28,15 @@ impl<'a> Reader<'a, '_> {
                 .help("describe the operation, or remove it");
             return None;
         }
-        let id = self.id(path, method, node);
-        let path = self.path(path, node)?;
+        let id = self.ids.id(path, method, node, self.schemas.diagnostics);
+        let path = routes::path(path, node, self.schemas.diagnostics)?;
         let consumes = media::listed(node, self.root, "consumes");
         let has_file = self.has_file(item, node);
         let multipart = has_file
-            || consumes.iter().any(|word| media::is_multipart(word))
-                && !consumes.iter().any(|word| media::is_form(word));
+            || consumes.iter().any(|word| is_multipart(word))
+                && !consumes.iter().any(|word| is_form(word));
         let Params { mut values, body } = self.params(&id, item, node, multipart);
-        self.match_placeholders(&path, &mut values, node);
+        routes::match_placeholders(&path, &mut values, node, self.schemas.diagnostics);
         let body = match body {
             Some(body) if multipart => self.parts(&id, body, &mut values),
             body => body,
@@ -86,134 +87,6 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    /// The operation's id; one is made from method and path where it is missing, and numbered where it is taken.
-    fn id(&mut self, path: &str, method: &str, node: Node<'a>) -> String {
-        let given = text(node, "operationId").map(|id| id.trim().to_owned());
-        let id = given.clone().unwrap_or_else(|| made_id(method, path));
-        if given.is_none() {
-            self.schemas
-                .diagnostics
-                .report(
-                    &codes::parse::NO_OPERATION_ID,
-                    node.place(),
-                    "an operation without `operationId`",
-                )
-                .help("add one, so that its name does not hang on its path");
-        }
-        let met = self.ids.entry(id.clone()).or_default();
-        *met += 1;
-        if *met == 1 {
-            return id;
-        }
-        let renamed = format!("{id} {met}");
-        let place = node.get("operationId").unwrap_or(node).place();
-        self.schemas
-            .diagnostics
-            .report(
-                &codes::parse::DUPLICATE_OPERATION_ID,
-                place,
-                format!(
-                    "`{}` is the id of another operation too; this one is called `{}`",
-                    id.escape_debug(),
-                    renamed.escape_debug()
-                ),
-            )
-            .help("give each operation an id of its own");
-        renamed
-    }
-
-    fn path(&mut self, path: &str, node: Node<'a>) -> Option<String> {
-        let path = match path.starts_with('/') {
-            true => path.to_owned(),
-            false => {
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::PATH_WITHOUT_SLASH,
-                        node.place(),
-                        format!(
-                            "the path `{}` does not start with a slash",
-                            path.escape_debug()
-                        ),
-                    )
-                    .help("start it with a slash");
-                format!("/{path}")
-            }
-        };
-        let fits = path
-            .chars()
-            .all(|c| !c.is_control() && !c.is_whitespace() || c == ' ');
-        if !fits || placeholders(&path).is_none() {
-            self.schemas
-                .diagnostics
-                .report(
-                    &codes::parse::BAD_PATH,
-                    node.place(),
-                    format!("`{}` is no path", path.escape_debug()),
-                )
-                .help("write each placeholder as `{name}`, and nothing else in braces");
-            return None;
-        }
-        // A fragment is never sent; authors use it to tell operations apart.
-        Some(path.split('#').next().unwrap_or_default().to_owned())
-    }
-
-    /// Makes placeholders and path parameters agree.
-    fn match_placeholders(&mut self, path: &str, params: &mut Vec<Param>, node: Node<'a>) {
-        let names = placeholders(path).unwrap_or_default();
-        for param in params.iter_mut() {
-            let in_path = |param: &Param| names.iter().any(|name| *name == param.name);
-            if param.location == Location::Query && in_path(param) {
-                param.location = Location::Path;
-            } else if param.location == Location::Path && !in_path(param) {
-                let folded = names
-                    .iter()
-                    .find(|name| name.eq_ignore_ascii_case(&param.name));
-                if let Some(name) = folded {
-                    param.client_name.get_or_insert_with(|| param.name.clone());
-                    param.name = (*name).to_owned();
-                }
-            }
-        }
-        params.retain(|param| {
-            let used =
-                param.location != Location::Path || names.iter().any(|name| *name == param.name);
-            if !used {
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::UNUSED_PATH_PARAMETER,
-                        param.origin,
-                        format!(
-                            "the path has no placeholder `{}`",
-                            param.name.escape_debug()
-                        ),
-                    )
-                    .help("add the placeholder to the path, or remove the parameter");
-            }
-            used
-        });
-        for name in names {
-            if !params
-                .iter()
-                .any(|param| param.location == Location::Path && param.name == name)
-            {
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::UNDECLARED_PLACEHOLDER,
-                        node.place(),
-                        format!(
-                            "the placeholder `{}` is no declared parameter, and is taken for text",
-                            name.escape_debug()
-                        ),
-                    )
-                    .help("declare it with `in: path`");
-                params.push(Self::undeclared(name, node));
-            }
-        }
-    }
-
     fn has_file(&mut self, item: Node<'a>, node: Node<'a>) -> bool {
         let lists = [node, item]
             .into_iter()
@@ -239,9 +112,9 @@ impl<'a> Reader<'a, '_> {
             None => Type::Any,
         };
         let text_type = matches!(ty, Type::String(StringFormat::Plain));
-        let (media_type, kind) = match media::preferred(consumes) {
+        let (media_type, kind) = match preferred(consumes) {
             (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
-            (word, MediaKind::Bytes) if media::is_form(word) => (word, MediaKind::Form),
+            (word, MediaKind::Bytes) if is_form(word) => (word, MediaKind::Form),
             (_, MediaKind::Json) if ty == Type::Binary => {
                 ("application/octet-stream", MediaKind::Bytes)
             }
@@ -301,40 +174,4 @@ impl<'a> Reader<'a, '_> {
         security::requirements(node.get("security"), schemes, self.schemas.diagnostics)
             .filter(|security| *security != self.security)
     }
-}
-
-/// An id for an operation that has none: `get /notes/{id}` is `get notes by id`.
-fn made_id(method: &str, path: &str) -> String {
-    let mut words = vec![method];
-    for segment in path
-        .split(['/', '?', '&', '=', '#'])
-        .filter(|segment| !segment.is_empty())
-    {
-        if let Some(name) = segment.strip_prefix('{') {
-            words.push("by");
-            words.push(name.trim_end_matches('}'));
-        } else {
-            words.push(segment);
-        }
-    }
-    words.join(" ")
-}
-
-/// The names in braces of a path template; `None` when the braces do not pair.
-fn placeholders(path: &str) -> Option<Vec<&str>> {
-    let mut names = Vec::new();
-    let mut rest = path;
-    while let Some(start) = rest.find(['{', '}']) {
-        let after = rest.get(start..)?.strip_prefix('{')?;
-        let end = after.find(['{', '}'])?;
-        let (name, tail) = after.split_at(end);
-        rest = tail.strip_prefix('}')?;
-        if name.is_empty() {
-            return None;
-        }
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    Some(names)
 }

@@ -1,9 +1,7 @@
 use super::Reader;
 use crate::diag::codes;
-use crate::model::{
-    Docs, Encoding, Extensions, Json, Location, Param, Step, StringFormat, Style, Type, Visibility,
-};
-use crate::parse::shared::{constraints, docs, extensions, json, text, visibility};
+use crate::model::{Location, Param, Style};
+use crate::parse::shared::Declared;
 use crate::source::Node;
 
 /// The parameters of an operation, sorted out by where they travel.
@@ -144,90 +142,19 @@ impl<'a> Reader<'a, '_> {
         name: &str,
         location: Location,
     ) -> Option<Param> {
-        if location == Location::Header && !is_header_name(name) {
-            self.schemas
-                .diagnostics
-                .report(
-                    &codes::parse::BAD_HEADER_NAME,
-                    node.place(),
-                    format!("`{}` cannot be the name of a header", name.escape_debug()),
-                )
-                .help("header names consist of letters, digits and ``!#$%&'*+-.^_`|~``");
-            return None;
-        }
         // The specification puts type and format beside the name; some authors write a schema as in a body.
         let schema = node
             .get("schema")
             .filter(|schema| schema.is_object())
             .unwrap_or(node);
-        let ty = self
-            .schemas
-            .type_in(id, Step::Name(name.to_owned()), schema);
-        let flag = |key| {
-            let value = node.get(key);
-            value.is_some_and(|value| {
-                value.as_bool() == Some(true) || value.as_str() == Some("true")
-            })
-        };
-        let required = flag("required") || matches!(location, Location::Path | Location::Host);
-        let fixed = only_value(schema).filter(|_| required);
-        Some(Param {
-            name: name.to_owned(),
-            client_name: text(node, "x-ms-client-name"),
-            ty: match ty {
-                Type::Binary if location != Location::Part => Type::String(StringFormat::Plain),
-                ty => ty,
-            },
+        let declared = Declared {
+            name,
             location,
-            required,
+            schema,
             style: style(schema),
-            encoding: encoding(node),
-            default: schema
-                .get("default")
-                .filter(|value| !value.is_null())
-                .map(json),
-            fixed,
-            visibility: visibility(node),
-            deprecated: flag("deprecated"),
-            constraints: constraints(schema),
-            docs: docs(node, &["x-ms-summary"]),
-            extensions: extensions(node),
-            origin: node.place(),
-        })
+        };
+        self.schemas.param(id, node, declared)
     }
-
-    /// A parameter for a placeholder that the definition forgot to declare.
-    pub(super) fn undeclared(name: &str, operation: Node<'_>) -> Param {
-        Param {
-            name: name.to_owned(),
-            client_name: None,
-            location: Location::Path,
-            ty: Type::String(StringFormat::Plain),
-            required: true,
-            style: Style::Csv,
-            encoding: Encoding::Single,
-            default: None,
-            fixed: None,
-            visibility: Visibility::Normal,
-            deprecated: false,
-            constraints: Vec::new(),
-            docs: Docs::default(),
-            extensions: Extensions::new(),
-            origin: operation.place(),
-        }
-    }
-}
-
-/// Whether the text is a token (RFC 9110 §5.6.2).
-pub(super) fn is_header_name(name: &str) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(token)
-}
-
-fn only_value(schema: Node<'_>) -> Option<Json> {
-    let values = schema.get("enum")?;
-    let only = values.item(0).filter(|_| values.len() == 1)?;
-    json(only).scalar_text().map(|_| json(only))
 }
 
 fn style(schema: Node<'_>) -> Style {
@@ -237,15 +164,5 @@ fn style(schema: Node<'_>) -> Style {
         Some("tsv") => Style::Tsv,
         Some("pipes") => Style::Pipes,
         _ => Style::Csv,
-    }
-}
-
-fn encoding(node: Node<'_>) -> Encoding {
-    if node.get("x-ms-skip-url-encoding").and_then(Node::as_bool) == Some(true) {
-        return Encoding::None;
-    }
-    match node.get("x-ms-url-encoding").and_then(Node::as_str) {
-        Some(word) if word.eq_ignore_ascii_case("double") => Encoding::Double,
-        _ => Encoding::Single,
     }
 }

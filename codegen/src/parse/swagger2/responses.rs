@@ -1,7 +1,8 @@
 use super::{Reader, media};
 use crate::diag::codes;
 use crate::model::{Header, Media, MediaKind, Outcome, Status, Step, Type};
-use crate::parse::shared::{docs, text};
+use crate::parse::shared::media::preferred;
+use crate::parse::shared::{docs, routes, text};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -17,7 +18,7 @@ impl<'a> Reader<'a, '_> {
             if key.starts_with("x-") {
                 continue;
             }
-            let Some(status) = status(key) else {
+            let Some(status) = routes::status(key) else {
                 self.schemas
                     .diagnostics
                     .report(
@@ -85,7 +86,7 @@ impl<'a> Reader<'a, '_> {
                 .schemas
                 .type_in(id, Step::Role("Response".to_owned()), schema),
         };
-        let (media_type, kind) = media::preferred(produces);
+        let (media_type, kind) = preferred(produces);
         let text = matches!(ty.non_null(), Type::String(_));
         let kind = match (&ty, kind) {
             (Type::Binary, _) => MediaKind::Bytes,
@@ -122,19 +123,4 @@ impl<'a> Reader<'a, '_> {
             ty,
         }
     }
-}
-
-fn status(key: &str) -> Option<Status> {
-    if key.eq_ignore_ascii_case("default") {
-        return Some(Status::Default);
-    }
-    let digits = key.trim();
-    if let [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] = digits.as_bytes() {
-        return Some(Status::Range(first - b'0'));
-    }
-    digits
-        .parse()
-        .ok()
-        .filter(|code| (100..600).contains(code))
-        .map(Status::Code)
 }

@@ -1,6 +1,6 @@
 use crate::diag::{Diagnostics, codes};
 use crate::model::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
-use crate::parse::shared::{docs, text};
+use crate::parse::shared::{docs, is_header_name, text};
 use crate::source::Node;
 
 /// The members of `securityDefinitions` that can be understood.
@@ -103,7 +103,7 @@ fn api_key(node: Node<'_>) -> Option<SchemeKind> {
         _ => return None,
     };
     let name = text(node, "name")?.trim().to_owned();
-    if place == KeyPlace::Header && !super::params::is_header_name(&name) {
+    if place == KeyPlace::Header && !is_header_name(&name) {
         return None;
     }
     Some(SchemeKind::ApiKey { place, name })
