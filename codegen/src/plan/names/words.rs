@@ -57,7 +57,8 @@ fn is_simple(text: &str) -> bool {
         && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
         && bytes.iter().all(plain)
         && !bytes.windows(3).any(acronyms)
-        && !WHOLE.iter().any(|name| text.contains(name))
+        && !(bytes[1..].iter().any(u8::is_ascii_uppercase)
+            && WHOLE.iter().any(|name| text.contains(name)))
 }
 
 /// A word ends before a separator, between a small letter and a capital, and before the last of several capitals that a
