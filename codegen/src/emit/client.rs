@@ -17,6 +17,13 @@ pub(super) fn client(package: &Package) -> Code {
             ";",
         );
     }
+    connection(&mut code, package);
+    client_builder(&mut code, client);
+    code
+}
+
+fn connection(code: &mut Code, package: &Package) {
+    let client = &package.client;
     code.gap();
     code.docs(&[format!(
         "A connection to **{}**. Cheap to clone: clones share everything.",
@@ -33,16 +40,19 @@ pub(super) fn client(package: &Package) -> Code {
         code.assign("pub const BASE_URL: &'static str", &literal(url));
         code.gap();
     }
-    builder(&mut code, package);
+    builder(code, package);
     code.gap();
     code.line("/// What the client is made of, for requests that the definition does not have.");
     code.open("pub fn core(&self) -> &Core {");
     code.line("&self.core");
     code.close("}");
     for accessor in &client.accessors {
-        group(&mut code, accessor);
+        group(code, accessor);
     }
     code.close("}");
+}
+
+fn client_builder(code: &mut Code, client: &Client) {
     code.gap();
     code.line("/// What a [`Client`] needs to know.");
     code.line("#[derive(Debug)]");
@@ -51,9 +61,9 @@ pub(super) fn client(package: &Package) -> Code {
     code.close("}");
     code.gap();
     code.open("impl ClientBuilder {");
-    settings(&mut code, client.base_url.is_some());
+    settings(code, client.base_url.is_some());
     for credential in &client.credentials {
-        setter(&mut code, credential);
+        setter(code, credential);
     }
     code.gap();
     code.line("/// Makes the client.");
@@ -67,7 +77,6 @@ pub(super) fn client(package: &Package) -> Code {
     code.line("})");
     code.close("}");
     code.close("}");
-    code
 }
 
 fn imports(code: &mut Code, client: &Client) {

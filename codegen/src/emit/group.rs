@@ -148,43 +148,38 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
         &arguments,
         &format!(" -> {} {{", operation.request),
     );
+    body(code, group, operation);
+    code.line(&format!("{}(request)", operation.request));
+    code.close("}");
+}
+
+/// Makes the request and puts into it what the method was given.
+fn body(code: &mut Code, group: &Group, operation: &Operation) {
     let untouched =
         operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
+    let binding = if untouched {
+        "let request"
+    } else {
+        "let mut request"
+    };
     let core = if group.handle.is_some() {
         "self.core"
     } else {
         "&self.core"
     };
-    code.assign_call(
-        if untouched {
-            "let request"
-        } else {
-            "let mut request"
-        },
-        "Request::new",
-        &[
-            core.to_owned(),
-            literal(&operation.id),
-            literal(&operation.verb),
-            literal(&operation.path),
-        ],
-    );
+    let facts = [&operation.id, &operation.verb, &operation.path].map(|fact| literal(fact));
+    let arguments = [&[core.to_owned()], facts.as_slice()].concat();
+    code.assign_call(binding, "Request::new", &arguments);
     if let Some(security) = &operation.security {
         code.array("request.security(", &client::alternatives(security), ");");
     }
     if let Some(accept) = &operation.accept {
         code.call("request.accept", &[literal(accept)], ";");
     }
+    let bundle = operation.bundle.as_ref().map(|_| "args");
     for part in &operation.steps {
-        step(
-            code,
-            "request",
-            part,
-            operation.bundle.as_ref().map(|_| "args"),
-        );
+        step(code, "request", part, bundle);
     }
-    code.line(&format!("{}(request)", operation.request));
-    code.close("}");
 }
 
 fn imports(group: &Group) -> Imports {

@@ -8,8 +8,9 @@ use nix::sys::time::TimeVal;
 pub(crate) fn used(who: UsageWho) -> (Duration, u64) {
     let usage = getrusage(who).expect("every system counts its own processes");
     let time = |value: TimeVal| {
-        let micros = value.tv_sec() * 1_000_000 + i64::from(value.tv_usec());
-        Duration::from_micros(u64::try_from(micros).unwrap_or_default())
+        let seconds = u64::try_from(value.tv_sec()).unwrap_or_default();
+        let micros = u64::try_from(value.tv_usec()).unwrap_or_default();
+        Duration::from_secs(seconds) + Duration::from_micros(micros)
     };
     let memory = u64::try_from(usage.max_rss()).unwrap_or_default();
     (time(usage.user_time()) + time(usage.system_time()), memory)

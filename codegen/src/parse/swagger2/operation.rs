@@ -37,34 +37,7 @@ impl<'a> Reader<'a, '_> {
                 && !consumes.iter().any(|word| is_form(word));
         let Params { mut values, body } = self.params(&id, item, node, multipart);
         routes::match_placeholders(&path, &mut values, node, self.schemas.diagnostics);
-        let body = match body {
-            Some(body) if multipart => self.parts(&id, body, &mut values),
-            body => body,
-        };
-        let fields = values
-            .iter()
-            .any(|param| matches!(param.location, Location::Form | Location::Part));
-        if fields {
-            // A form is sent under its own media type, with the boundary of its own parts.
-            values.retain(|param| {
-                param.location != Location::Header
-                    || !param.name.eq_ignore_ascii_case("content-type")
-            });
-        }
-        let body = match body {
-            Some(body) if fields => {
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::BODY_AND_FORM,
-                        body.place(),
-                        "a body beside form fields, which is left out",
-                    )
-                    .help("a request has one body: keep the fields or the body");
-                None
-            }
-            body => body.map(|body| self.body(&id, body, &consumes)),
-        };
+        let body = self.settle_body(&id, body, &consumes, &mut values);
         let outcomes = self.outcomes(&id, node);
         Some(Operation {
             method: method.to_ascii_uppercase(),
@@ -85,6 +58,40 @@ impl<'a> Reader<'a, '_> {
             origin: node.place(),
             id,
         })
+    }
+
+    /// Decides what the body of a request is, where a body parameter and form fields may compete for it.
+    fn settle_body(
+        &mut self,
+        id: &str,
+        body: Option<Node<'a>>,
+        consumes: &[&str],
+        values: &mut Vec<Param>,
+    ) -> Option<Body> {
+        let only_parts = !consumes.is_empty() && consumes.iter().all(|word| is_multipart(word));
+        let body = match body {
+            Some(body) if only_parts => self.parts(id, body, values),
+            body => body,
+        };
+        let is_field = |param: &Param| matches!(param.location, Location::Form | Location::Part);
+        if !values.iter().any(is_field) {
+            return body.map(|body| self.body(id, body, consumes));
+        }
+        // A form is sent under its own media type, with the boundary of its own parts.
+        values.retain(|param| {
+            param.location != Location::Header || !param.name.eq_ignore_ascii_case("content-type")
+        });
+        if let Some(body) = body {
+            self.schemas
+                .diagnostics
+                .report(
+                    &codes::parse::BODY_AND_FORM,
+                    body.place(),
+                    "a body beside form fields, which is left out",
+                )
+                .help("a request has one body: keep the fields or the body");
+        }
+        None
     }
 
     fn has_file(&mut self, item: Node<'a>, node: Node<'a>) -> bool {

@@ -8,41 +8,45 @@ pub(super) fn read<'a>(
     root: Node<'a>,
     diagnostics: &mut Diagnostics,
 ) -> (Option<Server>, Vec<Node<'a>>) {
-    let base_path = base_path(root);
     if let Some(host) = root.get("x-ms-parameterized-host")
         && let Some(template) = text(host, "hostTemplate")
     {
-        let prefixed = host.get("useSchemePrefix").and_then(Node::as_bool) != Some(false);
-        let prefix = if prefixed {
-            format!("{}://", scheme(root))
-        } else {
-            String::new()
-        };
-        let params = host
-            .get("parameters")
-            .into_iter()
-            .flat_map(Node::items)
-            .collect();
-        return (
-            Some(Server {
-                url: join(&format!("{prefix}{template}"), &base_path),
-            }),
-            params,
-        );
+        let params = host.get("parameters").into_iter().flat_map(Node::items);
+        return (Some(parameterized(root, host, &template)), params.collect());
     }
-    let Some(host) = text(root, "host") else {
-        diagnostics
-            .report(
-                &codes::parse::NO_HOST,
-                root.place(),
-                "the definition names no host",
-            )
-            .help("add `host`; until then whoever builds a client has to give the base address");
-        return (None, Vec::new());
+    match text(root, "host") {
+        Some(host) => (fixed(root, &host, diagnostics), Vec::new()),
+        None => {
+            diagnostics
+                .report(
+                    &codes::parse::NO_HOST,
+                    root.place(),
+                    "the definition names no host",
+                )
+                .help(
+                    "add `host`; until then whoever builds a client has to give the base address",
+                );
+            (None, Vec::new())
+        }
+    }
+}
+
+fn parameterized(root: Node<'_>, host: Node<'_>, template: &str) -> Server {
+    let prefixed = host.get("useSchemePrefix").and_then(Node::as_bool) != Some(false);
+    let prefix = if prefixed {
+        format!("{}://", scheme(root))
+    } else {
+        String::new()
     };
+    Server {
+        url: join(&format!("{prefix}{template}"), &base_path(root)),
+    }
+}
+
+fn fixed(root: Node<'_>, host: &str, diagnostics: &mut Diagnostics) -> Option<Server> {
+    let place = root.get("host").unwrap_or(root).place();
     let (scheme, bare) = match host.split_once("://") {
-        Some((scheme, bare)) => {
-            let place = root.get("host").unwrap_or(root).place();
+        Some(parts) => {
             diagnostics
                 .report(
                     &codes::parse::HOST_WITH_SCHEME,
@@ -50,19 +54,16 @@ pub(super) fn read<'a>(
                     format!("the host `{}` has a scheme", host.escape_debug()),
                 )
                 .help("move the scheme to `schemes`");
-            (scheme.to_owned(), bare.to_owned())
+            parts
         }
-        None => (scheme(root).to_owned(), host),
+        None => (scheme(root), host),
     };
     let url = join(
         &format!("{scheme}://{}", bare.trim_end_matches('/')),
-        &base_path,
+        &base_path(root),
     );
-    if url
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
-    {
-        let place = root.get("host").unwrap_or(root).place();
+    let foreign = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\{}".contains(c);
+    if url.contains(foreign) {
         diagnostics
             .report(
                 &codes::parse::BAD_HOST,
@@ -70,9 +71,9 @@ pub(super) fn read<'a>(
                 format!("`{}` is no address", url.escape_debug()),
             )
             .help("write the host's name alone, with a port if there is one");
-        return (None, Vec::new());
+        return None;
     }
-    (Some(Server { url }), Vec::new())
+    Some(Server { url })
 }
 
 /// The first secure scheme, or the first that HTTP clients speak.

@@ -12,7 +12,7 @@ pub(super) enum Part {
     /// A statement that changes `fields`, a form.
     Field(String),
     /// A statement that changes `parts`, a multipart form.
-    Part(String),
+    Multipart(String),
 }
 
 impl Part {
@@ -22,7 +22,7 @@ impl Part {
             Self::Address(..) => self,
             Self::Request(statement) => Self::Request(change(statement)),
             Self::Field(statement) => Self::Field(change(statement)),
-            Self::Part(statement) => Self::Part(change(statement)),
+            Self::Multipart(statement) => Self::Multipart(change(statement)),
         }
     }
 
@@ -30,7 +30,7 @@ impl Part {
     pub(super) fn statement(self) -> Option<String> {
         match self {
             Self::Address(..) => None,
-            Self::Request(statement) | Self::Field(statement) | Self::Part(statement) => {
+            Self::Request(statement) | Self::Field(statement) | Self::Multipart(statement) => {
                 Some(statement)
             }
         }
@@ -47,7 +47,7 @@ pub(super) fn part(step: &Step, texts: &Texts<'_>) -> Part {
         ("body" | "form" | "text" | "bytes", StepValue::Argument(name, _)) if !is_field(step) => {
             Part::Request(body(step, &label, name))
         }
-        ("file", StepValue::Argument(name, passing)) => Part::Part(match passing {
+        ("file", StepValue::Argument(name, passing)) => Part::Multipart(match passing {
             Passing::Many(_) => {
                 format!("for part in {name} {{ parts = parts.part({label:?}, part); }}")
             }
@@ -144,7 +144,7 @@ fn statement(place: &str, label: &str, text: &str) -> String {
 fn sorted(place: &str, statement: String) -> Part {
     match place {
         "form" => Part::Field(statement),
-        "part" => Part::Part(statement),
+        "part" => Part::Multipart(statement),
         _ => Part::Request(statement),
     }
 }

@@ -80,7 +80,7 @@ impl Parts {
             }
             Part::Request(statement) => (&mut self.statements, statement),
             Part::Field(statement) => (&mut self.fields, statement),
-            Part::Part(statement) => (&mut self.multipart, statement),
+            Part::Multipart(statement) => (&mut self.multipart, statement),
         };
         to.push_str(&statement);
         to.push('\n');

@@ -15,13 +15,9 @@ pub struct Client {
 }
 
 impl Client {
-    /// The address that the definition names.
-    pub const BASE_URL: &'static str = "https://api.example.com/'*;fn+evil(){}";
-
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(Self::BASE_URL)
             .user_agent("fn-evil/1fnevil")
             .security(SECURITY);
         ClientBuilder { core }
@@ -45,7 +41,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Talks to another address than [`Client::BASE_URL`].
+    /// Sets the address of the service, which the definition does not name.
     pub fn base_url(self, url: impl Into<String>) -> Self {
         let core = self.core.base_url(url);
         Self { core }
