@@ -124,8 +124,9 @@ impl Call<String> {
 }
 
 impl Call<Content> {
-    /// An answer of no declared shape.
-    pub fn content(request: Request) -> Self {
+    /// An answer of no declared shape, in any media type unless the request asks for one.
+    pub fn content(mut request: Request) -> Self {
+        request.accept_by_default("*/*");
         Self {
             request,
             value: |reply| success(&reply).map(Reply::content),

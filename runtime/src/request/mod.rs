@@ -48,7 +48,8 @@ struct Parts {
     cookies: Vec<(Cow<'static, str>, String)>,
     fields: Vec<Field>,
     body: Option<(Cow<'static, str>, Bytes)>,
-    accept: &'static str,
+    /// Unset, it is what the kind of answer asks for.
+    accept: Option<&'static str>,
     security: Option<Security>,
     timeout: Option<Duration>,
     secrets: Secrets,
@@ -103,7 +104,7 @@ impl Request {
             cookies: Vec::new(),
             fields: Vec::new(),
             body: None,
-            accept: "application/json",
+            accept: None,
             security: None,
             timeout: None,
             secrets: Secrets::default(),
@@ -185,10 +186,16 @@ impl Request {
         self.set_cookie(name, &value)
     }
 
-    /// Sets the media types that the answer may have; `application/json` unless set.
+    /// Sets the media types that the answer may have. Unset, it is `application/json`, or anything where nothing is known of the
+    /// answer.
     pub fn accept(&mut self, media_types: &'static str) -> &mut Self {
-        self.0.accept = media_types;
+        self.0.accept = Some(media_types);
         self
+    }
+
+    /// Sets the media types that the answer may have, unless they are set.
+    pub(crate) fn accept_by_default(&mut self, media_types: &'static str) {
+        self.0.accept.get_or_insert(media_types);
     }
 
     /// Sets which security schemes the operation needs, instead of those of the client.

@@ -44,7 +44,10 @@ impl Parts {
         let method = Method::from_bytes(self.method.as_bytes())
             .map_err(|_| format!("`{}` is no method", self.method))?;
         let mut headers = HeaderMap::with_capacity(self.headers.len() + 4);
-        headers.insert(header::ACCEPT, HeaderValue::from_static(self.accept));
+        headers.insert(
+            header::ACCEPT,
+            HeaderValue::from_static(self.accept.unwrap_or("application/json")),
+        );
         headers.insert(header::USER_AGENT, self.core.user_agent().clone());
         let body = self.content(&mut headers)?;
         self.add_cookies(&mut headers)?;
