@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use connector_codegen::Client;
 use connector_codegen::diag::Level;
 use connector_codegen::output::{Changes, CrateOptions, Files, WriteError, crate_files, write};
 use connector_codegen::plan::{Counts, Options};
@@ -97,19 +98,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         .out
         .clone()
         .unwrap_or_else(|| PathBuf::from(&name));
-    let options = CrateOptions {
-        name,
-        source: input.label(),
-        runtime_path: arguments
-            .runtime_path
-            .as_ref()
-            .map(|path| runtime_path::from(&out, path))
-            .transpose()?,
-        license: arguments.license.clone(),
-    };
-    let mut files = crate_files(&client.package, &client.modules, &options);
-    stand_alone(&mut files, &out)?;
-    let exit = deliver(&arguments, &out, &files)?;
+    let exit = hand_over(&arguments, &input, &client, name, &out)?;
     let verb = match (arguments.check, exit) {
         (false, _) if arguments.dry_run => "would go to",
         (false, _) => "→",
@@ -122,6 +111,29 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         out.display()
     ));
     Ok(exit)
+}
+
+/// Makes the files of the crate, and writes or compares them.
+fn hand_over(
+    arguments: &Arguments,
+    input: &Input,
+    client: &Client,
+    name: String,
+    out: &Path,
+) -> Result<Exit, Failure> {
+    let options = CrateOptions {
+        name,
+        source: input.label(),
+        runtime_path: arguments
+            .runtime_path
+            .as_ref()
+            .map(|path| runtime_path::from(out, path))
+            .transpose()?,
+        license: arguments.license.clone(),
+    };
+    let mut files = crate_files(&client.package, &client.modules, &options);
+    stand_alone(&mut files, out)?;
+    deliver(arguments, out, &files)
 }
 
 fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {

@@ -78,14 +78,24 @@ impl Workspace {
 
     /// Holds some of the clients to clippy without warnings.
     pub(super) fn clippy(&self, sample: &[(String, PathBuf)]) {
-        let mut arguments = vec!["clippy".to_owned(), "--quiet".to_owned()];
+        self.cargo(&self.of_sample(&["clippy", "--quiet"], sample));
+    }
+
+    /// Holds the documentation of some of the clients to rustdoc without warnings.
+    pub(super) fn document(&self, sample: &[(String, PathBuf)]) {
+        self.cargo(&self.of_sample(&["doc", "--no-deps", "--quiet"], sample));
+    }
+
+    /// A command of cargo for some of the clients.
+    fn of_sample(&self, command: &[&str], sample: &[(String, PathBuf)]) -> Vec<String> {
+        let mut arguments: Vec<String> = command.iter().map(|&word| word.to_owned()).collect();
         for (name, _) in sample {
             if self.root.join("clients").join(name).is_dir() {
                 arguments.extend(["--package".to_owned(), package(name)]);
             }
         }
         assert!(arguments.len() > SAMPLE, "hardly any client is there");
-        self.cargo(&arguments);
+        arguments
     }
 
     fn cargo<S: AsRef<std::ffi::OsStr>>(&self, arguments: &[S]) {
@@ -94,6 +104,7 @@ impl Workspace {
             .current_dir(&self.root)
             .env("CARGO_TARGET_DIR", self.root.join("target"))
             .env("RUSTFLAGS", "-D warnings")
+            .env("RUSTDOCFLAGS", "-D warnings")
             .output()
             .expect("cargo runs");
         let told = String::from_utf8_lossy(&run.stderr);

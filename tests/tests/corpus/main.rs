@@ -93,6 +93,7 @@ fn what_is_generated_compiles() {
         built.check();
     }
     built.clippy(&sample);
+    built.document(&sample);
 }
 
 fn generated(name: &str, path: &Path) -> (Definition, Option<Client>) {

@@ -45,6 +45,19 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_crate_has_the_licence_of_its_publisher() {
+    let place = Place::new().with("notes.json", NOTES);
+    let manifest = |license: &[&str]| {
+        place
+            .run(&[&["generate", "notes.json", "--out", "out"], license].concat())
+            .exits(0);
+        place.read("out/Cargo.toml")
+    };
+    assert!(manifest(&[]).contains("license = \"MIT OR Apache-2.0\""));
+    assert!(manifest(&["--license", "ISC"]).contains("license = \"ISC\""));
+}
+
+#[test]
 fn only_what_is_selected_is_emitted() {
     let place = Place::new().with("notes.json", NOTES);
     let only =

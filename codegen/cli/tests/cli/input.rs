@@ -87,3 +87,25 @@ fn a_reader_that_has_seen_enough_is_no_error() {
         String::from_utf8_lossy(&output.stderr)
     );
 }
+
+#[test]
+fn policies_of_a_connector_are_named() {
+    const PROPERTIES: &str = "{\"properties\": {\n\"policyTemplateInstances\": [\n{\"templateId\": \"setheader\"}],\n\"scriptOperations\": []}}";
+    let place = Place::new()
+        .with("notes/apiDefinition.swagger.json", NOTES)
+        .with("notes/apiProperties.json", PROPERTIES)
+        .with("other.json", PROPERTIES)
+        .with("broken.json", "{");
+    let found = |options: &[&str]| {
+        place
+            .run(&[&["generate", "notes", "--dry-run"], options].concat())
+            .exits(0)
+    };
+    found(&[])
+        .says("degraded[C0401]: the policy `setheader` is not applied")
+        .says("apiProperties.json:3:1")
+        .says("degraded[C0402]");
+    found(&["--properties", "other.json"]).says("other.json:3:1");
+    found(&["--properties", "broken.json"]).says("degraded[C0136]");
+    found(&["--properties", "missing.json"]).says("degraded[C0136]");
+}
