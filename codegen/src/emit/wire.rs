@@ -1,6 +1,6 @@
 use super::code::{Code, literal};
 use crate::plan::names::Ident;
-use crate::plan::{Model, ModelShape, Presence, Struct, Union};
+use crate::plan::{Field, Model, ModelShape, Presence, RustType, Struct, Union};
 
 /// The module of the codec: how the types are written and read.
 pub(super) fn wire(models: &[Model]) -> Code {
@@ -60,14 +60,7 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     if object.fields.is_empty() && object.rest.is_none() {
         code.line("node.object().map(|_| Self {})");
     } else {
-        code.line("let mut object = node.object()?;");
-        // What has a field of its own, or a constant text, is not among the rest.
-        if object.rest.is_some() {
-            for (key, _) in &object.constants {
-                code.call("object.take", &[literal(key)], ";");
-            }
-        }
-        code.literal_struct("Ok(Self", &decoded(object), ")");
+        decode(code, object);
     }
     code.close("}");
     code.close("}");
@@ -79,26 +72,69 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.close("}");
 }
 
-fn decoded(object: &Struct) -> Vec<(String, String)> {
-    let mut values: Vec<(String, String)> = object
+/// Members are read into their places, so that the compiler sees one value to drop where something goes wrong, and no branch
+/// for each member. Only what has no empty value is read where the struct is made.
+fn decode(code: &mut Code, object: &Struct) {
+    code.line("let mut object = node.object()?;");
+    // What has a field of its own, or a constant text, is not among the rest.
+    if object.rest.is_some() {
+        for (key, _) in &object.constants {
+            code.call("object.take", &[literal(key)], ";");
+        }
+    }
+    let in_place = |field: &&Field| empty(field).is_some();
+    if object.rest.is_none() && !object.fields.iter().any(|field| in_place(&field)) {
+        code.literal_struct("Ok(Self", &starts(object), ")");
+        return;
+    }
+    if object.default {
+        code.line("let mut value = Self::default();");
+    } else {
+        code.literal_struct("let mut value = Self", &starts(object), ";");
+    }
+    for field in object.fields.iter().filter(in_place) {
+        let how = match field.presence {
+            Presence::Required => "read_required",
+            Presence::Optional => "read",
+            Presence::Nullable => "read_nullable",
+        };
+        let place = format!("&mut value.{}", field.name);
+        code.call(&format!("object.{how}"), &[literal(&field.key), place], ";");
+    }
+    if let Some((name, _)) = &object.rest {
+        code.line(&format!("value.{name} = object.rest()?;"));
+    }
+    code.line("object.finish(value)");
+}
+
+/// What the fields hold before members are read into them.
+fn starts(object: &Struct) -> Vec<(String, String)> {
+    let start = |field: &Field| match empty(field) {
+        Some(empty) => empty.to_owned(),
+        None => format!("object.required({})?", literal(&field.key)),
+    };
+    let fields = object
         .fields
         .iter()
-        .map(|field| {
-            let how = match field.presence {
-                Presence::Required => "required",
-                Presence::Optional => "optional",
-                Presence::Nullable => "nullable",
-            };
-            (
-                field.name.to_string(),
-                format!("object.{how}({})?", literal(&field.key)),
-            )
-        })
-        .collect();
-    if let Some((name, _)) = &object.rest {
-        values.push((name.to_string(), "object.rest()?".to_owned()));
+        .map(|field| (field.name.to_string(), start(field)));
+    let rest = object
+        .rest
+        .iter()
+        .map(|(name, _)| (name.to_string(), "Default::default()".to_owned()));
+    fields.chain(rest).collect()
+}
+
+/// The empty value of a field's type, for types that have one which costs nothing.
+fn empty(field: &Field) -> Option<&'static str> {
+    match &field.ty {
+        RustType::Option(_) => Some("None"),
+        RustType::String => Some("String::new()"),
+        RustType::Vec(_) => Some("Vec::new()"),
+        RustType::Bool => Some("false"),
+        RustType::I32 | RustType::I64 | RustType::U32 | RustType::U64 => Some("0"),
+        RustType::F64 => Some("0.0"),
+        _ => None,
     }
-    values
 }
 
 fn encode(code: &mut Code, object: &Struct) {

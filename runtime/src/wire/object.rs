@@ -16,6 +16,8 @@ pub struct Object<'a> {
     cursor: u32,
     ordinal: usize,
     taken: Taken,
+    /// What was wrong with a member that was read into its place.
+    fault: Option<DecodeError>,
 }
 
 impl<'a> Object<'a> {
@@ -28,6 +30,7 @@ impl<'a> Object<'a> {
             cursor: first,
             ordinal: 0,
             taken: Taken::default(),
+            fault: None,
         }
     }
 
@@ -69,6 +72,59 @@ impl<'a> Object<'a> {
                 .map_err(|error| error.in_key(name)),
             None => Ok(None),
         }
+    }
+
+    /// Reads a member that may be absent or null into its place. What is wrong with it is told by [`Self::finish`].
+    pub fn read<T: Decode>(&mut self, name: &str, into: &mut Option<T>) {
+        if let Some(node) = self.take(name).filter(|node| !node.is_null()) {
+            match T::decode(node) {
+                Ok(value) => *into = Some(value),
+                Err(error) => self.fail(name, error),
+            }
+        }
+    }
+
+    /// Reads a member of which absence and null mean different things into its place. What is wrong with it is told by
+    /// [`Self::finish`].
+    pub fn read_nullable<T: Decode>(&mut self, name: &str, into: &mut Option<Option<T>>) {
+        if let Some(node) = self.take(name) {
+            match Option::decode(node) {
+                Ok(value) => *into = Some(value),
+                Err(error) => self.fail(name, error),
+            }
+        }
+    }
+
+    /// Reads a member that must be there into its place. What is wrong with it is told by [`Self::finish`].
+    pub fn read_required<T: Decode>(&mut self, name: &str, into: &mut T) {
+        match self.take(name) {
+            Some(node) => match T::decode(node) {
+                Ok(value) => *into = value,
+                Err(error) => self.fail(name, error),
+            },
+            None => self.absent(name),
+        }
+    }
+
+    #[cold]
+    fn absent(&mut self, name: &str) {
+        self.fault.get_or_insert_with(|| missing(name));
+    }
+
+    /// The value whose members were read into their places.
+    ///
+    /// # Errors
+    /// What was wrong with the first member that could not be read.
+    pub fn finish<T>(self, value: T) -> Result<T, DecodeError> {
+        match self.fault {
+            None => Ok(value),
+            Some(fault) => Err(fault),
+        }
+    }
+
+    #[cold]
+    fn fail(&mut self, name: &str, error: DecodeError) {
+        self.fault.get_or_insert_with(|| error.in_key(name));
     }
 
     /// The members that were not asked for.

@@ -8,10 +8,13 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Notebook {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.required("name")?,
-            notes: object.required("notes")?,
-        })
+        let mut value = Self {
+            name: String::new(),
+            notes: 0,
+        };
+        object.read_required("name", &mut value.name);
+        object.read_required("notes", &mut value.notes);
+        object.finish(value)
     }
 }
 
@@ -27,10 +30,13 @@ impl Encode for model::Notebook {
 impl Decode for model::NewNote {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.required("text")?,
-            due: object.optional("due")?,
-        })
+        let mut value = Self {
+            text: String::new(),
+            due: None,
+        };
+        object.read_required("text", &mut value.text);
+        object.read("due", &mut value.due);
+        object.finish(value)
     }
 }
 
@@ -46,13 +52,17 @@ impl Encode for model::NewNote {
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.required("text")?,
-            due: object.optional("due")?,
-            id: object.required("id")?,
+        let mut value = Self {
+            text: String::new(),
+            due: None,
+            id: String::new(),
             state: object.required("state")?,
             created: object.required("created")?,
-        })
+        };
+        object.read_required("text", &mut value.text);
+        object.read("due", &mut value.due);
+        object.read_required("id", &mut value.id);
+        object.finish(value)
     }
 }
 
@@ -71,10 +81,13 @@ impl Encode for model::Note {
 impl Decode for model::NotePage {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            items: object.required("items")?,
-            next: object.optional("next")?,
-        })
+        let mut value = Self {
+            items: Vec::new(),
+            next: None,
+        };
+        object.read_required("items", &mut value.items);
+        object.read("next", &mut value.next);
+        object.finish(value)
     }
 }
 
@@ -90,9 +103,11 @@ impl Encode for model::NotePage {
 impl Decode for model::Problem {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            message: object.required("message")?,
-        })
+        let mut value = Self {
+            message: String::new(),
+        };
+        object.read_required("message", &mut value.message);
+        object.finish(value)
     }
 }
 
@@ -107,10 +122,13 @@ impl Encode for model::Problem {
 impl Decode for model::Throttled {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            message: object.required("message")?,
-            retry_after: object.required("retry_after")?,
-        })
+        let mut value = Self {
+            message: String::new(),
+            retry_after: 0,
+        };
+        object.read_required("message", &mut value.message);
+        object.read_required("retry_after", &mut value.retry_after);
+        object.finish(value)
     }
 }
 

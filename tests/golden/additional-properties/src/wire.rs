@@ -6,15 +6,15 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::All {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            open: object.optional("open")?,
-            typed: object.optional("typed")?,
-            closed: object.optional("closed")?,
-            scores: object.optional("scores")?,
-            anything: object.optional("anything")?,
-            shapeless: object.optional("shapeless")?,
-            inline: object.optional("inline")?,
-        })
+        let mut value = Self::default();
+        object.read("open", &mut value.open);
+        object.read("typed", &mut value.typed);
+        object.read("closed", &mut value.closed);
+        object.read("scores", &mut value.scores);
+        object.read("anything", &mut value.anything);
+        object.read("shapeless", &mut value.shapeless);
+        object.read("inline", &mut value.inline);
+        object.finish(value)
     }
 }
 
@@ -35,9 +35,9 @@ impl Encode for model::All {
 impl Decode for model::AllInline {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            at: object.optional("at")?,
-        })
+        let mut value = Self::default();
+        object.read("at", &mut value.at);
+        object.finish(value)
     }
 }
 
@@ -52,11 +52,15 @@ impl Encode for model::AllInline {
 impl Decode for model::Open {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            additional: object.optional("additional")?,
-            additional_2: object.rest()?,
-        })
+        let mut value = Self {
+            id: String::new(),
+            additional: None,
+            additional_2: Default::default(),
+        };
+        object.read_required("id", &mut value.id);
+        object.read("additional", &mut value.additional);
+        value.additional_2 = object.rest()?;
+        object.finish(value)
     }
 }
 
@@ -73,10 +77,10 @@ impl Encode for model::Open {
 impl Decode for model::Typed {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.optional("id")?,
-            additional: object.rest()?,
-        })
+        let mut value = Self::default();
+        object.read("id", &mut value.id);
+        value.additional = object.rest()?;
+        object.finish(value)
     }
 }
 
@@ -92,9 +96,9 @@ impl Encode for model::Typed {
 impl Decode for model::Closed {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.finish(value)
     }
 }
 

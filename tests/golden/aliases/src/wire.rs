@@ -6,14 +6,21 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            tags: object.required("tags")?,
-            labels: object.optional("labels")?,
-            at: object.nullable("at")?,
-            anything: object.optional("anything")?,
-            other: object.optional("other")?,
-        })
+        let mut value = Self {
+            id: String::new(),
+            tags: Vec::new(),
+            labels: None,
+            at: None,
+            anything: None,
+            other: None,
+        };
+        object.read_required("id", &mut value.id);
+        object.read_required("tags", &mut value.tags);
+        object.read("labels", &mut value.labels);
+        object.read_nullable("at", &mut value.at);
+        object.read("anything", &mut value.anything);
+        object.read("other", &mut value.other);
+        object.finish(value)
     }
 }
 

@@ -6,10 +6,13 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Base {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            kind: object.optional("kind")?,
-        })
+        let mut value = Self {
+            id: String::new(),
+            kind: None,
+        };
+        object.read_required("id", &mut value.id);
+        object.read("kind", &mut value.kind);
+        object.finish(value)
     }
 }
 
@@ -25,14 +28,21 @@ impl Encode for model::Base {
 impl Decode for model::Merged {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            kind: object.optional("kind")?,
-            size: object.required("size")?,
-            own: object.required("own")?,
-            late: object.required("late")?,
-            name: object.optional("name")?,
-        })
+        let mut value = Self {
+            id: String::new(),
+            kind: None,
+            size: 0,
+            own: false,
+            late: String::new(),
+            name: None,
+        };
+        object.read_required("id", &mut value.id);
+        object.read("kind", &mut value.kind);
+        object.read_required("size", &mut value.size);
+        object.read_required("own", &mut value.own);
+        object.read_required("late", &mut value.late);
+        object.read("name", &mut value.name);
+        object.finish(value)
     }
 }
 
@@ -52,12 +62,12 @@ impl Encode for model::Merged {
 impl Decode for model::Holder {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            described: object.optional("described")?,
-            nullable: object.nullable("nullable")?,
-            renamed: object.optional("renamed")?,
-            extended: object.optional("extended")?,
-        })
+        let mut value = Self::default();
+        object.read("described", &mut value.described);
+        object.read_nullable("nullable", &mut value.nullable);
+        object.read("renamed", &mut value.renamed);
+        object.read("extended", &mut value.extended);
+        object.finish(value)
     }
 }
 
@@ -75,11 +85,15 @@ impl Encode for model::Holder {
 impl Decode for model::HolderExtended {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            kind: object.optional("kind")?,
-            more: object.optional("more")?,
-        })
+        let mut value = Self {
+            id: String::new(),
+            kind: None,
+            more: None,
+        };
+        object.read_required("id", &mut value.id);
+        object.read("kind", &mut value.kind);
+        object.read("more", &mut value.more);
+        object.finish(value)
     }
 }
 

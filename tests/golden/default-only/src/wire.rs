@@ -6,9 +6,11 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.required("text")?,
-        })
+        let mut value = Self {
+            text: String::new(),
+        };
+        object.read_required("text", &mut value.text);
+        object.finish(value)
     }
 }
 
@@ -23,9 +25,11 @@ impl Encode for model::Note {
 impl Decode for model::Problem {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            message: object.required("message")?,
-        })
+        let mut value = Self {
+            message: String::new(),
+        };
+        object.read_required("message", &mut value.message);
+        object.finish(value)
     }
 }
 

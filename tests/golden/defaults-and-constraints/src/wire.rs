@@ -6,12 +6,12 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            stars: object.optional("stars")?,
-            text: object.optional("text")?,
-            state: object.optional("state")?,
-            tags: object.optional("tags")?,
-        })
+        let mut value = Self::default();
+        object.read("stars", &mut value.stars);
+        object.read("text", &mut value.text);
+        object.read("state", &mut value.state);
+        object.read("tags", &mut value.tags);
+        object.finish(value)
     }
 }
 

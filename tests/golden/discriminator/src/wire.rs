@@ -28,10 +28,13 @@ impl Encode for model::Pet {
 impl Decode for model::Cat {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.required("name")?,
-            lives: object.optional("lives")?,
-        })
+        let mut value = Self {
+            name: String::new(),
+            lives: None,
+        };
+        object.read_required("name", &mut value.name);
+        object.read("lives", &mut value.lives);
+        object.finish(value)
     }
 }
 
@@ -48,10 +51,13 @@ impl Encode for model::Cat {
 impl Decode for model::Dog {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.required("name")?,
-            friend: object.optional("friend")?,
-        })
+        let mut value = Self {
+            name: String::new(),
+            friend: None,
+        };
+        object.read_required("name", &mut value.name);
+        object.read("friend", &mut value.friend);
+        object.finish(value)
     }
 }
 
@@ -68,11 +74,15 @@ impl Encode for model::Dog {
 impl Decode for model::Puppy {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.required("name")?,
-            friend: object.optional("friend")?,
-            weeks: object.required("weeks")?,
-        })
+        let mut value = Self {
+            name: String::new(),
+            friend: None,
+            weeks: 0,
+        };
+        object.read_required("name", &mut value.name);
+        object.read("friend", &mut value.friend);
+        object.read_required("weeks", &mut value.weeks);
+        object.finish(value)
     }
 }
 

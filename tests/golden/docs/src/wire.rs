@@ -6,16 +6,16 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Texts {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            brackets: object.optional("brackets")?,
-            links: object.optional("links")?,
-            fence: object.optional("fence")?,
-            indented: object.optional("indented")?,
-            comment: object.optional("comment")?,
-            title_only: object.optional("title-only")?,
-            same: object.optional("same")?,
-            table: object.optional("table")?,
-        })
+        let mut value = Self::default();
+        object.read("brackets", &mut value.brackets);
+        object.read("links", &mut value.links);
+        object.read("fence", &mut value.fence);
+        object.read("indented", &mut value.indented);
+        object.read("comment", &mut value.comment);
+        object.read("title-only", &mut value.title_only);
+        object.read("same", &mut value.same);
+        object.read("table", &mut value.table);
+        object.finish(value)
     }
 }
 

@@ -6,23 +6,23 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Values {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            plain: object.optional("plain")?,
-            cases: object.optional("cases")?,
-            signs: object.optional("signs")?,
-            empty: object.optional("empty")?,
-            named: object.optional("named")?,
-            told: object.optional("told")?,
-            listed: object.optional("listed")?,
-            twice: object.optional("twice")?,
-            mixed: object.optional("mixed")?,
-            nullable: object.nullable("nullable")?,
-            unknown: object.optional("unknown")?,
-            prelude: object.optional("prelude")?,
-            fraction: object.optional("fraction")?,
-            flags: object.optional("flags")?,
-            big: object.optional("big")?,
-        })
+        let mut value = Self::default();
+        object.read("plain", &mut value.plain);
+        object.read("cases", &mut value.cases);
+        object.read("signs", &mut value.signs);
+        object.read("empty", &mut value.empty);
+        object.read("named", &mut value.named);
+        object.read("told", &mut value.told);
+        object.read("listed", &mut value.listed);
+        object.read("twice", &mut value.twice);
+        object.read("mixed", &mut value.mixed);
+        object.read_nullable("nullable", &mut value.nullable);
+        object.read("unknown", &mut value.unknown);
+        object.read("prelude", &mut value.prelude);
+        object.read("fraction", &mut value.fraction);
+        object.read("flags", &mut value.flags);
+        object.read("big", &mut value.big);
+        object.finish(value)
     }
 }
 

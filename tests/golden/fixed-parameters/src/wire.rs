@@ -6,10 +6,12 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::CreateBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
+        let mut value = Self {
             r#type: object.required("type")?,
-            text: object.required("text")?,
-        })
+            text: String::new(),
+        };
+        object.read_required("text", &mut value.text);
+        object.finish(value)
     }
 }
 

@@ -6,12 +6,17 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::SendBodyBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.required("name")?,
-            age: object.optional("age")?,
-            address: object.optional("address")?,
-            tags: object.optional("tags")?,
-        })
+        let mut value = Self {
+            name: String::new(),
+            age: None,
+            address: None,
+            tags: None,
+        };
+        object.read_required("name", &mut value.name);
+        object.read("age", &mut value.age);
+        object.read("address", &mut value.address);
+        object.read("tags", &mut value.tags);
+        object.finish(value)
     }
 }
 
@@ -29,9 +34,9 @@ impl Encode for model::SendBodyBody {
 impl Decode for model::SendBodyBodyAddress {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            town: object.optional("town")?,
-        })
+        let mut value = Self::default();
+        object.read("town", &mut value.town);
+        object.finish(value)
     }
 }
 

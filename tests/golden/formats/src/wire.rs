@@ -6,23 +6,38 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::All {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
+        let mut value = Self {
             at: object.required("at")?,
-            on: object.optional("on")?,
-            id: object.optional("id")?,
-            data: object.optional("data")?,
-            binary: object.optional("binary")?,
-            password: object.optional("password")?,
-            price: object.optional("price")?,
-            email: object.optional("email")?,
-            int: object.optional("int")?,
-            long: object.required("long")?,
-            unsigned: object.optional("unsigned")?,
-            float: object.optional("float")?,
-            flag: object.optional("flag")?,
-            any: object.optional("any")?,
-            read_only: object.optional("readOnly")?,
-        })
+            on: None,
+            id: None,
+            data: None,
+            binary: None,
+            password: None,
+            price: None,
+            email: None,
+            int: None,
+            long: 0,
+            unsigned: None,
+            float: None,
+            flag: None,
+            any: None,
+            read_only: None,
+        };
+        object.read("on", &mut value.on);
+        object.read("id", &mut value.id);
+        object.read("data", &mut value.data);
+        object.read("binary", &mut value.binary);
+        object.read("password", &mut value.password);
+        object.read("price", &mut value.price);
+        object.read("email", &mut value.email);
+        object.read("int", &mut value.int);
+        object.read_required("long", &mut value.long);
+        object.read("unsigned", &mut value.unsigned);
+        object.read("float", &mut value.float);
+        object.read("flag", &mut value.flag);
+        object.read("any", &mut value.any);
+        object.read("readOnly", &mut value.read_only);
+        object.finish(value)
     }
 }
 

@@ -6,10 +6,16 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::TildeSlashQuoteOpenBrace {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            quote_backslash_open_brace_close_brace: object.required("\"\\\n{}")?,
-            _31m: object.optional("\0\u{1b}[31m")?,
-        })
+        let mut value = Self {
+            quote_backslash_open_brace_close_brace: String::new(),
+            _31m: None,
+        };
+        object.read_required(
+            "\"\\\n{}",
+            &mut value.quote_backslash_open_brace_close_brace,
+        );
+        object.read("\0\u{1b}[31m", &mut value._31m);
+        object.finish(value)
     }
 }
 

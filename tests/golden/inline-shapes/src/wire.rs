@@ -6,10 +6,10 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::ListNotesResponse {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            entries: object.optional("entries")?,
-            author: object.optional("author")?,
-        })
+        let mut value = Self::default();
+        object.read("entries", &mut value.entries);
+        object.read("author", &mut value.author);
+        object.finish(value)
     }
 }
 
@@ -25,9 +25,9 @@ impl Encode for model::ListNotesResponse {
 impl Decode for model::ListNotesResponseEntry {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.finish(value)
     }
 }
 
@@ -42,9 +42,9 @@ impl Encode for model::ListNotesResponseEntry {
 impl Decode for model::ListNotesResponseAuthor {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.optional("name")?,
-        })
+        let mut value = Self::default();
+        object.read("name", &mut value.name);
+        object.finish(value)
     }
 }
 
@@ -59,10 +59,10 @@ impl Encode for model::ListNotesResponseAuthor {
 impl Decode for model::CreateNoteResponse {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-            reader: object.optional("reader")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.read("reader", &mut value.reader);
+        object.finish(value)
     }
 }
 
@@ -78,9 +78,9 @@ impl Encode for model::CreateNoteResponse {
 impl Decode for model::ListWordsResponseItemItem {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            word: object.optional("word")?,
-        })
+        let mut value = Self::default();
+        object.read("word", &mut value.word);
+        object.finish(value)
     }
 }
 
@@ -95,9 +95,9 @@ impl Encode for model::ListWordsResponseItemItem {
 impl Decode for model::ErrorBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            error: object.optional("error")?,
-        })
+        let mut value = Self::default();
+        object.read("error", &mut value.error);
+        object.finish(value)
     }
 }
 
@@ -112,9 +112,9 @@ impl Encode for model::ErrorBody {
 impl Decode for model::ErrorBodyError {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            code: object.optional("code")?,
-        })
+        let mut value = Self::default();
+        object.read("code", &mut value.code);
+        object.finish(value)
     }
 }
 

@@ -6,9 +6,9 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.finish(value)
     }
 }
 

@@ -6,9 +6,9 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::UploadBodyAbout {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            author: object.optional("author")?,
-        })
+        let mut value = Self::default();
+        object.read("author", &mut value.author);
+        object.finish(value)
     }
 }
 

@@ -6,33 +6,59 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::StringModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            r#type: object.required("type")?,
-            type_2: object.optional("Type")?,
-            type_3: object.optional("TYPE")?,
-            type_2_2: object.optional("type_2")?,
-            self_: object.optional("self")?,
-            self_2: object.optional("Self")?,
-            super_: object.optional("super")?,
-            crate_: object.optional("crate")?,
-            r#async: object.optional("async")?,
-            r#gen: object.optional("gen")?,
-            _1st: object.optional("1st")?,
-            field: object.optional("")?,
-            underscore: object.optional("_")?,
-            odata_type: object.optional("@odata.type")?,
-            grosse: object.optional("größe")?,
-            ri_ben: object.optional("日本")?,
-            plus_1: object.optional("👍")?,
-            a_b: object.optional("a b")?,
-            a_b_2: object.optional("a-b")?,
-            a_b_3: object.optional("a.b")?,
-            object: object.optional("object")?,
-            node: object.optional("node")?,
-            to: object.optional("to")?,
-            additional: object.optional("additional")?,
-            additional_2: object.rest()?,
-        })
+        let mut value = Self {
+            r#type: String::new(),
+            type_2: None,
+            type_3: None,
+            type_2_2: None,
+            self_: None,
+            self_2: None,
+            super_: None,
+            crate_: None,
+            r#async: None,
+            r#gen: None,
+            _1st: None,
+            field: None,
+            underscore: None,
+            odata_type: None,
+            grosse: None,
+            ri_ben: None,
+            plus_1: None,
+            a_b: None,
+            a_b_2: None,
+            a_b_3: None,
+            object: None,
+            node: None,
+            to: None,
+            additional: None,
+            additional_2: Default::default(),
+        };
+        object.read_required("type", &mut value.r#type);
+        object.read("Type", &mut value.type_2);
+        object.read("TYPE", &mut value.type_3);
+        object.read("type_2", &mut value.type_2_2);
+        object.read("self", &mut value.self_);
+        object.read("Self", &mut value.self_2);
+        object.read("super", &mut value.super_);
+        object.read("crate", &mut value.crate_);
+        object.read("async", &mut value.r#async);
+        object.read("gen", &mut value.r#gen);
+        object.read("1st", &mut value._1st);
+        object.read("", &mut value.field);
+        object.read("_", &mut value.underscore);
+        object.read("@odata.type", &mut value.odata_type);
+        object.read("größe", &mut value.grosse);
+        object.read("日本", &mut value.ri_ben);
+        object.read("👍", &mut value.plus_1);
+        object.read("a b", &mut value.a_b);
+        object.read("a-b", &mut value.a_b_2);
+        object.read("a.b", &mut value.a_b_3);
+        object.read("object", &mut value.object);
+        object.read("node", &mut value.node);
+        object.read("to", &mut value.to);
+        object.read("additional", &mut value.additional);
+        value.additional_2 = object.rest()?;
+        object.finish(value)
     }
 }
 
@@ -71,18 +97,18 @@ impl Encode for model::StringModel {
 impl Decode for model::OptionModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            vec: object.optional("vec")?,
-            r#box: object.optional("box")?,
-            value: object.optional("value")?,
-            client: object.optional("client")?,
-            self_: object.optional("self")?,
-            notes: object.optional("notes")?,
-            upper: object.optional("upper")?,
-            digits: object.optional("digits")?,
-            ok: object.optional("ok")?,
-            some: object.optional("some")?,
-        })
+        let mut value = Self::default();
+        object.read("vec", &mut value.vec);
+        object.read("box", &mut value.r#box);
+        object.read("value", &mut value.value);
+        object.read("client", &mut value.client);
+        object.read("self", &mut value.self_);
+        object.read("notes", &mut value.notes);
+        object.read("upper", &mut value.upper);
+        object.read("digits", &mut value.digits);
+        object.read("ok", &mut value.ok);
+        object.read("some", &mut value.some);
+        object.finish(value)
     }
 }
 
@@ -106,9 +132,9 @@ impl Encode for model::OptionModel {
 impl Decode for model::VecModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            items: object.optional("items")?,
-        })
+        let mut value = Self::default();
+        object.read("items", &mut value.items);
+        object.finish(value)
     }
 }
 
@@ -123,9 +149,9 @@ impl Encode for model::VecModel {
 impl Decode for model::BoxModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            inner: object.optional("inner")?,
-        })
+        let mut value = Self::default();
+        object.read("inner", &mut value.inner);
+        object.finish(value)
     }
 }
 
@@ -140,9 +166,9 @@ impl Encode for model::BoxModel {
 impl Decode for model::ValueModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            any: object.optional("any")?,
-        })
+        let mut value = Self::default();
+        object.read("any", &mut value.any);
+        object.finish(value)
     }
 }
 
@@ -157,9 +183,9 @@ impl Encode for model::ValueModel {
 impl Decode for model::ClientModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.optional("name")?,
-        })
+        let mut value = Self::default();
+        object.read("name", &mut value.name);
+        object.finish(value)
     }
 }
 
@@ -174,9 +200,9 @@ impl Encode for model::ClientModel {
 impl Decode for model::SelfValue {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.optional("name")?,
-        })
+        let mut value = Self::default();
+        object.read("name", &mut value.name);
+        object.finish(value)
     }
 }
 
@@ -191,9 +217,9 @@ impl Encode for model::SelfValue {
 impl Decode for model::ErrorModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            message: object.optional("message")?,
-        })
+        let mut value = Self::default();
+        object.read("message", &mut value.message);
+        object.finish(value)
     }
 }
 
@@ -208,9 +234,9 @@ impl Encode for model::ErrorModel {
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            lower: object.optional("lower")?,
-        })
+        let mut value = Self::default();
+        object.read("lower", &mut value.lower);
+        object.finish(value)
     }
 }
 
@@ -225,9 +251,9 @@ impl Encode for model::Note {
 impl Decode for model::Note2 {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            upper: object.optional("upper")?,
-        })
+        let mut value = Self::default();
+        object.read("upper", &mut value.upper);
+        object.finish(value)
     }
 }
 
@@ -242,9 +268,9 @@ impl Encode for model::Note2 {
 impl Decode for model::N2nd {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            place: object.optional("place")?,
-        })
+        let mut value = Self::default();
+        object.read("place", &mut value.place);
+        object.finish(value)
     }
 }
 

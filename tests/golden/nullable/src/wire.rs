@@ -6,16 +6,25 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Holder {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            required: object.required("required")?,
-            both: object.required("both")?,
-            nullable: object.nullable("nullable")?,
-            optional: object.optional("optional")?,
-            listed: object.nullable("listed")?,
-            items: object.optional("items")?,
-            anything: object.optional("anything")?,
-            part: object.nullable("part")?,
-        })
+        let mut value = Self {
+            required: String::new(),
+            both: None,
+            nullable: None,
+            optional: None,
+            listed: None,
+            items: None,
+            anything: None,
+            part: None,
+        };
+        object.read_required("required", &mut value.required);
+        object.read_required("both", &mut value.both);
+        object.read_nullable("nullable", &mut value.nullable);
+        object.read("optional", &mut value.optional);
+        object.read_nullable("listed", &mut value.listed);
+        object.read("items", &mut value.items);
+        object.read("anything", &mut value.anything);
+        object.read_nullable("part", &mut value.part);
+        object.finish(value)
     }
 }
 
@@ -37,9 +46,9 @@ impl Encode for model::Holder {
 impl Decode for model::Part {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.finish(value)
     }
 }
 

@@ -6,10 +6,13 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.required("text")?,
-            size: object.optional("size")?,
-        })
+        let mut value = Self {
+            text: String::new(),
+            size: None,
+        };
+        object.read_required("text", &mut value.text);
+        object.read("size", &mut value.size);
+        object.finish(value)
     }
 }
 

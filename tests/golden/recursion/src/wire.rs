@@ -6,14 +6,21 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Tree {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.required("name")?,
-            parent: object.optional("parent")?,
-            children: object.optional("children")?,
-            by_name: object.optional("byName")?,
-            owner: object.optional("owner")?,
-            forest: object.optional("forest")?,
-        })
+        let mut value = Self {
+            name: String::new(),
+            parent: None,
+            children: None,
+            by_name: None,
+            owner: None,
+            forest: None,
+        };
+        object.read_required("name", &mut value.name);
+        object.read("parent", &mut value.parent);
+        object.read("children", &mut value.children);
+        object.read("byName", &mut value.by_name);
+        object.read("owner", &mut value.owner);
+        object.read("forest", &mut value.forest);
+        object.finish(value)
     }
 }
 
@@ -33,10 +40,10 @@ impl Encode for model::Tree {
 impl Decode for model::Owner {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            favourite: object.nullable("favourite")?,
-            deputy: object.optional("deputy")?,
-        })
+        let mut value = Self::default();
+        object.read_nullable("favourite", &mut value.favourite);
+        object.read("deputy", &mut value.deputy);
+        object.finish(value)
     }
 }
 
@@ -52,9 +59,9 @@ impl Encode for model::Owner {
 impl Decode for model::Deputy {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            boss: object.optional("boss")?,
-        })
+        let mut value = Self::default();
+        object.read("boss", &mut value.boss);
+        object.finish(value)
     }
 }
 
@@ -69,12 +76,12 @@ impl Encode for model::Deputy {
 impl Decode for model::Endless {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            self_: object.optional("self")?,
-            list: object.optional("list")?,
-            map: object.optional("map")?,
-            ping: object.optional("ping")?,
-        })
+        let mut value = Self::default();
+        object.read("self", &mut value.self_);
+        object.read("list", &mut value.list);
+        object.read("map", &mut value.map);
+        object.read("ping", &mut value.ping);
+        object.finish(value)
     }
 }
 

@@ -6,9 +6,9 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.finish(value)
     }
 }
 
@@ -23,9 +23,9 @@ impl Encode for model::Note {
 impl Decode for model::User {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            name: object.optional("name")?,
-        })
+        let mut value = Self::default();
+        object.read("name", &mut value.name);
+        object.finish(value)
     }
 }
 

@@ -6,9 +6,11 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::Note {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.required("text")?,
-        })
+        let mut value = Self {
+            text: String::new(),
+        };
+        object.read_required("text", &mut value.text);
+        object.finish(value)
     }
 }
 
@@ -23,9 +25,9 @@ impl Encode for model::Note {
 impl Decode for model::Ticket {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            number: object.required("number")?,
-        })
+        let mut value = Self { number: 0 };
+        object.read_required("number", &mut value.number);
+        object.finish(value)
     }
 }
 

@@ -6,9 +6,9 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::TouchBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            by: object.optional("by")?,
-        })
+        let mut value = Self::default();
+        object.read("by", &mut value.by);
+        object.finish(value)
     }
 }
 

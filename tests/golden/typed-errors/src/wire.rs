@@ -6,9 +6,9 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::GetNoteResponse {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            text: object.optional("text")?,
-        })
+        let mut value = Self::default();
+        object.read("text", &mut value.text);
+        object.finish(value)
     }
 }
 
@@ -23,9 +23,9 @@ impl Encode for model::GetNoteResponse {
 impl Decode for model::ErrorBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            after: object.optional("after")?,
-        })
+        let mut value = Self::default();
+        object.read("after", &mut value.after);
+        object.finish(value)
     }
 }
 
@@ -40,10 +40,13 @@ impl Encode for model::ErrorBody {
 impl Decode for model::Problem {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            message: object.required("message")?,
-            code: object.optional("code")?,
-        })
+        let mut value = Self {
+            message: String::new(),
+            code: None,
+        };
+        object.read_required("message", &mut value.message);
+        object.read("code", &mut value.code);
+        object.finish(value)
     }
 }
 

@@ -6,10 +6,13 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::CreateBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            format: object.required("format")?,
-            text: object.required("text")?,
-        })
+        let mut value = Self {
+            format: String::new(),
+            text: String::new(),
+        };
+        object.read_required("format", &mut value.format);
+        object.read_required("text", &mut value.text);
+        object.finish(value)
     }
 }
 
