@@ -49,11 +49,15 @@ pub(crate) struct Line {
 impl Decode for Page {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            data: object.required("data")?,
-            next: object.required("next")?,
-            total: object.required("total")?,
-        })
+        let mut value = Self {
+            data: Vec::new(),
+            next: None,
+            total: 0,
+        };
+        object.read_required("data", &mut value.data);
+        object.read_required("next", &mut value.next);
+        object.read_required("total", &mut value.total);
+        object.finish(value)
     }
 }
 
@@ -70,19 +74,29 @@ impl Encode for Page {
 impl Decode for Order {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            number: object.required("number")?,
+        let mut value = Self {
+            id: String::new(),
+            number: 0,
             customer: object.required("customer")?,
-            lines: object.required("lines")?,
-            note: object.optional("note")?,
-            discount: object.optional("discount")?,
-            is_paid: object.required("isPaid")?,
-            created: object.required("created")?,
-            tags: object.required("tags")?,
+            lines: Vec::new(),
+            note: None,
+            discount: None,
+            is_paid: false,
+            created: String::new(),
+            tags: Vec::new(),
             labels: object.required("labels")?,
-            parent: object.optional("parent")?,
-        })
+            parent: None,
+        };
+        object.read_required("id", &mut value.id);
+        object.read_required("number", &mut value.number);
+        object.read_required("lines", &mut value.lines);
+        object.read("note", &mut value.note);
+        object.read("discount", &mut value.discount);
+        object.read_required("isPaid", &mut value.is_paid);
+        object.read_required("created", &mut value.created);
+        object.read_required("tags", &mut value.tags);
+        object.read("parent", &mut value.parent);
+        object.finish(value)
     }
 }
 
@@ -107,15 +121,23 @@ impl Encode for Order {
 impl Decode for Customer {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            id: object.required("id")?,
-            name: object.required("name")?,
-            email: object.optional("email")?,
-            phone: object.optional("phone")?,
-            latitude: object.required("latitude")?,
-            longitude: object.required("longitude")?,
-            active: object.required("active")?,
-        })
+        let mut value = Self {
+            id: 0,
+            name: String::new(),
+            email: None,
+            phone: None,
+            latitude: 0.0,
+            longitude: 0.0,
+            active: false,
+        };
+        object.read_required("id", &mut value.id);
+        object.read_required("name", &mut value.name);
+        object.read("email", &mut value.email);
+        object.read("phone", &mut value.phone);
+        object.read_required("latitude", &mut value.latitude);
+        object.read_required("longitude", &mut value.longitude);
+        object.read_required("active", &mut value.active);
+        object.finish(value)
     }
 }
 
@@ -136,13 +158,19 @@ impl Encode for Customer {
 impl Decode for Line {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        Ok(Self {
-            sku: object.required("sku")?,
-            quantity: object.required("quantity")?,
-            price: object.required("price")?,
-            comment: object.optional("comment")?,
-            sizes: object.required("sizes")?,
-        })
+        let mut value = Self {
+            sku: String::new(),
+            quantity: 0,
+            price: 0.0,
+            comment: None,
+            sizes: Vec::new(),
+        };
+        object.read_required("sku", &mut value.sku);
+        object.read_required("quantity", &mut value.quantity);
+        object.read_required("price", &mut value.price);
+        object.read("comment", &mut value.comment);
+        object.read_required("sizes", &mut value.sizes);
+        object.finish(value)
     }
 }
 

@@ -75,6 +75,7 @@ impl<'a> Object<'a> {
     }
 
     /// Reads a member that may be absent or null into its place. What is wrong with it is told by [`Self::finish`].
+    #[inline]
     pub fn read<T: Decode>(&mut self, name: &str, into: &mut Option<T>) {
         if let Some(node) = self.take(name).filter(|node| !node.is_null()) {
             match T::decode(node) {
@@ -86,6 +87,7 @@ impl<'a> Object<'a> {
 
     /// Reads a member of which absence and null mean different things into its place. What is wrong with it is told by
     /// [`Self::finish`].
+    #[inline]
     pub fn read_nullable<T: Decode>(&mut self, name: &str, into: &mut Option<Option<T>>) {
         if let Some(node) = self.take(name) {
             match Option::decode(node) {
@@ -96,6 +98,7 @@ impl<'a> Object<'a> {
     }
 
     /// Reads a member that must be there into its place. What is wrong with it is told by [`Self::finish`].
+    #[inline]
     pub fn read_required<T: Decode>(&mut self, name: &str, into: &mut T) {
         match self.take(name) {
             Some(node) => match T::decode(node) {
