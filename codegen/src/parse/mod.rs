@@ -1,6 +1,7 @@
 //! Definitions to the model: one room for each format, none of which sees another.
 
 mod detect;
+mod openapi3;
 mod power_platform;
 pub(crate) mod shared;
 mod swagger2;
@@ -17,11 +18,10 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
     if let Detected::Swagger2 = detected {
         return Some(swagger2::parse(sources, root, diagnostics));
     }
+    if let Detected::OpenApi3 = detected {
+        return Some(openapi3::parse(sources, root, diagnostics));
+    }
     let (code, message) = match detected {
-        Detected::OpenApi3(version) => (
-            &codes::parse::NOT_YET,
-            format!("this is an OpenAPI {version} document, which cannot be read yet"),
-        ),
         Detected::Postman => (
             &codes::parse::NOT_YET,
             "this is a Postman collection, which cannot be read yet".to_owned(),
@@ -38,7 +38,7 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
         ),
     };
     diagnostics.report(code, root.place(), message).help(
-        "give an OpenAPI 2.0 document, or the folder of a connector that holds its `apiDefinition.swagger.json`",
+        "give an OpenAPI document, or the folder of a connector that holds its `apiDefinition.swagger.json`",
     );
     None
 }

@@ -46,7 +46,11 @@ fn user_agent(api: &Api) -> String {
 
 /// One setter for each scheme: by its kind where that says which one, by its name where there are several of a kind.
 fn credentials(schemes: &[Scheme]) -> Vec<Credential> {
-    let kinds: Vec<CredentialKind> = schemes.iter().map(kind).collect();
+    let schemes: Vec<&Scheme> = schemes
+        .iter()
+        .filter(|scheme| scheme.kind != SchemeKind::Transport)
+        .collect();
+    let kinds: Vec<CredentialKind> = schemes.iter().map(|scheme| kind(scheme)).collect();
     let mut scope = Scope::methods();
     BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
     let mut setters = Vec::new();
@@ -87,7 +91,9 @@ fn kind(scheme: &Scheme) -> CredentialKind {
             name,
         } => CredentialKind::Cookie(name.clone()),
         SchemeKind::Basic => CredentialKind::Basic,
-        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => CredentialKind::Bearer,
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Transport => {
+            CredentialKind::Bearer
+        }
     }
 }
 

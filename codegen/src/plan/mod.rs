@@ -203,8 +203,8 @@ pub struct Setter {
 pub struct Step {
     /// The method.
     pub function: &'static str,
-    /// The first argument: a name or a media type.
-    pub label: Option<String>,
+    /// The first arguments: a name, a media type.
+    pub labels: Vec<String>,
     /// How a list is written.
     pub style: Option<&'static str>,
     /// The value.
@@ -288,7 +288,7 @@ pub enum ModelShape {
     Struct(Struct),
     /// An enumeration.
     Enum(Enum),
-    /// A union told apart by a member.
+    /// One of several types.
     Union(Union),
 }
 
@@ -297,8 +297,8 @@ pub enum ModelShape {
 pub struct Struct {
     /// Members.
     pub fields: Vec<Field>,
-    /// Members that always have the same text, by key.
-    pub constants: Vec<(String, String)>,
+    /// Members that always have the same value, by key.
+    pub constants: Vec<(String, Constant)>,
     /// The field for all other members.
     pub rest: Option<(Ident, RustType)>,
     /// Whether every member can be absent, so that there is a default.
@@ -355,11 +355,22 @@ pub struct EnumVariant {
     pub docs: Vec<String>,
 }
 
-/// A union told apart by a member.
+/// The value of a member that nobody chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constant {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A boolean.
+    Bool(bool),
+}
+
+/// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// The member's key.
-    pub tag: String,
+    /// The key of the member that tells them apart; `None` when they are tried.
+    pub tag: Option<String>,
     /// Its types.
     pub variants: Vec<UnionVariant>,
     /// The variant for every other value.
@@ -371,8 +382,10 @@ pub struct Union {
 pub struct UnionVariant {
     /// Its name.
     pub name: Ident,
-    /// The tag's text.
-    pub tag: String,
+    /// The tag's texts.
+    pub tags: Vec<String>,
+    /// Whether the tag is no member of what it holds, and is written by the union.
+    pub tagged: bool,
     /// What it holds.
     pub ty: RustType,
 }

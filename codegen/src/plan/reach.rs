@@ -84,6 +84,7 @@ pub(super) fn named(ty: &Type, visit: &mut impl FnMut(TypeId)) {
     match ty {
         Type::Named(id) => visit(*id),
         Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => named(inner, visit),
+        Type::Tuple(items) => items.iter().for_each(|item| named(item, visit)),
         _ => {}
     }
 }

@@ -8,7 +8,7 @@ mod security;
 mod server;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, docs, extensions, text};
+use super::shared::{SchemaReader, docs, extensions, requirements, text};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Format, Group, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
@@ -23,8 +23,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
     let info = root.get("info").unwrap_or(root);
     let (server, host_params) = server::read(root, diagnostics);
     let schemes = security::schemes(root, diagnostics);
-    let security =
-        security::requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let security = requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
     let mut reader = Reader {
         root,
         host_params,
@@ -48,8 +47,10 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
             .get("license")
             .and_then(|license| text(license, "name")),
         server,
+        other_servers: Vec::new(),
         groups: groups(root),
         operations,
+        webhooks: Vec::new(),
         declared_operations,
         types,
         schemes,

@@ -3,26 +3,35 @@
 //! The reader walks the schemas that operations reach. A schema that is worth a name of its own (an object with members, an
 //! enumeration, a union) becomes a type definition; every other one is taken apart where it is used.
 
+mod branches;
+mod choice;
 mod enums;
+mod inheritance;
 mod limits;
+mod names;
 mod object;
 mod scalar;
-mod union;
 
 pub(crate) use limits::constraints;
+pub(crate) use object::only_value;
 
-use std::collections::HashMap;
 use std::mem;
 
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Shape, Step, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
 use crate::source::{Node, Place, Sources};
+use branches::branches;
+use inheritance::Subtypes;
+use names::declared_name;
 use scalar::Word;
 
 /// How many aliases may lead to each other before they are taken for a circle.
 const MAX_ALIASES: usize = 64;
+
+/// How many items a list with a type for each may have.
+const MAX_TUPLE: usize = 8;
 
 /// Turns schemas into types, and collects the definitions of those that have names.
 pub(crate) struct SchemaReader<'a, 'd> {
@@ -35,8 +44,10 @@ pub(crate) struct SchemaReader<'a, 'd> {
     open: Vec<Place>,
     /// Declared types that are known by id and still to be read.
     waiting: Vec<Waiting<'a>>,
+    /// The schemas that the definition declares by name.
+    declared: Option<Node<'a>>,
     /// The declared types that extend another one by `allOf`.
-    subtypes: HashMap<Place, Vec<(String, Node<'a>)>>,
+    subtypes: Subtypes<'a>,
 }
 
 struct Waiting<'a> {
@@ -51,6 +62,8 @@ enum Reading {
     Plain(Type),
     /// A structure that needs one, and the name that the schema asks for.
     Shaped(Shape, Option<String>),
+    /// A union, and whether null is one of its values.
+    Union(Shape, bool),
 }
 
 impl<'a, 'd> SchemaReader<'a, 'd> {
@@ -67,7 +80,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             path: Vec::new(),
             open: Vec::new(),
             waiting: Vec::new(),
-            subtypes: union::subtypes(sources, declared),
+            declared,
+            subtypes: Subtypes::of(sources, declared),
         }
     }
 
@@ -89,8 +103,14 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             let Waiting { id, name, schema } = waiting;
             let reading = self.along(vec![Step::Name(name.clone())], |reader| reader.read(schema));
             let shape = match reading {
-                Reading::Shaped(shape, _) => shape,
+                Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
                 Reading::Plain(ty) => Shape::Alias(ty),
+                Reading::Union(shape, true) => {
+                    let union = self.types.reserve();
+                    let name = TypeName::Declared(name.clone());
+                    self.types.define(union, definition(name, shape, schema));
+                    Shape::Alias(Type::Named(union).nullable())
+                }
             };
             self.types
                 .define(id, definition(TypeName::Declared(name), shape, schema));
@@ -102,10 +122,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     pub(crate) fn follow(&mut self, node: Node<'a>) -> Option<Node<'a>> {
         let mut current = node;
         let mut seen = Vec::new();
-        while let Some(reference) = current.get("$ref") {
-            let Some(text) = reference.as_str() else {
-                break;
-            };
+        while let Some(reference) = reference(current) {
+            let text = reference.as_str().unwrap_or_default();
             if seen.contains(&current.place()) {
                 self.diagnostics
                     .report(
@@ -134,20 +152,42 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         Some(current)
     }
 
+    /// The same, where somebody else reports what is wrong.
+    pub(crate) fn quietly(&self, node: Node<'a>) -> Option<Node<'a>> {
+        let mut current = node;
+        for _ in 0..MAX_ALIASES {
+            let Some(reference) = reference(current).and_then(Node::as_str) else {
+                return Some(current);
+            };
+            current = self.sources.resolve(current, reference).ok()?;
+        }
+        None
+    }
+
     fn type_of(&mut self, schema: Node<'a>) -> Type {
-        let ty = if schema.get("$ref").and_then(Node::as_str).is_some() {
+        let ty = if reference(schema).is_some() && !object::extends_reference(schema) {
             self.referenced(schema)
         } else if let Some(only) = object::sole_part(schema) {
             self.type_of(only)
         } else {
-            match self.read(schema) {
-                Reading::Plain(ty) => ty,
-                Reading::Shaped(shape, name) => self.inline(schema, shape, name),
-            }
+            let reading = self.read(schema);
+            self.settled(schema, reading)
         };
         match scalar::is_nullable(schema) {
             true => ty.nullable(),
             false => ty,
+        }
+    }
+
+    /// The type that a reading of a schema gives where the schema stands.
+    fn settled(&mut self, schema: Node<'a>, reading: Reading) -> Type {
+        match reading {
+            Reading::Plain(ty) => ty,
+            Reading::Shaped(shape, name) => self.inline(schema, shape, name),
+            Reading::Union(shape, nullable) => {
+                let ty = self.inline(schema, shape, None);
+                if nullable { ty.nullable() } else { ty }
+            }
         }
     }
 
@@ -163,23 +203,15 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let Some(target) = self.follow(schema) else {
             return Type::Any;
         };
-        let name = declared_name(target);
         if self.deserves_name(target) {
-            let (id, new) = self.types.declare(target.place());
-            if new {
-                self.waiting.push(Waiting {
-                    id,
-                    name,
-                    schema: target,
-                });
-            }
-            let ty = Type::Named(id);
+            let ty = self.declared_type(target);
             return if scalar::is_nullable(target) {
                 ty.nullable()
             } else {
                 ty
             };
         }
+        let name = declared_name(target);
         if self.open.contains(&target.place()) || self.open.len() > MAX_ALIASES {
             self.diagnostics
                 .report(
@@ -196,22 +228,41 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         ty
     }
 
+    /// The type of a schema that is declared by name, to be read later if it was not met before.
+    fn declared_type(&mut self, schema: Node<'a>) -> Type {
+        let (id, new) = self.types.declare(schema.place());
+        if new {
+            self.waiting.push(Waiting {
+                id,
+                name: declared_name(schema),
+                schema,
+            });
+        }
+        Type::Named(id)
+    }
+
     fn deserves_name(&self, schema: Node<'a>) -> bool {
         if object::sole_part(schema).is_some() {
             return false;
         }
-        enums::is_enum(schema) || object::has_members(schema) || self.is_union(schema)
+        enums::is_enum(schema)
+            || object::has_members(schema)
+            || self.has_subtypes(schema)
+            || branches(schema).len() > 1
     }
 
     fn read(&mut self, schema: Node<'a>) -> Reading {
-        if let Some(reading) = self.read_union(schema) {
+        if let Some(reading) = self.read_subtypes(schema) {
             return reading;
         }
         if let Some(reading) = enums::read(schema, self.diagnostics) {
             return reading;
         }
-        if object::has_members(schema) {
-            return Reading::Shaped(self.read_struct(schema), None);
+        if object::has_members(schema) || !branches(schema).is_empty() {
+            return self.read_object(schema);
+        }
+        if let Some(words) = scalar::several_types(schema) {
+            return self.read_types(schema, &words);
         }
         Reading::Plain(match scalar::word(schema, self.diagnostics) {
             Word::Array => self.read_list(schema),
@@ -220,18 +271,23 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         })
     }
 
+    /// The type of a schema's values that are of one of its types.
+    fn word_type(&mut self, schema: Node<'a>, word: &str) -> Type {
+        match scalar::named(word, schema, self.diagnostics) {
+            Word::Array => self.read_list(schema),
+            Word::Object => self.read_map(schema),
+            Word::Scalar(ty) => ty,
+        }
+    }
+
     fn read_list(&mut self, schema: Node<'a>) -> Type {
-        let item = match schema.get("items") {
-            Some(items) if items.is_array() => {
-                self.diagnostics
-                    .report(
-                        &codes::parse::TUPLE,
-                        items.place(),
-                        "a list whose items each have a schema of their own",
-                    )
-                    .help("describe the items with one schema");
-                Type::Any
-            }
+        let items = schema.get("items");
+        // One schema for each item: `prefixItems` since JSON Schema 2020-12, a list of schemas before.
+        let prefix = schema.get("prefixItems").filter(|list| !list.is_empty());
+        if let Some(prefix) = prefix.or_else(|| items.filter(|items| items.is_array())) {
+            return self.read_tuple(schema, prefix);
+        }
+        let item = match items {
             Some(items) => self.item_type(items),
             None => {
                 self.diagnostics
@@ -244,13 +300,47 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 Type::Any
             }
         };
-        Type::List(Box::new(item))
+        Type::List(Box::new(textual(item)))
+    }
+
+    /// A list with a schema for each item: of a fixed length where the schema says so, else of anything.
+    fn read_tuple(&mut self, schema: Node<'a>, prefix: Node<'a>) -> Type {
+        let length = prefix.len();
+        let limit = |key| schema.get(key).and_then(Node::as_u64);
+        let closed = ["items", "additionalItems"]
+            .iter()
+            .any(|key| schema.get(key).and_then(Node::as_bool) == Some(false))
+            || limit("maxItems") == Some(length as u64);
+        let complete = limit("minItems").is_some_and(|least| least >= length as u64);
+        if closed && complete && length <= MAX_TUPLE {
+            let items = prefix.items().map(|item| textual(self.item_type(item)));
+            return Type::Tuple(items.collect());
+        }
+        self.diagnostics
+            .report(
+                &codes::parse::TUPLE,
+                prefix.place(),
+                "a list whose items each have a schema of their own, and whose length is not fixed",
+            )
+            .help("describe the items with one schema, or set `minItems` and `items: false`");
+        Type::List(Box::new(Type::Any))
     }
 
     fn read_map(&mut self, schema: Node<'a>) -> Type {
-        match schema.get("additionalProperties") {
-            Some(values) if values.is_object() => Type::Map(Box::new(self.item_type(values))),
-            Some(values) if values.as_bool() == Some(true) => Type::Map(Box::new(Type::Any)),
+        let patterns = schema
+            .get("patternProperties")
+            .into_iter()
+            .flat_map(Node::entries);
+        let mut patterns = patterns.map(|(_, values)| values);
+        match (schema.get("additionalProperties"), patterns.next()) {
+            (Some(values), None) if values.is_object() => {
+                Type::Map(Box::new(textual(self.item_type(values))))
+            }
+            (Some(values), _) if values.as_bool() != Some(false) => Type::Map(Box::new(Type::Any)),
+            (_, Some(values)) if patterns.next().is_none() => {
+                Type::Map(Box::new(textual(self.item_type(values))))
+            }
+            (_, Some(_)) => Type::Map(Box::new(Type::Any)),
             _ => Type::Any,
         }
     }
@@ -282,7 +372,16 @@ fn definition(name: TypeName, shape: Shape, schema: Node<'_>) -> TypeDef {
     }
 }
 
-/// The key under which a schema is declared.
-fn declared_name(schema: Node<'_>) -> String {
-    schema.key().unwrap_or("Schema").to_owned()
+/// The reference that a node is (JSON Schema 2020-12 §8.2.3); a dynamic one leads where a plain one would.
+fn reference(node: Node<'_>) -> Option<Node<'_>> {
+    let of = |key| node.get(key).filter(|reference| reference.is_string());
+    of("$ref").or_else(|| of("$dynamicRef"))
+}
+
+/// JSON has no bytes: what is called binary inside of it is text all the same.
+fn textual(ty: Type) -> Type {
+    match ty {
+        Type::Binary => Type::String(StringFormat::Plain),
+        other => other,
+    }
 }
