@@ -48,9 +48,13 @@ pub(super) fn wire(models: &[Model]) -> Code {
 
 fn bridge(code: &mut Code, name: &str, models: &[Model], wanted: impl Fn(&ModelShape) -> bool) {
     let chosen = models.iter().filter(|model| wanted(&model.shape));
-    let names: Vec<String> = chosen
-        .map(|model| format!("model::{}", model.name))
-        .collect();
+    let name_of = |model: &Model| match &model.shape {
+        ModelShape::Enum(it) if it.unknown.as_str() != "Unknown" => {
+            format!("model::{}: {}", model.name, it.unknown)
+        }
+        _ => format!("model::{}", model.name),
+    };
+    let names: Vec<String> = chosen.map(name_of).collect();
     if !names.is_empty() {
         code.gap();
         code.call(&format!("connector_runtime::{name}!"), &names, ";");

@@ -40,6 +40,7 @@
 //! ```
 
 pub mod bridge;
+mod choice;
 mod collect;
 mod decode;
 mod encode;
@@ -50,8 +51,10 @@ mod object;
 mod parse;
 mod scan;
 mod tape;
+mod tuple;
 mod writer;
 
+pub use choice::Choice;
 pub use decode::Decode;
 pub use encode::Encode;
 pub use error::{DecodeError, EncodeError};

@@ -14,6 +14,16 @@ pub struct Writer {
     secrets: Vec<Secret>,
     /// The values are read as text in the end, not as JSON.
     for_text: bool,
+    tag: Option<Tag>,
+}
+
+/// A member that was written before the value of which it is to be a member.
+#[derive(Clone, Copy, Debug)]
+struct Tag {
+    /// Where its name is written.
+    name: usize,
+    /// Where the value starts.
+    value: usize,
 }
 
 impl Writer {
@@ -25,6 +35,7 @@ impl Writer {
             error: None,
             secrets: Vec::new(),
             for_text: false,
+            tag: None,
         }
     }
 
@@ -114,9 +125,11 @@ impl Writer {
     /// Starts an object.
     #[inline]
     pub fn object(&mut self) -> ObjectWriter<'_> {
+        let start = self.out.len();
         self.out.push(b'{');
         ObjectWriter {
             to: self,
+            start,
             first: true,
         }
     }
@@ -128,6 +141,31 @@ impl Writer {
         ArrayWriter {
             to: self,
             first: true,
+        }
+    }
+
+    /// Writes an object with one more member before its own. A value that is no object is written as it is.
+    pub fn tagged(&mut self, key: &str, tag: &str, value: &(impl Encode + ?Sized)) {
+        let start = self.out.len();
+        self.out.push(b'{');
+        self.string(key);
+        self.out.push(b':');
+        self.string(tag);
+        let at = self.out.len();
+        let outer = self.tag.replace(Tag {
+            name: start + 1,
+            value: at,
+        });
+        value.encode(self);
+        self.tag = outer;
+        match self.out.get(at..) {
+            Some(b"{}") => {
+                self.out.remove(at);
+            }
+            Some([b'{', ..]) => self.out[at] = b',',
+            _ => {
+                self.out.drain(start..at);
+            }
         }
     }
 
@@ -225,6 +263,7 @@ fn is_number(text: &str) -> bool {
 #[must_use = "an object must be ended"]
 pub struct ObjectWriter<'a> {
     to: &'a mut Writer,
+    start: usize,
     first: bool,
 }
 
@@ -250,11 +289,23 @@ impl ObjectWriter<'_> {
         self.optional(name, value);
     }
 
-    /// Writes members whose names are not known beforehand.
+    /// Writes members whose names are not known beforehand, except one that [`Writer::tagged`] has written.
     pub fn rest<T: Encode>(&mut self, members: &BTreeMap<String, T>) {
         for (name, value) in members {
-            self.field(name, value);
+            if !self.is_tag(name) {
+                self.field(name, value);
+            }
         }
+    }
+
+    fn is_tag(&self, name: &str) -> bool {
+        let Some(tag) = self.to.tag.filter(|tag| tag.value == self.start) else {
+            return false;
+        };
+        let mut key = Writer::new();
+        key.string(name);
+        let written = self.to.out.get(tag.name..tag.value).unwrap_or_default();
+        written.starts_with(&key.out)
     }
 
     /// Writes the end of the object.

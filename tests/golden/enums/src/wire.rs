@@ -60,7 +60,7 @@ connector_runtime::string_enum!(
     model::ValuesTwice,
     model::ValuesMixed,
     model::ValuesNullable,
-    model::ValuesUnknown,
+    model::ValuesUnknown: Unrecognized,
     model::ValuesPrelude,
     model::ValuesFlag,
     model::Plain,
