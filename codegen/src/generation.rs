@@ -14,7 +14,11 @@ const NAMES: &[&str] = &[
     "apiDefinition.json",
     "apidefinition.swagger.json",
     "swagger.json",
+    "swagger.yaml",
+    "swagger.yml",
     "openapi.json",
+    "openapi.yaml",
+    "openapi.yml",
 ];
 
 /// A definition that was read, and what there was to say about it.

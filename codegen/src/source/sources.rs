@@ -7,10 +7,11 @@ use super::builder::Tag;
 use super::decode::decode;
 use super::document::Document;
 use super::files::Files;
-use super::json::{self, Finding, Findings};
+use super::finding::{Finding, Findings};
 use super::node::Node;
 use super::place::{Location, Place, TextLine};
 use super::reference::{RefProblem, file_named, follow, split};
+use super::syntax;
 use crate::diag::{Diagnostics, Level, codes};
 
 /// Every document of a definition: the root and what its references name. Nothing changes after reading.
@@ -80,7 +81,8 @@ impl Sources {
         self.document_root(self.properties?)
     }
 
-    /// Reads one document from memory. References to other files lead nowhere.
+    /// Reads one document from memory. References to other files lead nowhere. The ending of the name says, as that of a file
+    /// does, whether a text that does not start with a bracket is JSON (`.json`) or YAML.
     pub fn from_text(
         name: impl Into<String>,
         text: impl Into<Vec<u8>>,
@@ -191,7 +193,7 @@ impl Sources {
         let file = self.documents.len() as u32;
         let mut findings = Findings::default();
         let text = decode(bytes, &mut findings);
-        let read = json::read(&text, &mut findings);
+        let read = syntax::read(&relative, &text, &mut findings);
         let mut document = Document {
             name,
             relative: relative.clone(),

@@ -1,0 +1,89 @@
+//! What the parser refuses, in words.
+
+use granit_parser::{ErrorKind, ScanError};
+
+use crate::diag::{Code, codes};
+use crate::source::finding::Finding;
+use crate::source::syntax::too_deep;
+
+/// The finding for an error of the parser, at the place that it names.
+pub(super) fn finding(text: &str, error: &ScanError) -> Finding {
+    let at = error.marker().byte_offset().unwrap_or(text.len());
+    let rest = text.get(at..).unwrap_or_default();
+    let word = rest.split(|c: char| c.is_whitespace()).next();
+    let word = word.filter(|word| !word.is_empty() && word.len() <= 40);
+    let first = rest.chars().next();
+    let shown = match (word, first) {
+        (Some(word), _) => format!(", found `{}`", word.escape_debug()),
+        (None, Some(first)) => format!(", found `{}`", first.escape_debug()),
+        (None, None) => ", found the end of the text".to_owned(),
+    };
+    let length = word.map_or(first.map_or(0, char::len_utf8), str::len);
+    let span = at..at + length;
+    if *error.kind() == ErrorKind::RecursionLimitExceeded {
+        return too_deep(span);
+    }
+    let (code, what, help) = described(error.kind());
+    let what = match what {
+        "" => error.info(),
+        what => what.to_owned(),
+    };
+    Finding::new(code, span, format!("{what}{shown}")).help(help)
+}
+
+/// The code, what is wrong (empty for the parser's own words), and what to do.
+fn described(kind: &ErrorKind) -> (&'static Code, &'static str, &'static str) {
+    use ErrorKind as K;
+    const QUOTES: &str = "put the text in quotes";
+    const INDENT: &str = "indent the line like its neighbours";
+    const HERE: &str = "correct the text here, or just before";
+    const CLOSE: &str = "complete the file: what is missing cannot be guessed";
+    let (what, help) = match kind {
+        K::UnclosedQuotedScalar | K::UnclosedFlowCollection { .. } => {
+            let what = "what is opened here is never closed";
+            return (&codes::source::UNCLOSED, what, CLOSE);
+        }
+        K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::UnexpectedEof => {
+            let what = "the text ends inside a list or mapping";
+            return (&codes::source::UNCLOSED, what, CLOSE);
+        }
+        K::MismatchedFlowCollectionEnd { .. } | K::MisplacedFlowCollectionEnd => {
+            let help = "correct the bracket, or add the one that is missing before it";
+            return (&codes::source::MISMATCHED, "", help);
+        }
+        K::TabInIndentation
+        | K::TabInBlockIndentation
+        | K::TabNotAllowed
+        | K::TabAtBlockScalarStart
+        | K::TabInPlainScalar => ("a tab is no indentation", "indent with spaces"),
+        K::MappingValueNotAllowed | K::InvalidColonPlacement => {
+            ("a colon that belongs to no key", QUOTES)
+        }
+        K::SimpleKeyExpected => ("a line without a key and a colon", INDENT),
+        K::InvalidSimpleKey => ("a key that is not on one line with its colon", INDENT),
+        K::ExpectedBlockMappingKey => ("expected a key of the mapping above", INDENT),
+        K::ExpectedBlockSequenceEntry => ("expected an item of the list above", INDENT),
+        K::BlockSequenceEntryNotAllowed => ("a list is not allowed here", INDENT),
+        K::InvalidIndentation
+        | K::InvalidQuotedScalarIndent
+        | K::InvalidFlowScalarIndent
+        | K::InvalidBlockScalarIndent => ("the indentation is wrong", INDENT),
+        K::UnexpectedCharacter { .. } => ("a value cannot start or go on like this", QUOTES),
+        K::ExpectedDocumentStart => ("expected nothing more", INDENT),
+        K::ExpectedFlowMappingSeparator => ("expected `,` or `}`", HERE),
+        K::ExpectedFlowSequenceSeparator => ("expected `,` or `]`", HERE),
+        K::UnknownQuotedScalarEscape | K::InvalidQuotedScalarHexEscape => (
+            "an escape that YAML does not know",
+            "write two backslashes to mean one, or use single quotes",
+        ),
+        K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => (
+            "text after the closing quote",
+            "put the whole text in quotes",
+        ),
+        _ => ("", HERE),
+    };
+    (&codes::source::NOT_YAML, what, help)
+}
