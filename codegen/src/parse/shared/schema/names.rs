@@ -40,7 +40,7 @@ fn is_structural(key: &str) -> bool {
         return false;
     }
     let digits = key.bytes().all(|byte| byte.is_ascii_digit());
-    digits || key.contains('/') || WORDS.contains(&key)
+    digits || WORDS.contains(&key)
 }
 
 const WORDS: &[&str] = &[
@@ -62,7 +62,8 @@ fn way(schema: Node<'_>) -> Vec<&str> {
     let mut words = Vec::new();
     let mut at = Some(schema);
     while let Some(node) = at.filter(|_| words.len() < MOST) {
-        match node.key() {
+        let media_type = node.parent().and_then(Node::key) == Some("content");
+        match node.key().filter(|_| !media_type) {
             Some(key) if !is_structural(key) && !CONTAINERS.contains(&key) => words.push(key),
             Some("items" | "additionalProperties") => words.push("item"),
             _ => {}
