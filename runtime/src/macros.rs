@@ -109,6 +109,7 @@ macro_rules! integer_enum {
 /// |---|---|
 /// | `json T` | a body of JSON |
 /// | `optional T` | the same, `None` when there is no body |
+/// | `sequence T` | `Vec<T>`: a body of values, one after the other, or of one array |
 /// | `text` | `String` |
 /// | `content` | [`Content`](crate::Content): the body as it is, with its media type |
 /// | `empty` | `()` |
@@ -117,6 +118,7 @@ macro_rules! integer_enum {
 macro_rules! request {
     ($name:ident => json $answer:ty) => { $crate::request!(@ $name, json, $answer); };
     ($name:ident => optional $answer:ty) => { $crate::request!(@ $name, optional, ::core::option::Option<$answer>); };
+    ($name:ident => sequence $answer:ty) => { $crate::request!(@ $name, sequence, ::std::vec::Vec<$answer>); };
     ($name:ident => text) => { $crate::request!(@ $name, text, ::std::string::String); };
     ($name:ident => content) => { $crate::request!(@ $name, content, $crate::Content); };
     ($name:ident => empty) => { $crate::request!(@ $name, empty, ()); };
