@@ -4,7 +4,7 @@ use crate::diag::{Diagnostics, Level, render};
 use crate::emit::{Module, emit};
 use crate::model::Api;
 use crate::output::inline;
-use crate::parse;
+use crate::parse::{self, Schemas};
 use crate::plan::{Options, Package, plan};
 use crate::source::{Files, Sources};
 
@@ -69,7 +69,7 @@ pub fn read(path: &Path, files: &dyn Files) -> Definition {
 pub fn read_with(path: &Path, properties: Option<&Path>, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
     let mut sources = Sources::load(path, files, &mut diagnostics);
-    let api = parse::parse(&sources, &mut diagnostics);
+    let api = parse::parse(&sources, Schemas::Used, &mut diagnostics);
     if let Some(properties) = properties.filter(|_| api.is_some()) {
         sources.load_properties(properties, files, &mut diagnostics);
         parse::properties(&sources, &mut diagnostics);

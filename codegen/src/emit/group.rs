@@ -211,7 +211,7 @@ fn imports(group: &Group) -> Imports {
                 imports.runtime("list");
             }
         }
-        if let Answer::Json(ty) | Answer::Optional(ty) = &operation.answer {
+        if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
             imports.ty(ty);
         }
         for outcomes in operation.outcome.iter().chain(&operation.error) {

@@ -72,7 +72,9 @@ pub struct Api {
     pub webhooks: Vec<Webhook>,
     /// How many operations the document declares, skipped ones included.
     pub declared_operations: usize,
-    /// Every type that an operation reaches; a [`TypeId`] is an index.
+    /// What the schemas that the definition declares by name are, where they were asked for.
+    pub schemas: Vec<(String, Type)>,
+    /// Every type that an operation, a webhook or one of `schemas` reaches; a [`TypeId`] is an index.
     pub types: Vec<TypeDef>,
     /// The ways to authenticate.
     pub schemes: Vec<Scheme>,

@@ -145,6 +145,8 @@ pub enum Encoding {
     Double,
     /// As it is (`x-ms-skip-url-encoding`).
     None,
+    /// Percent-encoded but for reserved characters (OpenAPI 3 `allowReserved`).
+    Reserved,
 }
 
 /// A request body that is one value.

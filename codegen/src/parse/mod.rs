@@ -11,15 +11,25 @@ use crate::model::Api;
 use crate::source::Sources;
 use detect::Detected;
 
+/// Which of the schemas that a definition declares are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schemas {
+    /// Those that an operation or a webhook reaches.
+    #[default]
+    Used,
+    /// All of them.
+    All,
+}
+
 /// Reads a definition of any known format. `None` when it is none, or of a format that cannot be read; a diagnostic says so.
-pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
+pub fn parse(sources: &Sources, schemas: Schemas, diagnostics: &mut Diagnostics) -> Option<Api> {
     let root = sources.root()?;
     let detected = detect::detect(root);
     if let Detected::Swagger2 = detected {
-        return Some(swagger2::parse(sources, root, diagnostics));
+        return Some(swagger2::parse(sources, root, schemas, diagnostics));
     }
     if let Detected::OpenApi3 = detected {
-        return Some(openapi3::parse(sources, root, diagnostics));
+        return Some(openapi3::parse(sources, root, schemas, diagnostics));
     }
     let (code, message) = match detected {
         Detected::Postman => (

@@ -2,7 +2,7 @@ use super::models::Types;
 use super::names::{Ident, Scope};
 use super::{Argument, Passing, RustType, Setter, Step, StepValue, prose};
 use crate::model::{
-    Encoding, Json, Location, MediaKind, Operation, Param, Style, Type, Visibility,
+    Encoding, Json, Location, MediaKind, Operation, Param, Server, Style, Type, Visibility,
 };
 
 /// How many arguments a method may have beside `self`: clippy's limit is seven with it.
@@ -34,7 +34,7 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
     params.sort_by_key(|param| position(operation, param));
     let names = names(operation, &params, types);
     let mut arguments = Vec::new();
-    let mut steps = Vec::new();
+    let mut steps: Vec<Step> = operation.server.iter().map(address).collect();
     let mut setters = Vec::new();
     for (param, name) in params.iter().zip(&names) {
         let passing = passing(param, types);
@@ -92,6 +92,16 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
         arguments,
         steps,
         setters,
+    }
+}
+
+/// The address of an operation that has one of its own.
+fn address(server: &Server) -> Step {
+    Step {
+        function: "base_url",
+        labels: Vec::new(),
+        style: None,
+        value: StepValue::Text(server.url.clone()),
     }
 }
 
@@ -176,11 +186,11 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         (Location::Path, Written::List) => "path_list",
         (Location::Path, Written::Text) => match param.encoding {
             Encoding::Double => "path_double",
-            Encoding::None => "path_raw",
+            Encoding::None | Encoding::Reserved => "path_raw",
             Encoding::Single => "path",
         },
         (Location::Query, Written::Json) => "query_json",
-        (Location::Query, Written::List) if param.encoding == Encoding::None => "query_raw_list",
+        (Location::Query, _) if param.encoding == Encoding::Reserved => "query_reserved",
         (Location::Query, Written::List) => "query_list",
         (Location::Query, Written::Text) if param.encoding == Encoding::None => "query_raw",
         (Location::Query, Written::Text) => "query",
@@ -194,10 +204,11 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         (Location::Form, _) => "form",
         (Location::Part, _) => return part(param, name, passing, types),
     };
+    let styled = function.ends_with("_list") || function == "query_reserved";
     Step {
         function,
         labels: vec![param.name.clone()],
-        style: function.ends_with("_list").then(|| style(param.style)),
+        style: styled.then(|| style(param.style)),
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
 }
@@ -212,7 +223,7 @@ fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         (true, false, _) => "file",
         (false, _, Some(media_type)) if !texts => {
             labels.push(media_type.clone());
-            "part_as"
+            if list { "part_list_as" } else { "part_as" }
         }
         (false, ..) if texts => "part_list",
         (false, ..) => "part",

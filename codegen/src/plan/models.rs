@@ -31,8 +31,8 @@ pub(super) struct Types<'a> {
 }
 
 impl<'a> Types<'a> {
-    pub(super) fn new(api: &'a Api, chosen: &[&Operation]) -> Self {
-        let uses = uses(api, chosen);
+    pub(super) fn new(api: &'a Api, chosen: &[&Operation], webhooks: bool) -> Self {
+        let uses = uses(api, chosen, webhooks);
         let renames = Renames::default();
         let names = type_names(api, &uses, &renames);
         let ids = names.iter().enumerate().filter_map(|(index, name)| {
@@ -68,6 +68,14 @@ impl<'a> Types<'a> {
     pub(super) fn is_enum(&self, name: &Ident) -> bool {
         let def = self.ids.get(name).map(|id| self.api.type_def(*id));
         def.is_some_and(|def| matches!(def.shape, Shape::Enum { .. }))
+    }
+
+    /// What the declared schemas became.
+    pub(super) fn schemas(&self) -> Vec<(String, RustType)> {
+        let schemas = self.api.schemas.iter();
+        schemas
+            .map(|(name, ty)| (name.clone(), self.rust(textual(ty))))
+            .collect()
     }
 
     /// Every type that is used, in the order of the definition.
@@ -159,9 +167,13 @@ impl<'a> Types<'a> {
             Shape::Union { by, variants } => ModelShape::Union(self.union(index, by, variants)),
             Shape::Alias(_) => ModelShape::Enum(self.enumeration(index, EnumBase::String, &[])),
         };
+        let constants = match &shape {
+            ModelShape::Struct(object) => object.constants.as_slice(),
+            ModelShape::Enum(_) | ModelShape::Union(_) => &[],
+        };
         Model {
             name,
-            docs: prose::item(&def.docs),
+            docs: prose::model(&def.docs, constants),
             shape,
         }
     }

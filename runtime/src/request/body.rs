@@ -91,6 +91,16 @@ impl Request {
         self.set_json(media_type.into(), &value)
     }
 
+    /// Sets the body to the items of a list as JSON values that stand one after the other: each in a line of its own, or after a
+    /// record separator in `application/json-seq` (RFC 7464).
+    pub fn lines_body(
+        &mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        values: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        self.set_lines(media_type.into(), &values)
+    }
+
     /// Sets the body to the members of an object as form fields: lists repeat their name, keys of inner objects stand in
     /// brackets.
     pub fn form_body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
@@ -180,6 +190,33 @@ impl Request {
         match writer.finish() {
             Ok(json) => self.set_bytes(media_type, json.into()),
             Err(error) => self.fail("body", "", &error.to_string()),
+        }
+    }
+
+    fn set_lines(&mut self, media_type: Cow<'static, str>, values: &dyn Encode) -> &mut Self {
+        let mut writer = Writer::new();
+        values.encode(&mut writer);
+        self.0.secrets.extend(writer.take_secrets());
+        let json = match writer.finish() {
+            Ok(json) => json,
+            Err(error) => return self.fail("body", "", &error.to_string()),
+        };
+        let separator = match media_type.contains("json-seq") {
+            true => "\u{1e}",
+            false => "",
+        };
+        let lines = wire::with_scratch(|tape| {
+            let document = tape.parse(&json).map_err(|error| error.to_string())?;
+            let items = document.root().items();
+            let line = |item| match wire::to_string(&item) {
+                Ok(text) => Ok(format!("{separator}{text}\n")),
+                Err(error) => Err(error.to_string()),
+            };
+            items.map(line).collect::<Result<String, String>>()
+        });
+        match lines {
+            Ok(lines) => self.set_bytes(media_type, lines.into()),
+            Err(error) => self.fail("body", "", &error),
         }
     }
 

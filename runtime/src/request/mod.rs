@@ -9,7 +9,7 @@ mod style;
 mod text;
 mod upload;
 
-pub(crate) use address::check_base;
+pub(crate) use address::{check_base, fill_variables};
 pub use style::Style;
 pub(crate) use text::{Place, Rendering};
 pub use upload::Upload;
@@ -254,8 +254,11 @@ impl Request {
     }
 
     /// Sends the request to another address than the client's, which the definition gives for the operation. It gets the
-    /// client's credentials.
+    /// client's credentials. Who gave the client an address of their own gets all requests there.
     pub fn base_url(&mut self, url: &str) -> &mut Self {
+        if self.0.core.has_given_url() {
+            return self;
+        }
         self.0.base_url = Some(url.trim_end_matches('/').to_owned());
         self
     }

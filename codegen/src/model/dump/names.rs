@@ -73,6 +73,7 @@ pub(super) fn encoding(encoding: Encoding) -> Option<&'static str> {
         Encoding::Single => None,
         Encoding::Double => Some("double"),
         Encoding::None => Some("none"),
+        Encoding::Reserved => Some("reserved"),
     }
 }
 

@@ -9,6 +9,7 @@ mod security;
 mod servers;
 mod webhooks;
 
+use super::Schemas;
 use super::shared::routes::Ids;
 use super::shared::{SchemaReader, docs, extensions, requirements, text};
 use crate::diag::Diagnostics;
@@ -22,7 +23,12 @@ const METHODS: &[&str] = &[
 ];
 
 /// Reads a whole definition. What cannot be read is reported and left out.
-pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnostics) -> Api {
+pub(super) fn parse(
+    sources: &Sources,
+    root: Node<'_>,
+    schemas: Schemas,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let info = root.get("info").unwrap_or(root);
     let components = root.get("components");
     let component = |key| components.and_then(|components| components.get(key));
@@ -46,6 +52,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
     reader.webhooks();
     let declared_operations = reader.declared;
     let webhooks = std::mem::take(&mut reader.webhooks);
+    let schemas = reader.schemas.declared(schemas);
     let types = reader.schemas.finish(root.place());
     let mut kept = extensions(root);
     kept.extend(extensions(info));
@@ -62,6 +69,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
         operations,
         webhooks,
         declared_operations,
+        schemas,
         types,
         schemes,
         security,

@@ -145,8 +145,11 @@ pub(crate) fn is_header_name(name: &str) -> bool {
 
 fn encoding(node: Node<'_>) -> Encoding {
     let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
-    if flag("x-ms-skip-url-encoding") || flag("allowReserved") {
+    if flag("x-ms-skip-url-encoding") {
         return Encoding::None;
+    }
+    if flag("allowReserved") {
+        return Encoding::Reserved;
     }
     match node.get("x-ms-url-encoding").and_then(Node::as_str) {
         Some(word) if word.eq_ignore_ascii_case("double") => Encoding::Double,

@@ -1,7 +1,7 @@
 //! What operations of any OpenAPI version require of their callers.
 
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Requirement, Scheme, Security};
+use crate::model::{Requirement, Scheme, SchemeKind, Security};
 use crate::source::Node;
 
 /// A list of alternatives; `None` when the definition says nothing, so that an outer requirement holds.
@@ -38,8 +38,11 @@ fn requirement(
         .entries()
         .map(|(name, value)| (name, value.key_place()))
     {
-        if schemes.iter().any(|scheme| scheme.name == name) {
-            names.push(name.to_owned());
+        let known = schemes.iter().find(|scheme| scheme.name == name);
+        if known.is_some() {
+            // What travels in no request is asked of nobody who makes one.
+            let travels = |scheme: &&Scheme| scheme.kind != SchemeKind::Transport;
+            names.extend(known.filter(travels).map(|_| name.to_owned()));
             continue;
         }
         diagnostics

@@ -7,6 +7,7 @@ mod responses;
 mod security;
 mod server;
 
+use super::Schemas;
 use super::shared::routes::Ids;
 use super::shared::{SchemaReader, docs, extensions, requirements, text};
 use crate::diag::{Diagnostics, codes};
@@ -19,7 +20,12 @@ const METHODS: &[&str] = &[
 ];
 
 /// Reads a whole definition. What cannot be read is reported and left out.
-pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnostics) -> Api {
+pub(super) fn parse(
+    sources: &Sources,
+    root: Node<'_>,
+    schemas: Schemas,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let info = root.get("info").unwrap_or(root);
     let (server, host_params) = server::read(root, diagnostics);
     let schemes = security::schemes(root, diagnostics);
@@ -35,6 +41,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
     };
     let operations = reader.operations();
     let declared_operations = reader.declared;
+    let schemas = reader.schemas.declared(schemas);
     let types = reader.schemas.finish(root.place());
     let mut kept = extensions(root);
     kept.extend(extensions(info));
@@ -52,6 +59,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
         operations,
         webhooks: Vec::new(),
         declared_operations,
+        schemas,
         types,
         schemes,
         security,

@@ -28,6 +28,7 @@ impl Encode for model::Pet {
 impl Decode for model::Cat {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("petType", "Cat");
         let mut value = Self {
             name: String::new(),
             lives: None,
@@ -51,6 +52,7 @@ impl Encode for model::Cat {
 impl Decode for model::Dog {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("petType", "canine");
         let mut value = Self {
             name: String::new(),
             friend: None,
@@ -74,6 +76,7 @@ impl Encode for model::Dog {
 impl Decode for model::Puppy {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("petType", "Puppy");
         let mut value = Self {
             name: String::new(),
             friend: None,

@@ -58,7 +58,6 @@ connector_runtime::string_enum!(
     model::Weekday,
     model::ValuesTold,
     model::ValuesTwice,
-    model::ValuesMixed,
     model::ValuesNullable,
     model::ValuesUnknown: Unrecognized,
     model::ValuesPrelude,

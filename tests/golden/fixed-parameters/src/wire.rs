@@ -6,8 +6,8 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::CreateBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("type", "note");
         let mut value = Self {
-            r#type: object.required("type")?,
             text: String::new(),
         };
         object.read_required("text", &mut value.text);
@@ -18,7 +18,7 @@ impl Decode for model::CreateBody {
 impl Encode for model::CreateBody {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
-        object.field("type", &self.r#type);
+        object.field("type", "note");
         object.field("text", &self.text);
         object.end();
     }
@@ -26,4 +26,4 @@ impl Encode for model::CreateBody {
 
 connector_runtime::serde_bridge!(model::CreateBody);
 
-connector_runtime::string_enum!(model::CreateMaybe, model::CreateXKind);
+connector_runtime::string_enum!(model::CreateMaybe);

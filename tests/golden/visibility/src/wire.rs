@@ -6,6 +6,7 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::CreateBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("kind", "note");
         let mut value = Self {
             format: String::new(),
             text: String::new(),

@@ -21,6 +21,7 @@ use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
+use crate::parse::Schemas;
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -95,6 +96,23 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     pub(crate) fn type_called(&mut self, name: &str, schema: Node<'a>) -> Type {
         let path = vec![Step::Role(name.to_owned())];
         self.along(path, |reader| reader.type_of(schema))
+    }
+
+    /// What the declared schemas are by name: each of them where all are wanted, else none.
+    pub(crate) fn declared(&mut self, wanted: Schemas) -> Vec<(String, Type)> {
+        let declared = self.declared.filter(|_| wanted == Schemas::All);
+        let entries = declared.into_iter().flat_map(Node::entries);
+        entries
+            .map(|(name, schema)| {
+                let path = vec![Step::Name(name.to_owned())];
+                let ty = self.along(path, |reader| match reader.deserves_name(schema) {
+                    true => reader.declared_type(schema),
+                    false => reader.type_of(schema),
+                });
+                let nullable = scalar::is_nullable(schema);
+                (name.to_owned(), if nullable { ty.nullable() } else { ty })
+            })
+            .collect()
     }
 
     /// Reads what is still waiting, and gives every definition by id.

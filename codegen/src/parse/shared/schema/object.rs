@@ -323,14 +323,15 @@ impl<'a> SchemaReader<'a, '_> {
     }
 }
 
-/// The one value that a schema permits, if it is a text, a number or a boolean.
+/// The one value that a schema permits, if it is a text, a whole number or a boolean.
 pub(crate) fn only_value(schema: Node<'_>) -> Option<Json> {
     let only = match (schema.get("const"), schema.get("enum")) {
         (Some(only), _) => only,
         (None, Some(values)) => values.item(0).filter(|_| values.len() == 1)?,
         (None, None) => return None,
     };
-    enums::lexeme(only).map(|_| json(only))
+    let simple = only.is_string() || only.as_bool().is_some() || only.as_i64().is_some();
+    simple.then(|| json(only))
 }
 
 /// Whether a reference has words beside it that say something about values (JSON Schema 2020-12 §8.2.3.1).
