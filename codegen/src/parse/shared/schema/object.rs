@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::branches::{branches, is_structural};
-use super::{Reading, SchemaReader, constraints, enums, inheritance};
+use super::{Reading, SchemaReader, constraints, inheritance};
 use crate::diag::codes;
 use crate::model::{Field, Json, Shape, Step, StringFormat, Type};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
