@@ -1,5 +1,6 @@
 //! Bytes to a tree in which every node knows its place: files, encodings, JSON with its repairs, YAML, references.
 
+mod anchors;
 mod builder;
 mod decode;
 mod document;

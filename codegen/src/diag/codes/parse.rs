@@ -75,6 +75,9 @@ super::codes! {
         "In a schema `required` is the list of members that are always there; only parameters have a flag of that name. It was ignored.";
     DANGLING_MAPPING = "C0308", Degraded, "a discriminator that stands for nothing",
         "The mapping of a discriminator names a schema that does not exist (OpenAPI 3.1 §4.8.25). Values with that text become the variant for unknown ones.";
+    DYNAMIC_REFERENCE = "C0309", Note, "a dynamic reference",
+        "`$dynamicRef` leads to another schema for each schema that it is used from (JSON Schema 2020-12 §8.2.3.2). A type is the same wherever it is used: \
+         the reference is followed as if it were a plain one.";
     POLICY = "C0401", Degraded, "a policy that is not applied",
         "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
          service itself and do not apply it yet, so that requests may miss what the service expects.";

@@ -148,8 +148,7 @@ impl<'a> SchemaReader<'a, '_> {
             return false;
         };
         let inner = branches(target);
-        if inner.len() > 1 && self.open.len() < super::MAX_ALIASES {
-            self.open.push(target.place());
+        if inner.len() > 1 && self.enter(target) {
             let all = inner
                 .into_iter()
                 .all(|branch| self.requires(branch, member));
