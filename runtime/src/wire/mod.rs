@@ -44,6 +44,7 @@ mod collect;
 mod decode;
 mod encode;
 mod error;
+pub mod model;
 mod node;
 mod number;
 mod object;

@@ -3,7 +3,7 @@
 use connector_runtime::Value;
 
 /// Any pet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {
     Cat(Cat),
@@ -14,7 +14,7 @@ pub enum Pet {
 }
 
 /// A cat.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Cat {
     pub name: String,
     pub lives: Option<i32>,
@@ -30,7 +30,7 @@ impl Cat {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Dog {
     pub name: String,
     pub friend: Option<Box<Pet>>,
@@ -46,7 +46,7 @@ impl Dog {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Puppy {
     pub name: String,
     pub friend: Option<Box<Pet>>,

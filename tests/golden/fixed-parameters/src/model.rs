@@ -54,7 +54,7 @@ impl From<&str> for CreateXKind {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct CreateBody {
     pub r#type: CreateXKind,
     pub text: String,
