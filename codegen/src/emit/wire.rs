@@ -5,7 +5,9 @@ use crate::plan::{Constant, Field, Model, ModelShape, Presence, RustType, Struct
 /// The module of the codec: how the types are written and read.
 pub(super) fn wire(models: &[Model]) -> Code {
     let mut code = Code::new();
-    code.inner_docs(&["How the types are written and read.".to_owned()]);
+    code.inner_docs(&[
+        "How the types are written and read, and by that shown and compared.".to_owned(),
+    ]);
     code.gap();
     code.line("use super::model;");
     let coded = models
@@ -28,7 +30,7 @@ pub(super) fn wire(models: &[Model]) -> Code {
             ModelShape::Enum(_) => {}
         }
     }
-    bridge(&mut code, "serde_bridge", models, |shape| {
+    bridge(&mut code, "model", models, |shape| {
         !matches!(shape, ModelShape::Enum(_))
     });
     bridge(
