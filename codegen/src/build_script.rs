@@ -58,6 +58,14 @@ impl Build {
         self
     }
 
+    /// Leaves out the operations that one of these selects, also where [`only`](Self::only) selects them.
+    pub fn except<S: Into<String>>(mut self, selectors: impl IntoIterator<Item = S>) -> Self {
+        self.options
+            .except
+            .extend(selectors.into_iter().map(Into::into));
+        self
+    }
+
     /// Writes to another folder than cargo's `OUT_DIR`.
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(folder.into());

@@ -31,12 +31,11 @@ pub(crate) fn expand<S: Copy>(
     let path = place::definition(spec, package, calling)
         .map_err(|message| vec![Failure::new(*at, message)])?;
     let mut definition = read(&path, &DiskFiles::default());
-    let only = options
-        .only
-        .iter()
-        .map(|(selector, _)| selector.clone())
-        .collect();
-    let client = definition.generate(&plan::Options { only });
+    let texts = |given: &[(String, S)]| given.iter().map(|(text, _)| text.clone()).collect();
+    let client = definition.generate(&plan::Options {
+        only: texts(&options.only),
+        except: texts(&options.except),
+    });
     let mut client = client.ok_or_else(|| failures(&definition, options))?;
     document_losses(&mut client, &definition, &path);
     let name = options.name.clone().unwrap_or_else(|| module_name(&path));
@@ -74,7 +73,8 @@ fn blamed<S: Copy>(found: &Diagnostic, options: &Options<S>) -> S {
             .message
             .contains(&format!("`{}`", selector.escape_debug()))
     };
-    let selector = options.only.iter().find(|(selector, _)| names(selector));
+    let mut selectors = options.only.iter().chain(&options.except);
+    let selector = selectors.find(|(selector, _)| names(selector));
     match selector {
         Some((_, at)) if found.code == &codes::plan::NOTHING_SELECTED => *at,
         _ => options.spec.1,
@@ -119,10 +119,10 @@ fn document_losses(client: &mut Client, definition: &Definition, path: &Path) {
 fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
-    options
-        .only
-        .iter()
-        .for_each(|(selector, _)| selector.hash(&mut hasher));
+    for given in [&options.only, &options.except] {
+        given.len().hash(&mut hasher);
+        given.iter().for_each(|(text, _)| text.hash(&mut hasher));
+    }
     format!("{:016x}", hasher.finish())
 }
 

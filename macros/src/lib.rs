@@ -32,6 +32,7 @@ use failure::Failure;
 /// | `spec` | the definition, a file or the folder of a connector, relative to the package's folder or else to the file of the call | |
 /// | `name` | the module's name | the file's up to the first dot; the folder's for `apiDefinition.swagger.json` |
 /// | `only` | operations to emit: operation ids, `METHOD /path` or `tag:NAME`, with `*` for any text | all |
+/// | `except` | operations to leave out, selected in the same way | none |
 /// | `vis` | the module's visibility: `pub`, `pub(crate)`, `pub(super)`, `pub(self)` | `pub` |
 ///
 /// Errors of the definition are errors at the literal that names it, all of them at once. What could not be generated as it

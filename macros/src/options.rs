@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::literal::string;
 use crate::token::Token;
 
-const KEYS: &str = "`spec`, `name`, `only` and `vis`";
+const KEYS: &str = "`spec`, `name`, `only`, `except` and `vis`";
 
 /// What a call asks for; `S` is where its parts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,10 @@ pub(crate) struct Options<S> {
     pub(crate) spec: (String, S),
     /// The module's name, if one is given, ready to be written.
     pub(crate) name: Option<String>,
-    /// Selectors of operations.
+    /// Selectors of operations to emit.
     pub(crate) only: Vec<(String, S)>,
+    /// Selectors of operations to leave out.
+    pub(crate) except: Vec<(String, S)>,
     /// The module's visibility, with a space behind it.
     pub(crate) visibility: String,
 }
@@ -29,6 +31,7 @@ pub(crate) fn parse<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>,
                 spec,
                 name: None,
                 only: Vec::new(),
+                except: Vec::new(),
                 visibility: "pub ".to_owned(),
             })
         }
@@ -51,6 +54,7 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
         spec: (String::new(), here),
         name: None,
         only: Vec::new(),
+        except: Vec::new(),
         visibility: "pub ".to_owned(),
     };
     for entry in split(tokens) {
@@ -67,7 +71,8 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
         let read = match key.as_str() {
             "spec" => text(value, *at).map(|text| spec = Some(text)),
             "name" => name(value, *at).map(|name| options.name = Some(name)),
-            "only" => only(value, *at).map(|only| options.only = only),
+            "only" => texts(value, *at).map(|only| options.only = only),
+            "except" => texts(value, *at).map(|except| options.except = except),
             "vis" => visibility(value, *at).map(|visibility| options.visibility = visibility),
             _ => Err(Failure::new(
                 *at,
@@ -132,7 +137,7 @@ fn name<S: Copy>(value: &[Token<S>], here: S) -> Result<String, Failure<S>> {
     })
 }
 
-fn only<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
+fn texts<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
     match value {
         [Token::Brackets(items, at)] => split(items).map(|item| text(item, *at)).collect(),
         other => {

@@ -64,10 +64,15 @@ fn options(golden: &Path) -> Options {
         return Options::default();
     }
     let table: toml::Table = text(&path).parse().expect("options are TOML");
-    let keys: Vec<_> = table.keys().collect();
-    assert_eq!(keys, ["only"], "{}", path.display());
-    let only = table["only"].clone().try_into();
-    Options {
-        only: only.expect("a list of selectors"),
-    }
+    let lists = table.into_iter().map(|(key, list)| {
+        let list: Vec<String> = list.try_into().expect("a list of texts");
+        (key, list)
+    });
+    let mut options = Options::default();
+    lists.for_each(|(key, list)| match key.as_str() {
+        "only" => options.only = list,
+        "except" => options.except = list,
+        _ => panic!("{}: what is `{key}`?", path.display()),
+    });
+    options
 }

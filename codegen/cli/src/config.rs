@@ -14,6 +14,8 @@ pub(crate) struct Config {
     pub(crate) out: Option<PathBuf>,
     #[serde(default)]
     pub(crate) only: Vec<String>,
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
     pub(crate) runtime_path: Option<PathBuf>,
     #[serde(default, deserialize_with = "level")]
     pub(crate) deny: Option<Level>,

@@ -34,6 +34,9 @@ pub(crate) struct Arguments {
     /// Operations to emit: an operation id, `METHOD /path` or `tag:NAME`, with `*` for any text; may be repeated
     #[arg(long, value_name = "SELECTOR")]
     only: Vec<String>,
+    /// Operations to leave out, selected in the same way; may be repeated
+    #[arg(long, value_name = "SELECTOR")]
+    except: Vec<String>,
     /// A folder that holds connector-runtime, for crates that do not take it from the registry
     #[arg(long, value_name = "DIR")]
     runtime_path: Option<PathBuf>,
@@ -55,7 +58,7 @@ pub(crate) struct Arguments {
     /// Write no crate and exit with 1 when something of this level or a worse one is found
     #[arg(long, value_name = "LEVEL", value_parser = level())]
     deny: Option<Level>,
-    /// A file that gives `definition`, `name`, `out`, `only`, `runtime-path` and `deny`; arguments win
+    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `runtime-path` and `deny`; arguments win
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Show every finding in full
@@ -78,6 +81,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
     let mut input = Input::read(named, arguments.properties.as_deref())?;
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
+        except: arguments.except.clone(),
     });
     findings::show(&input.definition, arguments.verbose);
     let counts = client
@@ -148,6 +152,9 @@ fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {
     arguments.deny = arguments.deny.or(config.deny);
     if arguments.only.is_empty() {
         arguments.only = config.only;
+    }
+    if arguments.except.is_empty() {
+        arguments.except = config.except;
     }
     Ok(arguments)
 }

@@ -32,6 +32,8 @@ use models::Types;
 pub struct Options {
     /// Selectors of the operations to emit; all of them when empty. See [`select`](crate::plan).
     pub only: Vec<String>,
+    /// Selectors of operations that are not emitted, whatever `only` says.
+    pub except: Vec<String>,
 }
 
 /// A client, ready to be written.
@@ -379,7 +381,7 @@ pub struct UnionVariant {
 
 /// Decides everything about the client of a definition.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
-    let chosen = select::select(api, &options.only, diagnostics);
+    let chosen = select::select(api, options, diagnostics);
     let types = Types::new(api, &chosen);
     let groups = operations::groups(api, &chosen, &types);
     let models = types.models();

@@ -36,6 +36,7 @@ impl Place {
                 .enumerate()
                 .map(|(index, selector)| ((*selector).to_owned(), 10 + index))
                 .collect(),
+            except: Vec::new(),
             visibility: "pub(crate) ".to_owned(),
         }
     }
@@ -84,6 +85,10 @@ fn a_call_stands_for_a_module_over_a_file() {
         .0;
     assert_eq!(again, code);
     assert_ne!(other, code, "another client needs another file");
+    let mut options = place.options(&[]);
+    options.except.push(("ListNotes".to_owned(), 10));
+    let failures = expand(&options, None).expect_err("nothing is left");
+    assert!(failures[0].message.contains("error[C0503]"), "{failures:?}");
 }
 
 #[test]

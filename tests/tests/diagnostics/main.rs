@@ -41,8 +41,8 @@ fn cases() -> Vec<Case> {
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 9] = [
-    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0401", "C0402", "C0501",
+const ELSEWHERE: [&str; 10] = [
+    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0401", "C0402", "C0501", "C0503",
 ];
 
 #[test]
@@ -138,9 +138,27 @@ fn properties_of_a_connector_are_reported_in_their_own_file() {
 fn a_selector_has_to_select_something() {
     let mut definition = definition(schemas::answer("{}"));
     let only = vec!["GetAll".to_owned(), "Nothing*".to_owned()];
-    assert!(definition.generate(&Options { only }).is_none());
-    assert_eq!(findings(&definition), ["C0501", "C0501"]);
-    let found = definition.diagnostics.iter().next();
-    let message = found.map(|found| found.message.as_str());
-    assert_eq!(message, Some("no operation is selected by `GetAll`"));
+    let except = vec!["POST *".to_owned()];
+    let options = Options { only, except };
+    assert!(definition.generate(&options).is_none());
+    assert_eq!(findings(&definition), ["C0501", "C0501", "C0501"]);
+    let found = definition.diagnostics.iter();
+    let messages: Vec<_> = found.map(|found| found.message.as_str()).collect();
+    let expected = [
+        "no operation is selected by `GetAll`",
+        "no operation is selected by `Nothing*`",
+        "no operation is left out by `POST *`",
+    ];
+    assert_eq!(messages, expected);
+}
+
+#[test]
+fn something_has_to_be_left() {
+    let mut definition = definition(schemas::answer("{}"));
+    let options = Options {
+        except: vec!["GET /*".to_owned()],
+        ..Options::default()
+    };
+    assert!(definition.generate(&options).is_none());
+    assert_eq!(findings(&definition), ["C0503"]);
 }
