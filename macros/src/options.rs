@@ -4,13 +4,15 @@ use crate::failure::Failure;
 use crate::literal::string;
 use crate::token::Token;
 
-const KEYS: &str = "`spec`, `name`, `only`, `except` and `vis`";
+const KEYS: &str = "`spec`, `overlay`, `name`, `only`, `except` and `vis`";
 
 /// What a call asks for; `S` is where its parts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Options<S> {
     /// The path of the definition.
     pub(crate) spec: (String, S),
+    /// The paths of overlays, in their order.
+    pub(crate) overlays: Vec<(String, S)>,
     /// The module's name, if one is given, ready to be written.
     pub(crate) name: Option<String>,
     /// Selectors of operations to emit.
@@ -29,6 +31,7 @@ pub(crate) fn parse<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>,
             let spec = text(tokens, here).map_err(one)?;
             Ok(Options {
                 spec,
+                overlays: Vec::new(),
                 name: None,
                 only: Vec::new(),
                 except: Vec::new(),
@@ -52,6 +55,7 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
     let mut spec = None;
     let mut options = Options {
         spec: (String::new(), here),
+        overlays: Vec::new(),
         name: None,
         only: Vec::new(),
         except: Vec::new(),
@@ -70,6 +74,7 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
         seen.push(key);
         let read = match key.as_str() {
             "spec" => text(value, *at).map(|text| spec = Some(text)),
+            "overlay" => paths(value, *at).map(|paths| options.overlays = paths),
             "name" => name(value, *at).map(|name| options.name = Some(name)),
             "only" => texts(value, *at).map(|only| options.only = only),
             "except" => texts(value, *at).map(|except| options.except = except),
@@ -147,6 +152,14 @@ fn texts<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failu
                 "expected a list of strings, such as `[\"ListNotes\", \"tag:Notes\"]`",
             ))
         }
+    }
+}
+
+/// One path, or a list of them.
+fn paths<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
+    match value {
+        [Token::Brackets(items, at)] => split(items).map(|item| text(item, *at)).collect(),
+        one => text(one, here).map(|path| vec![path]),
     }
 }
 

@@ -30,6 +30,7 @@ impl Place {
     fn options(&self, only: &[&str]) -> Options<usize> {
         Options {
             spec: (self.definition().display().to_string(), 1),
+            overlays: Vec::new(),
             name: None,
             only: only
                 .iter()

@@ -107,7 +107,7 @@ fn everything_wrong_is_told_at_once() {
     assert!(
         failures[0]
             .1
-            .contains("there are `spec`, `name`, `only`, `except` and `vis`"),
+            .contains("there are `spec`, `overlay`, `name`, `only`, `except` and `vis`"),
         "{failures:?}"
     );
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 use connector_codegen::diag::codes;
 use connector_codegen::plan::Options;
 use connector_codegen::source::{Files, MemoryFiles};
-use connector_codegen::{read, read_with};
+use connector_codegen::{Beside, read, read_with};
 use connector_tests::{definition, findings};
 
 /// A definition, and everything that there is to say about it: `C0101 1:1 /pointer`.
@@ -113,14 +113,18 @@ fn references_stay_in_the_folder_of_the_definition() {
 fn properties_of_a_connector_are_reported_in_their_own_file() {
     let path = Path::new("notes/apiDefinition.json");
     let properties = Path::new("notes/apiProperties.json");
+    let beside = Beside {
+        properties: Some(properties.to_owned()),
+        ..Beside::default()
+    };
     let files = MemoryFiles::new().with(path, schemas::answer("{}"));
-    let definition = read_with(path, Some(properties), &files);
+    let definition = read_with(path, &beside, &files);
     assert_eq!(findings(&definition), ["C0136"]);
 
     let text = r#"{"properties": {"policyTemplateInstances": [{"templateId": "setheader"}],
 "scriptOperations": ["A"]}}"#;
     let files = files.with(properties, text);
-    let definition = read_with(path, Some(properties), &files);
+    let definition = read_with(path, &beside, &files);
     let expected = [
         "C0401 1:45 /properties/policyTemplateInstances/0",
         "C0402 2:21 /properties/scriptOperations",
