@@ -117,11 +117,14 @@ impl Build {
             overlays: self.overlays.iter().map(|path| base.join(path)).collect(),
             ..Beside::default()
         };
-        let overlays = beside.overlays.iter();
-        told.extend(overlays.map(|path| format!("rerun-if-changed={}", path.display())));
         let mut definition = read_with(&path, &beside, &DiskFiles::default());
         let client = definition.generate(&self.options);
-        for file in definition.sources.files() {
+        let overlays = beside
+            .overlays
+            .iter()
+            .map(|path| path.display().to_string());
+        let read = definition.sources.files().map(str::to_owned);
+        for file in overlays.chain(read) {
             let line = format!("rerun-if-changed={file}");
             if !told.contains(&line) {
                 told.push(line);

@@ -7,6 +7,10 @@ fn main() -> Result<(), BuildError> {
     build("../golden/typed-errors/input.json")
         .name("typed_errors")
         .run()?;
+    build("../golden/overlay/input.json")
+        .overlay("../golden/overlay/notes.overlay.json")
+        .name("overlay")
+        .run()?;
     build("../golden/selection/input.json")
         .name("selection")
         .only(["List*", "GET /tags/*"])

@@ -77,7 +77,7 @@ impl<'a> Applying<'a, '_> {
         }
         let message = match version {
             None => "the document has no version of the Overlay Specification".to_owned(),
-            Some(version) => format!("`{}` is no version that is known", shown(version)),
+            Some(version) => format!("the version `{}` is not known", shown(version)),
         };
         let at = version.unwrap_or(overlay).place();
         let help = "start an overlay with `overlay: 1.0.0` or `overlay: 1.1.0`";
@@ -179,9 +179,9 @@ impl<'a> Applying<'a, '_> {
             Ok(path) => path,
             Err(fault) => {
                 let character = text.get(..fault.at).unwrap_or(text).chars().count() + 1;
-                let text = text.escape_debug();
                 let message = format!(
-                    "`{text}` is no JSONPath: {}, at character {character}",
+                    "`{}` is no JSONPath: {}, at character {character}",
+                    shown(query),
                     fault.message
                 );
                 let help = "write a query as RFC 9535 has them, such as `$.paths['/notes'].get`";
@@ -309,10 +309,17 @@ impl<'a> Applying<'a, '_> {
     }
 }
 
-/// A text of an overlay as a message shows it.
+/// A value of an overlay as a message shows it, quotes as they are.
 fn shown(node: Node<'_>) -> String {
-    match node.as_str() {
-        Some(text) => text.escape_debug().to_string(),
-        None => node.kind().as_str().to_owned(),
+    let Some(text) = node.as_str() else {
+        return node.number().unwrap_or(node.kind().as_str()).to_owned();
+    };
+    let mut shown = String::new();
+    for c in text.chars() {
+        match c {
+            '\'' | '"' | '\\' => shown.push(c),
+            _ => shown.extend(c.escape_debug()),
+        }
     }
+    shown
 }

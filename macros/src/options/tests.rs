@@ -66,6 +66,15 @@ fn every_key_is_read_with_its_place() {
     assert_eq!(options.except, [("C".to_owned(), 27)]);
     assert_eq!(options.name.as_deref(), Some("r#type"));
     assert_eq!(options.visibility, "pub(crate) ");
+    for (text, expected) in [
+        ("overlay : \"b\"", &["b"][..]),
+        ("overlay : [ \"b\" , \"c\" , ]", &["b", "c"]),
+        ("overlay : [ ]", &[]),
+    ] {
+        let options = parsed(&format!("spec : \"a\" , {text}")).expect("options");
+        let paths: Vec<_> = options.overlays.iter().map(|(path, _)| path).collect();
+        assert_eq!(paths, expected, "{text}");
+    }
     assert_eq!(
         parsed("spec : \"a\" , name : \"notes\" , only : [ ]")
             .expect("options")
@@ -132,5 +141,6 @@ fn what_is_no_option_is_refused() {
         );
     }
     assert!(parsed("spec : \"a\" , only : [ \"b\" , 1 ]").is_err());
+    assert!(parsed("spec : \"a\" , overlay : b").is_err());
     assert!(parsed("spec : \"a\" , name : \"a-b\"").is_err());
 }

@@ -6,20 +6,26 @@ use std::path::{Path, PathBuf};
 
 use connector_codegen::output::{CrateOptions, crate_files};
 use connector_codegen::plan::Options;
-use connector_codegen::read;
 use connector_codegen::source::DiskFiles;
+use connector_codegen::{Beside, read_with};
 use syn::ext::IdentExt;
 use syn::{File, Item, Token};
 
 mod by_build_script {
     connector_runtime::include_connector!("names");
     connector_runtime::include_connector!("typed_errors");
+    connector_runtime::include_connector!("overlay");
     connector_runtime::include_connector!("selection");
 }
 
 mod by_macro {
     connector_runtime::connector! { spec: "../golden/names/input.json", name: names }
     connector_runtime::connector! { spec: "../golden/typed-errors/input.json", name: typed_errors }
+    connector_runtime::connector! {
+        spec: "../golden/overlay/input.json",
+        overlay: "../golden/overlay/notes.overlay.json",
+        name: overlay,
+    }
     connector_runtime::connector! {
         spec: "../golden/selection/input.json",
         name: selection,
@@ -33,12 +39,12 @@ type Modules = BTreeMap<String, String>;
 
 #[test]
 fn names_are_the_same() {
-    compare("names", "names", &Options::default());
+    compare("names", "names", &Options::default(), &[]);
 }
 
 #[test]
 fn typed_errors_are_the_same() {
-    compare("typed-errors", "typed_errors", &Options::default());
+    compare("typed-errors", "typed_errors", &Options::default(), &[]);
 }
 
 #[test]
@@ -47,11 +53,21 @@ fn selections_are_the_same() {
         only: ["List*", "GET /tags/*"].map(str::to_owned).to_vec(),
         except: vec!["tag:Drafts".to_owned()],
     };
-    compare("selection", "selection", &options);
+    compare("selection", "selection", &options, &[]);
 }
 
-fn compare(golden: &str, module: &str, options: &Options) {
-    let expected = by_crate(golden, options);
+#[test]
+fn overlays_do_the_same() {
+    compare(
+        "overlay",
+        "overlay",
+        &Options::default(),
+        &["notes.overlay.json"],
+    );
+}
+
+fn compare(golden: &str, module: &str, options: &Options, overlays: &[&str]) {
+    let expected = by_crate(golden, options, overlays);
     assert!(expected.len() > 10, "{golden} has few items");
     for (front, items) in [
         ("build script", by_build_script(module)),
@@ -64,12 +80,18 @@ fn compare(golden: &str, module: &str, options: &Options) {
     }
 }
 
-fn by_crate(golden: &str, options: &Options) -> Vec<String> {
-    let path = format!(
-        "{}/../golden/{golden}/input.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let client = read(Path::new(&path), &DiskFiles::default()).generate(options);
+fn by_crate(golden: &str, options: &Options, overlays: &[&str]) -> Vec<String> {
+    let folder = format!("{}/../golden/{golden}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{folder}/input.json");
+    let beside = Beside {
+        overlays: overlays
+            .iter()
+            .map(|name| Path::new(&folder).join(name))
+            .collect(),
+        ..Beside::default()
+    };
+    let mut definition = read_with(Path::new(&path), &beside, &DiskFiles::default());
+    let client = definition.generate(options);
     let client = client.expect("goldens generate");
     let options = CrateOptions {
         license: None,

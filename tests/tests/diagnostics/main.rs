@@ -2,6 +2,7 @@
 
 mod documents;
 mod operations;
+mod overlays;
 mod schemas;
 mod texts;
 
@@ -68,6 +69,7 @@ fn every_code_has_a_case() {
     let found = cases.iter().flat_map(|case| case.found);
     let mut tested: BTreeSet<&str> = found.filter_map(|line| line.split(' ').next()).collect();
     tested.extend(ELSEWHERE);
+    tested.extend(overlays::CODES);
     let all: BTreeSet<&str> = codes::all().map(|code| code.id).collect();
     assert_eq!(tested, all);
 }
