@@ -1,12 +1,14 @@
 //! Minimal definitions, one for each feature, and what is made of them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connector_codegen::diag::render;
 use connector_codegen::model::dump;
 use connector_codegen::plan::Options;
-use connector_tests::{Blessed, definition, entries, folder, text};
+use connector_codegen::source::MemoryFiles;
+use connector_codegen::{Beside, Definition, read_with};
+use connector_tests::{Blessed, entries, folder, text};
 
 #[test]
 fn every_golden_is_what_its_definition_says() {
@@ -39,8 +41,9 @@ fn every_golden_is_compiled_and_called() {
 }
 
 fn hold(golden: &Path, blessed: &mut Blessed) {
-    let mut definition = definition(text(&golden.join("input.json")));
-    let client = definition.generate(&options(golden));
+    let (options, overlays) = options(golden);
+    let mut definition = definition(golden, &overlays);
+    let client = definition.generate(&options);
     let client = client.unwrap_or_else(|| panic!("{}: {}", golden.display(), definition.errors()));
     let api = definition.api.as_ref().expect("it was generated from");
     blessed.file(&golden.join("model.txt"), Some(&dump::text(api)));
@@ -58,16 +61,35 @@ fn hold(golden: &Path, blessed: &mut Blessed) {
     blessed.files(&golden.join("src"), &files);
 }
 
-fn options(golden: &Path) -> Options {
+/// Reads a golden as if it lay in the folder of the test.
+fn definition(golden: &Path, overlays: &[String]) -> Definition {
+    let names = overlays.iter().map(String::as_str).chain(["input.json"]);
+    let files = names.fold(MemoryFiles::new(), |files, name| {
+        files.with(name, text(&golden.join(name)))
+    });
+    let beside = Beside {
+        overlays: overlays.iter().map(PathBuf::from).collect(),
+        ..Beside::default()
+    };
+    read_with(Path::new("input.json"), &beside, &files)
+}
+
+/// The options of a golden, and its overlays.
+fn options(golden: &Path) -> (Options, Vec<String>) {
+    let (mut options, mut overlays) = (Options::default(), Vec::new());
     let path = golden.join("options.toml");
     if !path.exists() {
-        return Options::default();
+        return (options, overlays);
     }
     let table: toml::Table = text(&path).parse().expect("options are TOML");
-    let keys: Vec<_> = table.keys().collect();
-    assert_eq!(keys, ["only"], "{}", path.display());
-    let only = table["only"].clone().try_into();
-    Options {
-        only: only.expect("a list of selectors"),
+    for (key, list) in table {
+        let list: Vec<String> = list.try_into().expect("a list of texts");
+        match key.as_str() {
+            "only" => options.only = list,
+            "except" => options.except = list,
+            "overlay" => overlays = list,
+            _ => panic!("{}: what is `{key}`?", path.display()),
+        }
     }
+    (options, overlays)
 }

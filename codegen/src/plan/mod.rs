@@ -33,6 +33,8 @@ use models::Types;
 pub struct Options {
     /// Selectors of the operations to emit; all of them when empty. See [`select`](crate::plan).
     pub only: Vec<String>,
+    /// Selectors of operations that are not emitted, whatever `only` says.
+    pub except: Vec<String>,
 }
 
 /// A client, ready to be written.
@@ -431,7 +433,7 @@ pub struct UnionVariant {
 
 /// Decides everything about the client of a definition.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
-    let chosen = select::select(api, &options.only, diagnostics);
+    let chosen = select::select(api, options, diagnostics);
     // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
     let all = options.only.is_empty();
     let types = Types::new(api, &chosen, all);
