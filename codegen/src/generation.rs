@@ -4,7 +4,7 @@ use crate::diag::{Diagnostics, Level, render};
 use crate::emit::{Module, emit};
 use crate::model::Api;
 use crate::output::inline;
-use crate::parse;
+use crate::parse::{self, Schemas};
 use crate::plan::{Options, Package, plan};
 use crate::source::{Files, Sources};
 
@@ -14,7 +14,11 @@ const NAMES: &[&str] = &[
     "apiDefinition.json",
     "apidefinition.swagger.json",
     "swagger.json",
+    "swagger.yaml",
+    "swagger.yml",
     "openapi.json",
+    "openapi.yaml",
+    "openapi.yml",
 ];
 
 /// A definition that was read, and what there was to say about it.
@@ -69,7 +73,7 @@ pub fn read(path: &Path, files: &dyn Files) -> Definition {
 pub fn read_with(path: &Path, beside: &Beside, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
     let mut sources = Sources::load_patched(path, &beside.overlays, files, &mut diagnostics);
-    let api = parse::parse(&sources, &mut diagnostics);
+    let api = parse::parse(&sources, Schemas::Used, &mut diagnostics);
     let properties = beside.properties.clone();
     let properties = properties.or_else(|| properties_beside(path, files));
     if let Some(properties) = properties.filter(|_| api.is_some()) {

@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::error::{Error, Kind};
 use crate::pipeline;
 use crate::reply::{Outcome, Reply, Response};
-use crate::request::{Request, Style};
+use crate::request::{Place, Rendering, Request};
 use crate::transport::BoxFuture;
 use crate::wire::{Decode, Encode};
 
@@ -25,12 +25,12 @@ pub struct Call<T> {
 impl<T> Call<T> {
     /// Sets a header.
     pub fn header(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
-        self.with(|request| request.set_header(name.into(), Style::Csv, &value))
+        self.with(|request| request.set_header(name.into(), Rendering::Plain, &value))
     }
 
     /// Sets a query parameter.
     pub fn query(self, name: impl Into<Cow<'static, str>>, value: impl Encode) -> Self {
-        self.with(|request| request.set_query(name.into(), Style::Csv, &value))
+        self.with(|request| request.set_query(name.into(), Rendering::Plain, &value, &Place::QUERY))
     }
 
     /// Fills a placeholder of the client's base URL.
@@ -97,6 +97,17 @@ impl<T: Decode> Call<Option<T>> {
             request,
             value: |reply| optional(&reply),
             whole: |reply| whole(reply, optional),
+        }
+    }
+}
+
+impl<T: Decode> Call<Vec<T>> {
+    /// An answer of values that stand one after the other, as [`Reply::sequence`] reads them.
+    pub fn sequence(request: Request) -> Self {
+        Self {
+            request,
+            value: |reply| success(&reply)?.sequence(),
+            whole: |reply| whole(reply, |reply| success(reply)?.sequence()),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::auth::Credential;
 use crate::call::Call;
 use crate::content::Content;
 use crate::error::Error;
-use crate::request::{Request, Target, check_base};
+use crate::request::{Request, Target, check_base, fill_variables};
 use crate::transport::Transport;
 
 /// Alternatives (OR) of security schemes that go together (AND).
@@ -21,6 +21,8 @@ pub struct Core(Arc<Shared>);
 
 struct Shared {
     base_url: String,
+    /// The address is not that of the definition.
+    is_given: bool,
     user_agent: HeaderValue,
     security: Option<Security>,
     credentials: Vec<(String, Arc<dyn Credential>)>,
@@ -54,6 +56,11 @@ impl Core {
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.0.base_url
+    }
+
+    /// Whether all operations go to the base URL, also those that have an address of their own.
+    pub(crate) fn has_given_url(&self) -> bool {
+        self.0.is_given
     }
 
     pub(crate) fn user_agent(&self) -> &HeaderValue {
@@ -100,6 +107,8 @@ impl Debug for Core {
 #[must_use]
 pub struct CoreBuilder {
     base_url: Option<String>,
+    default_url: Option<String>,
+    variables: Vec<(String, String)>,
     user_agent: Option<String>,
     security: Option<Security>,
     credentials: Vec<(String, Arc<dyn Credential>)>,
@@ -113,6 +122,8 @@ impl Default for CoreBuilder {
     fn default() -> Self {
         Self {
             base_url: None,
+            default_url: None,
+            variables: Vec::new(),
             user_agent: None,
             security: None,
             credentials: Vec::new(),
@@ -125,7 +136,24 @@ impl Default for CoreBuilder {
 }
 
 impl CoreBuilder {
-    /// The address that paths are appended to: `https://host/path`.
+    /// The address that the definition names, which holds unless [`Self::base_url`] sets another one. It may have variables:
+    /// `https://{region}.host/path`.
+    pub fn default_url(mut self, url: impl Into<String>) -> Self {
+        self.default_url = Some(url.into());
+        self
+    }
+
+    /// What stands in the placeholder `{name}` of the default address. White space, `@`, `?`, `#` and backslashes are refused, and
+    /// so are slashes before the end of the host.
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let name = name.into();
+        self.variables.retain(|(known, _)| *known != name);
+        self.variables.push((name, value.into()));
+        self
+    }
+
+    /// The address that paths are appended to: `https://host/path`. It holds for every operation, also for those that have an
+    /// address of their own in the definition.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -185,9 +213,12 @@ impl CoreBuilder {
     /// # Errors
     /// When there is no base URL or it is none, the user agent cannot be a header, or the default transport cannot start.
     pub fn build(self) -> Result<Core, Error> {
-        let base_url = self
-            .base_url
-            .ok_or_else(|| Error::configuration("no base URL is set"))?;
+        let is_given = self.base_url.is_some();
+        let base_url = match (self.base_url, self.default_url) {
+            (Some(url), _) => url,
+            (None, Some(url)) => filled(url, self.variables)?,
+            (None, None) => return Err(Error::configuration("no base URL is set")),
+        };
         let base_url = checked_base_url(&base_url)?;
         let transport = match self.transport {
             Some(transport) => transport,
@@ -195,6 +226,7 @@ impl CoreBuilder {
         };
         Ok(Core(Arc::new(Shared {
             base_url,
+            is_given,
             user_agent: user_agent(self.user_agent)?,
             security: self.security,
             credentials: self.credentials,
@@ -217,6 +249,15 @@ impl Debug for CoreBuilder {
             .field("credentials", &schemes)
             .finish_non_exhaustive()
     }
+}
+
+/// An address with its variables; placeholders that are none of them are left to requests.
+fn filled(url: String, variables: Vec<(String, String)>) -> Result<String, Error> {
+    if variables.is_empty() {
+        return Ok(url);
+    }
+    fill_variables(&url, variables)
+        .map_err(|why| Error::configuration(format!("the base URL: {why}")))
 }
 
 fn checked_base_url(url: &str) -> Result<String, Error> {

@@ -84,6 +84,7 @@ mod pipeline;
 mod redact;
 mod reply;
 mod request;
+mod sequence;
 mod text;
 pub mod transport;
 pub mod wire;

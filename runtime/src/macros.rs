@@ -17,11 +17,35 @@ macro_rules! serde_bridge {
     )+};
 }
 
+/// Completes types of a service that are [`Encode`](crate::wire::Encode) and [`Decode`](crate::wire::Decode): serde's traits,
+/// `Debug` and `PartialEq`, all of them by what the values are on the wire. Two values are equal when they are written in the
+/// same way, and secrets are not shown.
+#[macro_export]
+macro_rules! model {
+    ($($name:ty),+ $(,)?) => {$(
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::model::show(self, ::core::stringify!($name), f)
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::wire::model::same(self, other)
+            }
+        }
+
+        $crate::serde_bridge!($name);
+    )+};
+}
+
 /// Completes types over text which have `as_str(&self) -> &str` and `From<&str>`: `From<String>`, `Display`, `FromStr`, the
 /// codec and serde. A number or boolean on the wire is taken by its text.
+///
+/// What is not named is held by the variant `Unknown`, or another one: `string_enum!(State, Color: Unrecognized)`.
 #[macro_export]
 macro_rules! string_enum {
-    (@ $name:ty) => {
+    (@ $name:ty, $fits:expr) => {
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
@@ -38,10 +62,9 @@ macro_rules! string_enum {
 
         impl $crate::wire::Decode for $name {
             fn decode(node: $crate::wire::Node<'_>) -> ::core::result::Result<Self, $crate::wire::DecodeError> {
-                match node.lexeme() {
-                    ::core::option::Option::Some(value) => ::core::result::Result::Ok(Self::from(value)),
-                    ::core::option::Option::None => ::core::result::Result::Err(node.expected("a string")),
-                }
+                let value = Self::from(node.text()?);
+                node.doubt(|| $fits(&value));
+                ::core::result::Result::Ok(value)
             }
         }
 
@@ -53,21 +76,27 @@ macro_rules! string_enum {
 
         $crate::serde_bridge!($name);
     };
-    ($($name:ty),+ $(,)?) => {$(
+    (@ $name:ty: $unknown:ident) => {
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
             }
         }
 
-        $crate::string_enum!(@ $name);
+        $crate::string_enum!(@ $name, |value: &Self| !::core::matches!(value, Self::$unknown(_)));
+    };
+    (@ $name:ty:) => { $crate::string_enum!(@ $name: Unknown); };
+    ($($name:ty $(: $unknown:ident)?),+ $(,)?) => {$(
+        $crate::string_enum!(@ $name: $($unknown)?);
     )+};
 }
 
 /// Completes enums over integers which have `as_i64(&self) -> i64` and `From<i64>`: `Display`, the codec and serde.
+///
+/// What is not named is held by the variant `Unknown`, or another one: `integer_enum!(Level, Rank: Unrecognized)`.
 #[macro_export]
 macro_rules! integer_enum {
-    ($($name:ty),+ $(,)?) => {$(
+    (@ $name:ty: $unknown:ident) => {
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_i64(), f)
@@ -76,7 +105,9 @@ macro_rules! integer_enum {
 
         impl $crate::wire::Decode for $name {
             fn decode(node: $crate::wire::Node<'_>) -> ::core::result::Result<Self, $crate::wire::DecodeError> {
-                <i64 as $crate::wire::Decode>::decode(node).map(Self::from)
+                let value = <i64 as $crate::wire::Decode>::decode(node).map(Self::from)?;
+                node.doubt(|| !::core::matches!(value, Self::$unknown(_)));
+                ::core::result::Result::Ok(value)
             }
         }
 
@@ -87,6 +118,10 @@ macro_rules! integer_enum {
         }
 
         $crate::serde_bridge!($name);
+    };
+    (@ $name:ty:) => { $crate::integer_enum!(@ $name: Unknown); };
+    ($($name:ty $(: $unknown:ident)?),+ $(,)?) => {$(
+        $crate::integer_enum!(@ $name: $($unknown)?);
     )+};
 }
 
@@ -96,6 +131,7 @@ macro_rules! integer_enum {
 /// |---|---|
 /// | `json T` | a body of JSON |
 /// | `optional T` | the same, `None` when there is no body |
+/// | `sequence T` | `Vec<T>`: a body of values, one after the other, or of one array |
 /// | `text` | `String` |
 /// | `content` | [`Content`](crate::Content): the body as it is, with its media type |
 /// | `empty` | `()` |
@@ -104,6 +140,7 @@ macro_rules! integer_enum {
 macro_rules! request {
     ($name:ident => json $answer:ty) => { $crate::request!(@ $name, json, $answer); };
     ($name:ident => optional $answer:ty) => { $crate::request!(@ $name, optional, ::core::option::Option<$answer>); };
+    ($name:ident => sequence $answer:ty) => { $crate::request!(@ $name, sequence, ::std::vec::Vec<$answer>); };
     ($name:ident => text) => { $crate::request!(@ $name, text, ::std::string::String); };
     ($name:ident => content) => { $crate::request!(@ $name, content, $crate::Content); };
     ($name:ident => empty) => { $crate::request!(@ $name, empty, ()); };

@@ -4,10 +4,11 @@ use std::fmt::{self, Debug, Formatter};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 
-use crate::content::Content;
+use crate::content::{self, Content};
 use crate::error::{Error, Kind};
 use crate::redact::Secrets;
-use crate::wire::{self, Decode};
+use crate::sequence;
+use crate::wire::{self, Decode, DecodeError};
 
 /// What a service answered: status, headers and the whole body.
 #[derive(Clone)]
@@ -69,15 +70,28 @@ impl Reply {
     /// # Errors
     /// When it is no JSON or has another shape.
     pub fn json<T: Decode>(&self) -> Result<T, Error> {
-        wire::from_slice(&self.body).map_err(|error| {
-            let what = format!(
-                "{} with a body that does not fit{}",
-                self.status,
-                self.not_json()
-            );
-            let hide = |text: &str| self.secrets.hide(text.as_bytes(), usize::MAX);
-            Error::of_reply(Kind::Decode, self.clone(), what).caused_by(error.reworded(hide))
-        })
+        wire::from_slice(&self.body).map_err(|error| self.does_not_fit(error))
+    }
+
+    /// The body read as JSON values that stand one after the other, by its media type: one to a line (`application/jsonl`,
+    /// `application/x-ndjson`), as a text sequence (`application/json-seq`, RFC 7464), as the data of events
+    /// (`text/event-stream`; the event `[DONE]` ends it), or else as the items of one array. No body is no values.
+    ///
+    /// # Errors
+    /// When a value is no JSON or has another shape; the text names it by its place: `$[3].id`.
+    pub fn sequence<T: Decode>(&self) -> Result<Vec<T>, Error> {
+        sequence::decode(&self.body, self.media_type()).map_err(|error| self.does_not_fit(error))
+    }
+
+    #[cold]
+    fn does_not_fit(&self, error: DecodeError) -> Error {
+        let what = format!(
+            "{} with a body that does not fit{}",
+            self.status,
+            self.not_json()
+        );
+        let hide = |text: &str| self.secrets.hide(text.as_bytes(), usize::MAX);
+        Error::of_reply(Kind::Decode, self.clone(), what).caused_by(error.reworded(hide))
     }
 
     /// The body as text: the content of a JSON string if it is declared to be JSON and is one, else all of it.
@@ -121,19 +135,7 @@ impl Reply {
     }
 
     fn is_json(&self) -> bool {
-        let media_type = self
-            .media_type()
-            .unwrap_or_default()
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim();
-        media_type.eq_ignore_ascii_case("application/json")
-            || media_type.eq_ignore_ascii_case("text/json")
-            || media_type
-                .rsplit('+')
-                .next()
-                .is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
+        self.media_type().is_some_and(content::is_json)
     }
 
     fn not_json(&self) -> String {

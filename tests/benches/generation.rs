@@ -9,7 +9,7 @@ use std::time::Duration;
 use connector_codegen::diag::Diagnostics;
 use connector_codegen::emit::emit;
 use connector_codegen::output::{CrateOptions, Files, crate_files};
-use connector_codegen::parse::parse;
+use connector_codegen::parse::{Schemas, parse};
 use connector_codegen::plan::{Options, plan};
 use connector_codegen::source::Sources;
 use nix::sys::resource::UsageWho;
@@ -103,7 +103,7 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::from_text("swagger.json", bytes, &mut diagnostics);
     clock.lap(&mut stages[0]);
-    let Some(api) = parse(&sources, &mut diagnostics) else {
+    let Some(api) = parse(&sources, Schemas::Used, &mut diagnostics) else {
         return Files::new();
     };
     clock.lap(&mut stages[1]);

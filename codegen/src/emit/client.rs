@@ -1,5 +1,5 @@
 use super::code::{Code, import_order, literal};
-use crate::plan::{Accessor, Client, Credential, CredentialKind, Package};
+use crate::plan::{Accessor, Client, Credential, CredentialKind, Package, Variable};
 
 /// The client and its builder.
 pub(super) fn client(package: &Package) -> Code {
@@ -36,7 +36,7 @@ fn connection(code: &mut Code, package: &Package) {
     code.gap();
     code.open("impl Client {");
     if let Some(url) = &client.base_url {
-        code.line("/// The address that the definition names.");
+        code.docs(&client.address_docs);
         code.assign("pub const BASE_URL: &'static str", &literal(url));
         code.gap();
     }
@@ -62,6 +62,16 @@ fn client_builder(code: &mut Code, client: &Client) {
     code.gap();
     code.open("impl ClientBuilder {");
     settings(code, client.base_url.is_some());
+    for variable in &client.variables {
+        code.gap();
+        code.docs(&variable.docs);
+        method(
+            code,
+            variable.method.as_str(),
+            &["value: impl Into<String>"],
+            &format!("variable({}, value)", literal(&variable.name)),
+        );
+    }
     for credential in &client.credentials {
         setter(code, credential);
     }
@@ -112,7 +122,16 @@ fn builder(code: &mut Code, package: &Package) {
     code.open("pub fn builder() -> ClientBuilder {");
     let mut calls = Vec::new();
     if package.client.base_url.is_some() {
-        calls.push(".base_url(Self::BASE_URL)".to_owned());
+        calls.push(".default_url(Self::BASE_URL)".to_owned());
+    }
+    for Variable { name, default, .. } in &package.client.variables {
+        if !default.is_empty() {
+            calls.push(format!(
+                ".variable({}, {})",
+                literal(name),
+                literal(default)
+            ));
+        }
     }
     calls.push(format!(
         ".user_agent({})",

@@ -72,7 +72,7 @@ pub(super) fn declaration(name: &str, passing: &Passing) -> String {
 
 /// Puts one thing into `request`.
 pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&str>) {
-    let mut arguments: Vec<String> = step.label.iter().map(|label| literal(label)).collect();
+    let mut arguments: Vec<String> = step.labels.iter().map(|label| literal(label)).collect();
     arguments.extend(step.style.map(|style| format!("Style::{style}")));
     arguments.push(match &step.value {
         StepValue::Text(text) => literal(text),
@@ -211,7 +211,7 @@ fn imports(group: &Group) -> Imports {
                 imports.runtime("list");
             }
         }
-        if let Answer::Json(ty) | Answer::Optional(ty) = &operation.answer {
+        if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
             imports.ty(ty);
         }
         for outcomes in operation.outcome.iter().chain(&operation.error) {

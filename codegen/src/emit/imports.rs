@@ -11,6 +11,8 @@ pub(super) struct Imports {
     pub(super) borrow: bool,
     pub(super) model: bool,
     pub(super) client: bool,
+    /// The functions of the codec.
+    pub(super) codec: bool,
 }
 
 impl Imports {
@@ -51,6 +53,9 @@ impl Imports {
             code.import("connector_runtime", &plain);
         }
         code.import("connector_runtime::auth", &auth);
+        if self.codec {
+            code.line("use connector_runtime::wire::{self, DecodeError};");
+        }
         if plain.len() > 1 {
             code.import("connector_runtime", &plain);
         }

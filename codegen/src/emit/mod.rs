@@ -12,6 +12,7 @@ mod model;
 mod outcomes;
 mod request;
 mod root;
+mod webhooks;
 mod wire;
 
 use crate::plan::Package;
@@ -36,6 +37,10 @@ pub fn emit(package: &Package) -> Vec<Module> {
     ];
     for group in &package.groups {
         modules.push(module(group.module.bare(), true, group::group(group)));
+    }
+    if !package.webhooks.is_empty() {
+        let code = webhooks::webhooks(&package.webhooks);
+        modules.push(module("webhooks", true, code));
     }
     if !package.models.is_empty() {
         modules.push(module("model", true, model::models(&package.models)));

@@ -19,6 +19,7 @@ pub(super) fn outcome(code: &mut Code, group: &Group, operation: &Operation, out
         "Err(reply.undeclared())",
         |OutcomeVariant { name, payload, .. }| match payload {
             Some(Payload::Json(_)) => format!("reply.json().map(Self::{name})"),
+            Some(Payload::Sequence(_)) => format!("reply.sequence().map(Self::{name})"),
             Some(Payload::Text) => format!("reply.text().map(Self::{name})"),
             Some(Payload::Content) => format!("Ok(Self::{name}(reply.content()))"),
             None => format!("Ok(Self::{name})"),
@@ -46,6 +47,7 @@ pub(super) fn error(code: &mut Code, group: &Group, operation: &Operation, outco
         "None",
         |OutcomeVariant { name, payload, .. }| match payload {
             Some(Payload::Json(_)) => format!("reply.decode().map(Self::{name})"),
+            Some(Payload::Sequence(_)) => format!("reply.sequence().ok().map(Self::{name})"),
             Some(Payload::Text) => format!("reply.text().ok().map(Self::{name})"),
             Some(Payload::Content) => format!("Some(Self::{name}(reply.content()))"),
             None => format!("Some(Self::{name})"),
@@ -62,7 +64,7 @@ pub(super) fn imports(outcomes: &Outcomes, imports: &mut Imports) {
         .filter_map(|variant| variant.payload.as_ref())
     {
         match payload {
-            Payload::Json(ty) => imports.ty(ty),
+            Payload::Json(ty) | Payload::Sequence(ty) => imports.ty(ty),
             Payload::Content => imports.runtime("Content"),
             Payload::Text => {}
         }
@@ -118,6 +120,7 @@ fn declare(code: &mut Code, about: &str, outcomes: &Outcomes) {
 fn spell(payload: &Payload) -> String {
     match payload {
         Payload::Json(ty) => ty.spell("model::"),
+        Payload::Sequence(item) => format!("Vec<{}>", item.spell("model::")),
         Payload::Text => RustType::String.spell(""),
         Payload::Content => "Content".to_owned(),
     }

@@ -25,6 +25,7 @@ pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
     let answer = match &operation.answer {
         Answer::Json(ty) => format!("json {}", ty.spell("model::")),
         Answer::Optional(ty) => format!("optional {}", ty.spell("model::")),
+        Answer::Sequence(ty) => format!("sequence {}", ty.spell("model::")),
         Answer::Text => "text".to_owned(),
         Answer::Content => "content".to_owned(),
         Answer::Empty => "empty".to_owned(),

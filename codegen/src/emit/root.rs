@@ -14,6 +14,9 @@ pub(super) fn root(package: &Package) -> Code {
             format!("pub mod {};", group.module),
         )
     }));
+    if !package.webhooks.is_empty() {
+        modules.push(("webhooks".to_owned(), "pub mod webhooks;".to_owned()));
+    }
     if !package.models.is_empty() {
         modules.push(("model".to_owned(), "pub mod model;".to_owned()));
         modules.push(("wire".to_owned(), "mod wire;".to_owned()));

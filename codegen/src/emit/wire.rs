@@ -1,21 +1,27 @@
 use super::code::{Code, literal};
 use crate::plan::names::Ident;
-use crate::plan::{Field, Model, ModelShape, Presence, RustType, Struct, Union};
+use crate::plan::{Constant, Field, Model, ModelShape, Presence, RustType, Struct, Union};
 
 /// The module of the codec: how the types are written and read.
 pub(super) fn wire(models: &[Model]) -> Code {
     let mut code = Code::new();
-    code.inner_docs(&["How the types are written and read.".to_owned()]);
+    code.inner_docs(&[
+        "How the types are written and read, and by that shown and compared.".to_owned(),
+    ]);
     code.gap();
     code.line("use super::model;");
     let coded = models
         .iter()
         .any(|model| !matches!(model.shape, ModelShape::Enum(_)));
+    let chosen = models
+        .iter()
+        .any(|model| matches!(&model.shape, ModelShape::Union(union) if union.tag.is_none()));
     if coded {
-        code.import(
-            "connector_runtime::wire",
-            &["Decode", "DecodeError", "Encode", "Node", "Writer"],
-        );
+        let mut names = vec!["Decode", "DecodeError", "Encode", "Node", "Writer"];
+        if chosen {
+            names.insert(0, "Choice");
+        }
+        code.import("connector_runtime::wire", &names);
     }
     for model in models {
         match &model.shape {
@@ -24,7 +30,7 @@ pub(super) fn wire(models: &[Model]) -> Code {
             ModelShape::Enum(_) => {}
         }
     }
-    bridge(&mut code, "serde_bridge", models, |shape| {
+    bridge(&mut code, "model", models, |shape| {
         !matches!(shape, ModelShape::Enum(_))
     });
     bridge(
@@ -44,9 +50,13 @@ pub(super) fn wire(models: &[Model]) -> Code {
 
 fn bridge(code: &mut Code, name: &str, models: &[Model], wanted: impl Fn(&ModelShape) -> bool) {
     let chosen = models.iter().filter(|model| wanted(&model.shape));
-    let names: Vec<String> = chosen
-        .map(|model| format!("model::{}", model.name))
-        .collect();
+    let name_of = |model: &Model| match &model.shape {
+        ModelShape::Enum(it) if it.unknown.as_str() != "Unknown" => {
+            format!("model::{}: {}", model.name, it.unknown)
+        }
+        _ => format!("model::{}", model.name),
+    };
+    let names: Vec<String> = chosen.map(name_of).collect();
     if !names.is_empty() {
         code.gap();
         code.call(&format!("connector_runtime::{name}!"), &names, ";");
@@ -57,11 +67,7 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.gap();
     code.open(&format!("impl Decode for model::{name} {{"));
     code.open("fn decode(node: Node<'_>) -> Result<Self, DecodeError> {");
-    if object.fields.is_empty() && object.rest.is_none() {
-        code.line("node.object().map(|_| Self {})");
-    } else {
-        decode(code, object);
-    }
+    decode(code, object);
     code.close("}");
     code.close("}");
     code.gap();
@@ -75,22 +81,30 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
 /// Members are read into their places, so that the compiler sees one value to drop where something goes wrong, and no branch
 /// for each member. Only what has no empty value is read where the struct is made.
 fn decode(code: &mut Code, object: &Struct) {
-    code.line("let mut object = node.object()?;");
-    // What has a field of its own, or a constant text, is not among the rest.
-    if object.rest.is_some() {
-        for (key, _) in &object.constants {
-            code.call("object.take", &[literal(key)], ";");
-        }
-    }
-    let in_place = |field: &&Field| empty(field).is_some();
-    if object.rest.is_none() && !object.fields.iter().any(|field| in_place(&field)) {
-        code.literal_struct("Ok(Self", &starts(object), ")");
+    if object.fields.is_empty() && object.constants.is_empty() && object.rest.is_none() {
+        code.line("node.object()?.finish(Self {})");
         return;
     }
-    if object.default {
+    code.line("let mut object = node.object()?;");
+    for (key, value) in &object.constants {
+        let text = match value {
+            Constant::Text(text) => literal(text),
+            Constant::Number(number) => literal(&number.to_string()),
+            Constant::Bool(value) => literal(&value.to_string()),
+        };
+        code.call("object.constant", &[literal(key), text], ";");
+    }
+    let in_place = |field: &&Field| empty(field).is_some();
+    let filled_later = object.rest.is_some() || object.fields.iter().any(|field| in_place(&field));
+    let binding = if filled_later {
+        "let mut value"
+    } else {
+        "let value"
+    };
+    if object.default && filled_later {
         code.line("let mut value = Self::default();");
     } else {
-        code.literal_struct("let mut value = Self", &starts(object), ";");
+        code.literal_struct(&format!("{binding} = Self"), &starts(object), ";");
     }
     for field in object.fields.iter().filter(in_place) {
         let how = match field.presence {
@@ -144,7 +158,12 @@ fn encode(code: &mut Code, object: &Struct) {
     }
     code.line("let mut object = to.object();");
     for (key, text) in &object.constants {
-        code.call("object.field", &[literal(key), literal(text)], ";");
+        let value = match text {
+            Constant::Text(text) => literal(text),
+            Constant::Number(number) => format!("&{number}"),
+            Constant::Bool(value) => format!("&{value}"),
+        };
+        code.call("object.field", &[literal(key), value], ";");
     }
     for field in &object.fields {
         let how = match field.presence {
@@ -168,10 +187,41 @@ fn unite(code: &mut Code, name: &Ident, union: &Union) {
     code.gap();
     code.open(&format!("impl Decode for model::{name} {{"));
     code.open("fn decode(node: Node<'_>) -> Result<Self, DecodeError> {");
-    code.open(&format!("match node.tag({}) {{", literal(&union.tag)));
+    match &union.tag {
+        Some(tag) => by_tag(code, tag, union),
+        None => by_fit(code, union),
+    }
+    code.close("}");
+    code.close("}");
+    code.gap();
+    code.open(&format!("impl Encode for model::{name} {{"));
+    code.open("fn encode(&self, to: &mut Writer) {");
+    code.open("match self {");
     for variant in &union.variants {
+        let arm = format!("Self::{}(value)", variant.name);
+        match (&union.tag, variant.tags.first()) {
+            (Some(key), Some(tag)) if variant.tagged => {
+                let written = format!("to.tagged({}, {}, value)", literal(key), literal(tag));
+                code.arm(&arm, &written);
+            }
+            _ => code.arm(&arm, "value.encode(to)"),
+        }
+    }
+    code.arm(
+        &format!("Self::{}(value)", union.unknown),
+        "value.encode(to)",
+    );
+    code.close("}");
+    code.close("}");
+    code.close("}");
+}
+
+fn by_tag(code: &mut Code, tag: &str, union: &Union) {
+    code.open(&format!("match node.tag({}) {{", literal(tag)));
+    for variant in &union.variants {
+        let tags: Vec<String> = variant.tags.iter().map(|tag| literal(tag)).collect();
         code.arm(
-            &format!("Some({})", literal(&variant.tag)),
+            &format!("Some({})", tags.join(" | ")),
             &format!("Decode::decode(node).map(Self::{})", variant.name),
         );
     }
@@ -180,21 +230,12 @@ fn unite(code: &mut Code, name: &Ident, union: &Union) {
         &format!("Decode::decode(node).map(Self::{})", union.unknown),
     );
     code.close("}");
-    code.close("}");
-    code.close("}");
-    code.gap();
-    code.open(&format!("impl Encode for model::{name} {{"));
-    code.open("fn encode(&self, to: &mut Writer) {");
-    code.open("match self {");
-    for variant in union
-        .variants
-        .iter()
-        .map(|variant| &variant.name)
-        .chain([&union.unknown])
-    {
-        code.arm(&format!("Self::{variant}(value)"), "value.encode(to)");
+}
+
+fn by_fit(code: &mut Code, union: &Union) {
+    code.line("let mut choice = Choice::new(node);");
+    for variant in &union.variants {
+        code.line(&format!("choice.variant(Self::{});", variant.name));
     }
-    code.close("}");
-    code.close("}");
-    code.close("}");
+    code.line(&format!("choice.finish(Self::{})", union.unknown));
 }

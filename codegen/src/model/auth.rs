@@ -28,6 +28,8 @@ pub enum SchemeKind {
     Basic,
     /// A token in the `Authorization` header (RFC 6750).
     Bearer,
+    /// Something that travels in no request: a certificate of the client, for one.
+    Transport,
     /// A token from an authorization server (RFC 6749), sent as a bearer token.
     OAuth2 {
         /// `accessCode`, `implicit`, `password` or `application`, as OpenAPI 2.0 calls the flows.

@@ -16,8 +16,8 @@ pub use operation::{
     Visibility,
 };
 pub use types::{
-    Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId,
-    TypeName, Variant,
+    Choice, Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef,
+    TypeId, TypeName, Variant,
 };
 
 use crate::source::Place;
@@ -62,13 +62,19 @@ pub struct Api {
     pub license: Option<String>,
     /// Where the service is reached; `None` when the definition names no host.
     pub server: Option<Server>,
+    /// Where it is reached as well.
+    pub other_servers: Vec<Server>,
     /// Groups that the definition describes, in its order. Operations may name others.
     pub groups: Vec<Group>,
     /// Every operation that can be called, in document order.
     pub operations: Vec<Operation>,
+    /// What the service sends by itself.
+    pub webhooks: Vec<Webhook>,
     /// How many operations the document declares, skipped ones included.
     pub declared_operations: usize,
-    /// Every type that an operation reaches; a [`TypeId`] is an index.
+    /// What the schemas that the definition declares by name are, where they were asked for.
+    pub schemas: Vec<(String, Type)>,
+    /// Every type that an operation, a webhook or one of `schemas` reaches; a [`TypeId`] is an index.
     pub types: Vec<TypeDef>,
     /// The ways to authenticate.
     pub schemes: Vec<Scheme>,
@@ -87,11 +93,46 @@ impl Api {
     }
 }
 
-/// A base address. Its text may hold `{name}` placeholders, which operations fill with [`Location::Host`] parameters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A base address. Its text may hold `{name}` placeholders, which operations fill with [`Location::Host`] parameters, and
+/// clients with its own variables.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Server {
     /// Scheme, host and base path, without a slash at the end.
     pub url: String,
+    /// What it is for.
+    pub description: Option<String>,
+    /// What stands in placeholders unless the client says otherwise.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A variable part of a base address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// The placeholder's name.
+    pub name: String,
+    /// What stands there by default.
+    pub default: String,
+    /// What may stand there; anything when empty.
+    pub values: Vec<String>,
+    /// What it means.
+    pub description: Option<String>,
+}
+
+/// Something that the service sends by itself, to an address that it was told: a webhook or a callback.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// What the definition calls it.
+    pub name: String,
+    /// The HTTP method by which it arrives.
+    pub method: String,
+    /// What its body holds.
+    pub media: Media,
+    /// What people are told about it.
+    pub docs: Docs,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Where it is declared.
+    pub origin: Place,
 }
 
 /// A named set of operations.

@@ -61,8 +61,10 @@ pub struct Param {
     pub ty: Type,
     /// Whether a request must have it.
     pub required: bool,
-    /// How a list is written.
+    /// How a list or an object is written.
     pub style: Style,
+    /// Of a part: the media type that the definition wants for it.
+    pub media_type: Option<String>,
     /// How text is escaped in a path or query.
     pub encoding: Encoding,
     /// The value that is meant when it is absent.
@@ -102,10 +104,13 @@ pub enum Location {
     Part,
 }
 
-/// How the values of a list parameter are written.
+/// How the values of a list or an object are written into a parameter (`collectionFormat` of OpenAPI 2.0, `style` and
+/// `explode` of OpenAPI 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Style {
-    /// Comma separated.
+    /// Nothing is said, since it is no list: text, or JSON text.
+    Plain,
+    /// Comma separated, keys and values of an object in turn.
     Csv,
     /// Space separated.
     Ssv,
@@ -113,8 +118,22 @@ pub enum Style {
     Tsv,
     /// Separated by vertical bars.
     Pipes,
-    /// The name again for each value.
+    /// The name again for each value; each member of an object as a parameter of its own.
     Multi,
+    /// Comma separated, the members of an object as `key=value`.
+    Pairs,
+    /// Each value after a dot (RFC 6570 §3.2.5).
+    Label,
+    /// Each value or `key=value` after a dot.
+    LabelExploded,
+    /// `;name=` before all values (RFC 6570 §3.2.7).
+    Matrix,
+    /// `;name=` before each value, `;key=` before each member.
+    MatrixExploded,
+    /// The keys of an object in brackets.
+    DeepObject,
+    /// As JSON text.
+    Json,
 }
 
 /// How the text of a path or query parameter is escaped.
@@ -126,6 +145,8 @@ pub enum Encoding {
     Double,
     /// As it is (`x-ms-skip-url-encoding`).
     None,
+    /// Percent-encoded but for reserved characters (OpenAPI 3 `allowReserved`).
+    Reserved,
 }
 
 /// A request body that is one value.
@@ -159,6 +180,8 @@ pub struct Media {
 pub enum MediaKind {
     /// JSON text.
     Json,
+    /// JSON values one after the other: a list whose items arrive one by one.
+    Sequence,
     /// An object as `application/x-www-form-urlencoded`.
     Form,
     /// Text.

@@ -33,6 +33,8 @@ pub enum Type {
     Binary,
     /// A list of values of one type.
     List(Box<Type>),
+    /// A list of a fixed length, each item of a type of its own.
+    Tuple(Vec<Type>),
     /// An object whose keys are data.
     Map(Box<Type>),
     /// A value, or null.
@@ -130,10 +132,10 @@ pub enum Shape {
         /// The known values.
         values: Vec<EnumValue>,
     },
-    /// One of several types, told apart by the text of one member.
+    /// One of several types.
     Union {
-        /// The member that tells which.
-        tag: String,
+        /// How they are told apart.
+        by: Choice,
         /// The known types.
         variants: Vec<Variant>,
     },
@@ -161,11 +163,22 @@ pub struct EnumValue {
     pub description: Option<String>,
 }
 
+/// How the types of a [`Shape::Union`] are told apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// By the text of this member.
+    Tag(String),
+    /// By trying which of them a value fits best.
+    Fit,
+}
+
 /// A type of a [`Shape::Union`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Variant {
-    /// The tag's text for this type.
-    pub tag: String,
+    /// What the definition calls it: the tag, the schema's name or title, or what kind of value it is.
+    pub name: String,
+    /// The tag's texts for this type; empty where there is no tag.
+    pub tags: Vec<String>,
     /// The type.
     pub ty: Type,
 }
@@ -186,6 +199,8 @@ pub struct Field {
     pub required: bool,
     /// Whether only answers hold it.
     pub read_only: bool,
+    /// Whether only requests hold it.
+    pub write_only: bool,
     /// The value the service assumes when it is absent.
     pub default: Option<Json>,
     /// The only value it can have.
@@ -228,8 +243,7 @@ impl Field {
         &str,
         Option<&str>,
         &Type,
-        bool,
-        bool,
+        [bool; 3],
         Option<&Json>,
         Visibility,
     ) {
@@ -237,8 +251,7 @@ impl Field {
             &self.name,
             self.client_name.as_deref(),
             &self.ty,
-            self.required,
-            self.read_only,
+            [self.required, self.read_only, self.write_only],
             self.fixed.as_ref(),
             self.visibility,
         )

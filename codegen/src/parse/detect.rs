@@ -5,7 +5,7 @@ use crate::source::{Kind, Node};
 pub(super) enum Detected<'a> {
     Swagger1(&'a str),
     Swagger2,
-    OpenApi3(&'a str),
+    OpenApi3,
     Postman,
     Unknown,
 }
@@ -21,8 +21,8 @@ pub(super) fn detect(root: Node<'_>) -> Detected<'_> {
         .and_then(|info| info.get("schema"))
         .and_then(Node::as_str)
         .is_some_and(|schema| schema.contains("collection"));
-    if let Some(version) = version("openapi") {
-        Detected::OpenApi3(version)
+    if root.get("openapi").is_some() {
+        Detected::OpenApi3
     } else if let Some(version) = version("swaggerVersion") {
         Detected::Swagger1(version)
     } else if version("swagger").is_some_and(|version| version.starts_with('1')) {
@@ -34,6 +34,10 @@ pub(super) fn detect(root: Node<'_>) -> Detected<'_> {
             .is_some_and(|inner| inner.get("item").is_some())
     {
         Detected::Postman
+    } else if root.get("components").is_some_and(Node::is_object)
+        || root.get("webhooks").is_some_and(Node::is_object)
+    {
+        Detected::OpenApi3
     } else if version("swagger").is_some() || root.get("paths").is_some_and(Node::is_object) {
         Detected::Swagger2
     } else {

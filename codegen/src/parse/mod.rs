@@ -1,6 +1,7 @@
 //! Definitions to the model: one room for each format, none of which sees another.
 
 mod detect;
+mod openapi3;
 mod power_platform;
 pub(crate) mod shared;
 mod swagger2;
@@ -10,18 +11,27 @@ use crate::model::Api;
 use crate::source::Sources;
 use detect::Detected;
 
+/// Which of the schemas that a definition declares are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schemas {
+    /// Those that an operation or a webhook reaches.
+    #[default]
+    Used,
+    /// All of them.
+    All,
+}
+
 /// Reads a definition of any known format. `None` when it is none, or of a format that cannot be read; a diagnostic says so.
-pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
+pub fn parse(sources: &Sources, schemas: Schemas, diagnostics: &mut Diagnostics) -> Option<Api> {
     let root = sources.root()?;
     let detected = detect::detect(root);
     if let Detected::Swagger2 = detected {
-        return Some(swagger2::parse(sources, root, diagnostics));
+        return Some(swagger2::parse(sources, root, schemas, diagnostics));
+    }
+    if let Detected::OpenApi3 = detected {
+        return Some(openapi3::parse(sources, root, schemas, diagnostics));
     }
     let (code, message) = match detected {
-        Detected::OpenApi3(version) => (
-            &codes::parse::NOT_YET,
-            format!("this is an OpenAPI {version} document, which cannot be read yet"),
-        ),
         Detected::Postman => (
             &codes::parse::NOT_YET,
             "this is a Postman collection, which cannot be read yet".to_owned(),
@@ -38,7 +48,7 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
         ),
     };
     diagnostics.report(code, root.place(), message).help(
-        "give an OpenAPI 2.0 document, or the folder of a connector that holds its `apiDefinition.swagger.json`",
+        "give an OpenAPI document, or the folder of a connector that holds its `apiDefinition.swagger.json`",
     );
     None
 }

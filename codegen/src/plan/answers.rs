@@ -41,6 +41,7 @@ pub(super) fn answer(
         [] => Answer::Content,
         [Payload::Json(ty)] if bodiless => Answer::Optional(super::models::unboxed(ty)),
         [Payload::Json(ty)] => Answer::Json(super::models::unboxed(ty)),
+        [Payload::Sequence(item)] => Answer::Sequence(item.clone()),
         [Payload::Text] => Answer::Text,
         [Payload::Content] => Answer::Content,
         _ => {
@@ -102,6 +103,7 @@ fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
     let media = media?;
     Some(match (media.kind, media.ty.non_null()) {
         (MediaKind::Bytes, _) | (_, Type::Binary) => Payload::Content,
+        (MediaKind::Sequence, Type::List(item)) => Payload::Sequence(types.rust(item)),
         (_, Type::String(StringFormat::Plain)) => Payload::Text,
         _ => Payload::Json(types.payload(&media.ty)),
     })

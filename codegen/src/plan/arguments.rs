@@ -2,7 +2,7 @@ use super::models::Types;
 use super::names::{Ident, Scope};
 use super::{Argument, Passing, RustType, Setter, Step, StepValue, prose};
 use crate::model::{
-    Encoding, Json, Location, MediaKind, Operation, Param, Style, Type, Visibility,
+    Encoding, Json, Location, MediaKind, Operation, Param, Server, Style, Type, Visibility,
 };
 
 /// How many arguments a method may have beside `self`: clippy's limit is seven with it.
@@ -34,18 +34,24 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
     params.sort_by_key(|param| position(operation, param));
     let names = names(operation, &params, types);
     let mut arguments = Vec::new();
-    let mut steps = Vec::new();
+    let mut steps: Vec<Step> = operation.server.iter().map(address).collect();
     let mut setters = Vec::new();
     for (param, name) in params.iter().zip(&names) {
         let passing = passing(param, types);
         let step = step(param, name, &passing, types);
         match sent(param) {
             Some(text) => {
+                // A style that puts something before a single value keeps doing so.
+                let styled = !matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
                 steps.push(Step {
                     value: StepValue::Text(text),
-                    style: None,
-                    function: single(step.function),
-                    label: step.label.clone(),
+                    style: step.style.filter(|_| styled),
+                    function: if styled {
+                        step.function
+                    } else {
+                        single(step.function)
+                    },
+                    labels: step.labels.clone(),
                 });
                 if is_constant(param) {
                     continue;
@@ -86,6 +92,16 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
         arguments,
         steps,
         setters,
+    }
+}
+
+/// The address of an operation that has one of its own.
+fn address(server: &Server) -> Step {
+    Step {
+        function: "base_url",
+        labels: Vec::new(),
+        style: None,
+        value: StepValue::Text(server.url.clone()),
     }
 }
 
@@ -163,31 +179,90 @@ fn is_file(param: &Param) -> bool {
 }
 
 fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> Step {
+    let form = written(param, passing, types);
+    let function = match (param.location, form) {
+        (Location::Host, _) => "host",
+        (Location::Path, Written::Json) => "path_json",
+        (Location::Path, Written::List) => "path_list",
+        (Location::Path, Written::Text) => match param.encoding {
+            Encoding::Double => "path_double",
+            Encoding::None | Encoding::Reserved => "path_raw",
+            Encoding::Single => "path",
+        },
+        (Location::Query, Written::Json) => "query_json",
+        (Location::Query, _) if param.encoding == Encoding::Reserved => "query_reserved",
+        (Location::Query, Written::List) => "query_list",
+        (Location::Query, Written::Text) if param.encoding == Encoding::None => "query_raw",
+        (Location::Query, Written::Text) => "query",
+        (Location::Header, Written::Json) => "header_json",
+        (Location::Header, Written::List) => "header_list",
+        (Location::Header, Written::Text) => "header",
+        (Location::Cookie, Written::Json) => "cookie_json",
+        (Location::Cookie, Written::List) => "cookie_list",
+        (Location::Cookie, Written::Text) => "cookie",
+        (Location::Form, Written::List) => "form_list",
+        (Location::Form, _) => "form",
+        (Location::Part, _) => return part(param, name, passing, types),
+    };
+    let styled = function.ends_with("_list") || function == "query_reserved";
+    Step {
+        function,
+        labels: vec![param.name.clone()],
+        style: styled.then(|| style(param.style)),
+        value: StepValue::Argument(name.clone(), passing.clone()),
+    }
+}
+
+/// A part of a multipart form.
+fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> Step {
     let list = matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
-    let function = match (param.location, param.encoding, list) {
-        (Location::Host, ..) => "host",
-        (Location::Path, Encoding::Double, _) => "path_double",
-        (Location::Path, Encoding::None, _) => "path_raw",
-        (Location::Path, Encoding::Single, false) => "path",
-        (Location::Path, Encoding::Single, true) => "path_list",
-        (Location::Query, Encoding::None, false) => "query_raw",
-        (Location::Query, _, true) => "query_list",
-        (Location::Query, _, false) => "query",
-        (Location::Header, _, true) => "header_list",
-        (Location::Header, ..) => "header",
-        (Location::Cookie, ..) => "cookie",
-        (Location::Form, _, true) => "form_list",
-        (Location::Form, ..) => "form",
-        (Location::Part, _, true) if is_file(param) => "file_list",
-        (Location::Part, ..) if is_file(param) => "file",
-        (Location::Part, _, true) if list_of_texts(passing, types) => "part_list",
-        (Location::Part, ..) => "part",
+    let texts = list && list_of_texts(passing, types);
+    let mut labels = vec![param.name.clone()];
+    let function = match (is_file(param), list, &param.media_type) {
+        (true, true, _) => "file_list",
+        (true, false, _) => "file",
+        (false, _, Some(media_type)) if !texts => {
+            labels.push(media_type.clone());
+            if list { "part_list_as" } else { "part_as" }
+        }
+        (false, ..) if texts => "part_list",
+        (false, ..) => "part",
     };
     Step {
         function,
-        label: Some(param.name.clone()),
-        style: (function.ends_with("_list") && !is_file(param)).then(|| style(param.style)),
+        labels,
+        style: (function == "part_list").then(|| style(param.style)),
         value: StepValue::Argument(name.clone(), passing.clone()),
+    }
+}
+
+/// How a value becomes text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// By its content.
+    Text,
+    /// As JSON.
+    Json,
+    /// By the style for lists and objects.
+    List,
+}
+
+fn written(param: &Param, passing: &Passing, types: &Types<'_>) -> Written {
+    let several = match passing {
+        Passing::Many(_) | Passing::BorrowList(_) => true,
+        Passing::Borrow(_) => param.style != Style::Plain,
+        Passing::Plain(RustType::Model(model)) => {
+            param.style != Style::Plain && !types.is_enum(model)
+        }
+        Passing::Text | Passing::Into(_) | Passing::Plain(_) => false,
+    };
+    match param.style {
+        Style::Json => Written::Json,
+        Style::Label | Style::LabelExploded | Style::Matrix | Style::MatrixExploded => {
+            Written::List
+        }
+        _ if several => Written::List,
+        _ => Written::Text,
     }
 }
 
@@ -208,11 +283,17 @@ fn single(function: &'static str) -> &'static str {
 
 fn style(style: Style) -> &'static str {
     match style {
-        Style::Csv => "Csv",
+        Style::Plain | Style::Csv => "Csv",
         Style::Ssv => "Ssv",
         Style::Tsv => "Tsv",
         Style::Pipes => "Pipes",
         Style::Multi => "Multi",
+        Style::Pairs => "Pairs",
+        Style::Label => "Label",
+        Style::LabelExploded => "LabelExploded",
+        Style::Matrix => "Matrix",
+        Style::MatrixExploded => "MatrixExploded",
+        Style::DeepObject | Style::Json => "DeepObject",
     }
 }
 
@@ -232,6 +313,7 @@ fn body(
         MediaKind::Bytes => ("bytes_body", Passing::Into(RustType::Runtime("Bytes"))),
         MediaKind::Text => ("text_body", Passing::Into(RustType::String)),
         MediaKind::Form => ("form_body", Passing::of_body(&types.rust(&media.ty))),
+        MediaKind::Sequence => ("lines_body", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Json if media.media_type == "application/json" => {
             ("body", Passing::of_body(&types.rust(&media.ty)))
         }
@@ -240,7 +322,10 @@ fn body(
     let labelled = !matches!(function, "body" | "form_body");
     let step = Step {
         function,
-        label: labelled.then(|| media.media_type.clone()),
+        labels: labelled
+            .then(|| media.media_type.clone())
+            .into_iter()
+            .collect(),
         style: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
     };

@@ -1,5 +1,5 @@
 use super::names::{Ident, Scope, snake_or};
-use super::{Accessor, Client, Credential, CredentialKind, Group, docs};
+use super::{Accessor, Client, Credential, CredentialKind, Group, Variable, docs, prose};
 use crate::model::{Api, KeyPlace, Scheme, SchemeKind};
 
 /// Methods that every builder has.
@@ -7,11 +7,15 @@ const BUILDER_METHODS: &[&str] = &["base_url", "build", "timeout", "transport", 
 
 /// The client, its builder, and the way to its groups.
 pub(super) fn client(api: &Api, groups: &[Group]) -> Client {
+    let mut scope = Scope::methods();
+    BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
     Client {
+        credentials: credentials(&api.schemes, &mut scope),
         base_url: api.server.as_ref().map(|server| server.url.clone()),
+        address_docs: prose::address(api),
+        variables: variables(api, &mut scope),
         user_agent: user_agent(api),
         security: api.security.clone(),
-        credentials: credentials(&api.schemes),
         accessors: groups.iter().filter_map(accessor).collect(),
     }
 }
@@ -44,11 +48,26 @@ fn user_agent(api: &Api) -> String {
     }
 }
 
+/// One setter for each variable of the address.
+fn variables(api: &Api, scope: &mut Scope) -> Vec<Variable> {
+    let variables = api.server.iter().flat_map(|server| &server.variables);
+    variables
+        .map(|variable| Variable {
+            method: scope.unique(snake_or(&variable.name, "variable")),
+            name: variable.name.clone(),
+            default: variable.default.clone(),
+            docs: prose::variable(variable),
+        })
+        .collect()
+}
+
 /// One setter for each scheme: by its kind where that says which one, by its name where there are several of a kind.
-fn credentials(schemes: &[Scheme]) -> Vec<Credential> {
-    let kinds: Vec<CredentialKind> = schemes.iter().map(kind).collect();
-    let mut scope = Scope::methods();
-    BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
+fn credentials(schemes: &[Scheme], scope: &mut Scope) -> Vec<Credential> {
+    let schemes: Vec<&Scheme> = schemes
+        .iter()
+        .filter(|scheme| scheme.kind != SchemeKind::Transport)
+        .collect();
+    let kinds: Vec<CredentialKind> = schemes.iter().map(|scheme| kind(scheme)).collect();
     let mut setters = Vec::new();
     for (scheme, kind) in schemes.iter().zip(&kinds) {
         let alone = kinds
@@ -87,7 +106,9 @@ fn kind(scheme: &Scheme) -> CredentialKind {
             name,
         } => CredentialKind::Cookie(name.clone()),
         SchemeKind::Basic => CredentialKind::Basic,
-        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => CredentialKind::Bearer,
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Transport => {
+            CredentialKind::Bearer
+        }
     }
 }
 

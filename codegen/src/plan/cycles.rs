@@ -26,12 +26,16 @@ pub(super) fn circles(api: &Api) -> Vec<u32> {
 /// The types that a value of this shape holds without anything between them.
 fn held(shape: &Shape) -> Vec<TypeId> {
     let mut ids = Vec::new();
-    super::reach::parts(shape, &mut |ty| {
-        if let Type::Named(id) = ty.non_null() {
-            ids.push(*id);
-        }
-    });
+    super::reach::parts(shape, &mut |ty| by_value(ty, &mut ids));
     ids
+}
+
+fn by_value(ty: &Type, ids: &mut Vec<TypeId>) {
+    match ty.non_null() {
+        Type::Named(id) => ids.push(*id),
+        Type::Tuple(items) => items.iter().for_each(|item| by_value(item, ids)),
+        _ => {}
+    }
 }
 
 struct Search {

@@ -18,6 +18,7 @@ mod rust_type;
 mod select;
 mod sizes;
 mod type_names;
+mod webhooks;
 
 pub use rust_type::{Passing, RustType};
 
@@ -51,8 +52,12 @@ pub struct Package {
     pub client: Client,
     /// Groups of operations, the client's own first if it has any.
     pub groups: Vec<Group>,
+    /// What the service sends by itself.
+    pub webhooks: Vec<Webhook>,
     /// The types of parameters, bodies and answers.
     pub models: Vec<Model>,
+    /// What the schemas that the definition declares became, where they were asked for.
+    pub schemas: Vec<(String, RustType)>,
     /// How many of the definition's operations are left, and how many it declares.
     pub counts: Counts,
 }
@@ -73,6 +78,10 @@ pub struct Counts {
 pub struct Client {
     /// The default address.
     pub base_url: Option<String>,
+    /// What is told about it, other addresses included.
+    pub address_docs: Vec<String>,
+    /// Setters of the builder for the variables of the default address.
+    pub variables: Vec<Variable>,
     /// What the client calls itself.
     pub user_agent: String,
     /// What operations require unless they say otherwise.
@@ -81,6 +90,19 @@ pub struct Client {
     pub credentials: Vec<Credential>,
     /// Accessors of groups: method, module, handle and documentation.
     pub accessors: Vec<Accessor>,
+}
+
+/// A builder method that sets a variable part of the address.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// The method.
+    pub method: Ident,
+    /// The placeholder.
+    pub name: String,
+    /// What stands there unless it is set; empty when it has to be set.
+    pub default: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
 }
 
 /// A builder method that takes a credential.
@@ -205,8 +227,8 @@ pub struct Setter {
 pub struct Step {
     /// The method.
     pub function: &'static str,
-    /// The first argument: a name or a media type.
-    pub label: Option<String>,
+    /// The first arguments: a name, a media type.
+    pub labels: Vec<String>,
     /// How a list is written.
     pub style: Option<&'static str>,
     /// The value.
@@ -229,6 +251,8 @@ pub enum Answer {
     Json(RustType),
     /// A body of JSON, or none.
     Optional(RustType),
+    /// JSON values one after the other.
+    Sequence(RustType),
     /// Text.
     Text,
     /// Bytes, or a body of which nothing is known.
@@ -266,10 +290,25 @@ pub struct OutcomeVariant {
 pub enum Payload {
     /// A body of JSON.
     Json(RustType),
+    /// JSON values of this type one after the other.
+    Sequence(RustType),
     /// Text.
     Text,
     /// Bytes.
     Content,
+}
+
+/// Something that the service sends by itself, and the function that reads it.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// The function.
+    pub function: Ident,
+    /// What it gives.
+    pub ty: RustType,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
 }
 
 /// A type of the service.
@@ -290,7 +329,7 @@ pub enum ModelShape {
     Struct(Struct),
     /// An enumeration.
     Enum(Enum),
-    /// A union told apart by a member.
+    /// One of several types.
     Union(Union),
 }
 
@@ -299,8 +338,8 @@ pub enum ModelShape {
 pub struct Struct {
     /// Members.
     pub fields: Vec<Field>,
-    /// Members that always have the same text, by key.
-    pub constants: Vec<(String, String)>,
+    /// Members that always have the same value, by key.
+    pub constants: Vec<(String, Constant)>,
     /// The field for all other members.
     pub rest: Option<(Ident, RustType)>,
     /// Whether every member can be absent, so that there is a default.
@@ -357,11 +396,22 @@ pub struct EnumVariant {
     pub docs: Vec<String>,
 }
 
-/// A union told apart by a member.
+/// The value of a member that nobody chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constant {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A boolean.
+    Bool(bool),
+}
+
+/// One of several types.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// The member's key.
-    pub tag: String,
+    /// The key of the member that tells them apart; `None` when they are tried.
+    pub tag: Option<String>,
     /// Its types.
     pub variants: Vec<UnionVariant>,
     /// The variant for every other value.
@@ -373,8 +423,10 @@ pub struct Union {
 pub struct UnionVariant {
     /// Its name.
     pub name: Ident,
-    /// The tag's text.
-    pub tag: String,
+    /// The tag's texts.
+    pub tags: Vec<String>,
+    /// Whether the tag is no member of what it holds, and is written by the union.
+    pub tagged: bool,
     /// What it holds.
     pub ty: RustType,
 }
@@ -382,9 +434,16 @@ pub struct UnionVariant {
 /// Decides everything about the client of a definition.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
     let chosen = select::select(api, options, diagnostics);
-    let types = Types::new(api, &chosen);
+    // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
+    let all = options.only.is_empty();
+    let types = Types::new(api, &chosen, all);
+    let webhooks = match all {
+        true => webhooks::webhooks(api, &types),
+        false => Vec::new(),
+    };
     let groups = operations::groups(api, &chosen, &types);
     let models = types.models();
+    let schemas = types.schemas();
     types.renames.report(diagnostics);
     let skipped = if options.only.is_empty() {
         api.declared_operations - api.operations.len()
@@ -403,6 +462,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
             types: models.len(),
         },
         groups,
+        webhooks,
+        schemas,
         models,
     }
 }

@@ -8,11 +8,11 @@ use super::renames::Renames;
 use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::{
-    Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union, UnionVariant,
-    prose,
+    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union,
+    UnionVariant, prose,
 };
 use crate::model::{
-    self, Api, EnumBase, Json, Operation, Shape, StringFormat, Type, TypeId, Visibility,
+    self, Api, Choice, EnumBase, Json, Operation, Shape, StringFormat, Type, TypeId, Visibility,
 };
 
 /// How many arguments a constructor may have: clippy's limit.
@@ -31,8 +31,8 @@ pub(super) struct Types<'a> {
 }
 
 impl<'a> Types<'a> {
-    pub(super) fn new(api: &'a Api, chosen: &[&Operation]) -> Self {
-        let uses = uses(api, chosen);
+    pub(super) fn new(api: &'a Api, chosen: &[&Operation], webhooks: bool) -> Self {
+        let uses = uses(api, chosen, webhooks);
         let renames = Renames::default();
         let names = type_names(api, &uses, &renames);
         let ids = names.iter().enumerate().filter_map(|(index, name)| {
@@ -70,6 +70,14 @@ impl<'a> Types<'a> {
         def.is_some_and(|def| matches!(def.shape, Shape::Enum { .. }))
     }
 
+    /// What the declared schemas became.
+    pub(super) fn schemas(&self) -> Vec<(String, RustType)> {
+        let schemas = self.api.schemas.iter();
+        schemas
+            .map(|(name, ty)| (name.clone(), self.rust(textual(ty))))
+            .collect()
+    }
+
     /// Every type that is used, in the order of the definition.
     pub(super) fn models(&self) -> Vec<Model> {
         let mut found: Vec<(usize, &Ident)> = self
@@ -102,6 +110,10 @@ impl<'a> Types<'a> {
             Type::Number => RustType::F64,
             Type::String(format) => string(*format),
             Type::Binary => RustType::Runtime("Content"),
+            Type::Tuple(items) => {
+                let items = items.iter().map(|item| self.resolve(textual(item), depth));
+                RustType::Tuple(items.collect())
+            }
             Type::List(item) => RustType::Vec(Box::new(self.resolve(textual(item), depth))),
             Type::Map(value) => RustType::Map(Box::new(self.resolve(textual(value), depth))),
             Type::Nullable(inner) => match self.resolve(inner, depth) {
@@ -152,12 +164,16 @@ impl<'a> Types<'a> {
             Shape::Enum { base, values } => {
                 ModelShape::Enum(self.enumeration(index, *base, values))
             }
-            Shape::Union { tag, variants } => ModelShape::Union(self.union(index, tag, variants)),
+            Shape::Union { by, variants } => ModelShape::Union(self.union(index, by, variants)),
             Shape::Alias(_) => ModelShape::Enum(self.enumeration(index, EnumBase::String, &[])),
+        };
+        let constants = match &shape {
+            ModelShape::Struct(object) => object.constants.as_slice(),
+            ModelShape::Enum(_) | ModelShape::Union(_) => &[],
         };
         Model {
             name,
-            docs: prose::item(&def.docs),
+            docs: prose::model(&def.docs, constants),
             shape,
         }
     }
@@ -172,7 +188,7 @@ impl<'a> Types<'a> {
         let mut open = Vec::new();
         for field in fields {
             match constant(field, only_sent) {
-                Some(text) => constants.push((field.name.clone(), text)),
+                Some(value) => constants.push((field.name.clone(), value)),
                 None => open.push(field),
             }
         }
@@ -211,8 +227,10 @@ impl<'a> Types<'a> {
     fn field(&self, owner: usize, field: &model::Field, name: Ident) -> Field {
         let nullable = matches!(field.ty, Type::Nullable(_));
         let inner = self.boxed(owner, field.ty.non_null());
-        // What only answers hold cannot be asked of those who send.
-        let required = field.required && !(field.read_only && self.uses[owner].sent);
+        // What only answers hold cannot be asked of those who send, nor what only requests hold of those who answer.
+        let one_way = field.read_only && self.uses[owner].sent
+            || field.write_only && self.uses[owner].received;
+        let required = field.required && !one_way;
         let (presence, ty) = match (required, nullable) {
             (true, false) => (Presence::Required, inner),
             (true, true) => (Presence::Required, inner.option()),
@@ -258,12 +276,14 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn union(&self, owner: usize, tag: &str, variants: &[model::Variant]) -> Union {
+    fn union(&self, owner: usize, by: &Choice, variants: &[model::Variant]) -> Union {
+        let tag = match by {
+            Choice::Tag(tag) => Some(tag),
+            Choice::Fit => None,
+        };
         let mut scope = Scope::variants();
-        let names = scope.unique_all_or(
-            variants.iter().map(|variant| variant.tag.as_str()),
-            "Variant",
-        );
+        let texts = variants.iter().map(|variant| variant.name.as_str());
+        let names = scope.unique_all_or(texts, "Variant");
         let variants = variants.iter().zip(names).map(|(variant, name)| {
             let ty = match self.boxed(owner, &variant.ty) {
                 RustType::Box(inner) => RustType::Box(inner),
@@ -271,26 +291,55 @@ impl<'a> Types<'a> {
             };
             UnionVariant {
                 name,
-                tag: variant.tag.clone(),
+                tags: variant.tags.clone(),
+                tagged: tag.is_some_and(|tag| self.lacks(&variant.ty, tag)),
                 ty,
             }
         });
         Union {
-            tag: tag.to_owned(),
+            tag: tag.cloned(),
             variants: variants.collect(),
             unknown: unknown(&mut scope),
         }
     }
+
+    /// Whether an object has no member of its own under this key.
+    fn lacks(&self, ty: &Type, key: &str) -> bool {
+        let mut at = ty;
+        for _ in 0..self.api.types.len() {
+            let Type::Named(id) = at.non_null() else {
+                return false;
+            };
+            match &self.api.type_def(*id).shape {
+                Shape::Struct { fields, .. } => {
+                    return !fields.iter().any(|field| field.name == key);
+                }
+                Shape::Alias(inner) => at = inner,
+                Shape::Enum { .. } | Shape::Union { .. } => return false,
+            }
+        }
+        false
+    }
 }
 
-/// The text of a member that nobody chooses: a tag, or a machine's business with a given value in something that is only sent.
-fn constant(field: &model::Field, only_sent: bool) -> Option<String> {
+/// The value of a member that nobody chooses: the only one it can have, or one that is given for a machine's business in
+/// something that is only sent.
+fn constant(field: &model::Field, only_sent: bool) -> Option<Constant> {
     if let Some(fixed) = &field.fixed {
-        return fixed.as_str().map(str::to_owned);
+        return literal(fixed);
     }
     let silent = only_sent && field.required && field.visibility == Visibility::Internal;
-    let text = field.default.as_ref().and_then(Json::as_str)?;
-    (silent && matches!(field.ty, Type::String(_))).then(|| text.to_owned())
+    let given = field.default.as_ref().filter(|_| silent)?;
+    matches!(field.ty, Type::String(_)).then(|| literal(given))?
+}
+
+fn literal(value: &Json) -> Option<Constant> {
+    match value {
+        Json::String(text) => Some(Constant::Text(text.clone())),
+        Json::Bool(value) => Some(Constant::Bool(*value)),
+        Json::Number(digits) => digits.parse().ok().map(Constant::Number),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
 }
 
 /// What a value is called, or else what it is.

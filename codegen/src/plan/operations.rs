@@ -34,9 +34,12 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     found.sort_by_key(|(name, _)| name.is_some());
     // Accessors of groups are methods of the client, beside its own operations.
     let mut modules = Scope::modules();
+    let own = Some("webhooks").filter(|_| !api.webhooks.is_empty());
     MODULES
         .iter()
-        .chain(CLIENT_METHODS)
+        .copied()
+        .chain(CLIENT_METHODS.iter().copied())
+        .chain(own)
         .for_each(|name| modules.reserve(name));
     let mut methods = Scope::methods();
     CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));

@@ -1,8 +1,9 @@
 //! Documentation of generated items: what the definition says, and nothing invented.
 
-use super::docs;
+use super::{Constant, docs};
 use crate::model::{
-    Api, Constraint, Docs, EnumValue, Field, Json, Operation, Outcome, Param, Status,
+    Api, Constraint, Docs, EnumValue, Field, Json, Operation, Outcome, Param, ServerVariable,
+    Status, Webhook,
 };
 
 /// The service's name.
@@ -55,6 +56,24 @@ pub(super) fn item(told: &Docs) -> Vec<String> {
     if let Some(link) = told.link.as_deref().filter(|link| link.starts_with("http")) {
         paragraphs(&mut lines, Some(docs::markdown(link)));
     }
+    lines
+}
+
+/// The documentation of a type, with what is always the same about its values.
+pub(super) fn model(told: &Docs, constants: &[(String, Constant)]) -> Vec<String> {
+    let mut lines = item(told);
+    let facts: Vec<String> = constants
+        .iter()
+        .map(|(key, value)| {
+            let value = match value {
+                Constant::Text(text) => text.clone(),
+                Constant::Number(number) => number.to_string(),
+                Constant::Bool(value) => value.to_string(),
+            };
+            format!("{} is always {}.", docs::code(key), docs::code(&value))
+        })
+        .collect();
+    paragraphs(&mut lines, Some(facts));
     lines
 }
 
@@ -116,6 +135,74 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
         })
         .collect();
     paragraphs(&mut lines, Some(told));
+    lines
+}
+
+/// The documentation of what the service sends by itself: its texts, then how it arrives.
+pub(super) fn webhook(webhook: &Webhook) -> Vec<String> {
+    let mut lines = item(&webhook.docs);
+    let route = docs::code(&format!("{} {}", webhook.method, webhook.name));
+    paragraphs(&mut lines, Some(vec![route]));
+    let errors = [
+        "# Errors",
+        "",
+        "When the body is no JSON or has another shape.",
+    ];
+    paragraphs(&mut lines, Some(errors.map(str::to_owned).to_vec()));
+    lines
+}
+
+/// The documentation of the client's address, and of the others that the definition names.
+pub(super) fn address(api: &Api) -> Vec<String> {
+    let mut lines = vec!["The address that the definition names.".to_owned()];
+    let own = api
+        .server
+        .as_ref()
+        .and_then(|server| server.description.as_deref());
+    paragraphs(&mut lines, own.map(docs::markdown));
+    let others: Vec<String> = api
+        .other_servers
+        .iter()
+        .map(|server| {
+            let url = docs::code(&server.url);
+            match server.description.as_deref().map(docs::sentence) {
+                Some(text) if !text.is_empty() => format!("* {url}: {text}"),
+                _ => format!("* {url}"),
+            }
+        })
+        .collect();
+    if !others.is_empty() {
+        paragraphs(&mut lines, Some(vec!["Others:".to_owned()]));
+        paragraphs(&mut lines, Some(others));
+    }
+    lines
+}
+
+/// The documentation of a variable part of the address.
+pub(super) fn variable(variable: &ServerVariable) -> Vec<String> {
+    let name = docs::code(&variable.name);
+    let mut lines = match variable.description.as_deref() {
+        Some(text) => docs::markdown(text),
+        None => vec![format!("Sets the variable {name} of the address.")],
+    };
+    let mut facts = Vec::new();
+    if !variable.values.is_empty() {
+        let values: Vec<String> = variable
+            .values
+            .iter()
+            .map(|value| docs::code(value))
+            .collect();
+        facts.push(format!("One of {}.", values.join(", ")));
+    }
+    if !variable.default.is_empty() {
+        facts.push(format!("Default {}.", docs::code(&variable.default)));
+    }
+    paragraphs(
+        &mut lines,
+        Some(facts)
+            .filter(|facts| !facts.is_empty())
+            .map(|facts| vec![facts.join(" ")]),
+    );
     lines
 }
 

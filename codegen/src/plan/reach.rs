@@ -21,7 +21,7 @@ impl Use {
 }
 
 /// The uses of all types, by id.
-pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
+pub(super) fn uses(api: &Api, chosen: &[&Operation], webhooks: bool) -> Vec<Use> {
     let mut uses = vec![Use::default(); api.types.len()];
     let sent = Use {
         sent: true,
@@ -47,6 +47,17 @@ pub(super) fn uses(api: &Api, chosen: &[&Operation]) -> Vec<Use> {
             named(ty, &mut |id| open.push((id, received)));
         }
     }
+    if webhooks {
+        let payloads = api.webhooks.iter();
+        for ty in payloads.filter_map(|webhook| typed(&webhook.media)) {
+            named(ty, &mut |id| open.push((id, received)));
+        }
+    }
+    for (_, ty) in &api.schemas {
+        named(ty, &mut |id| {
+            open.extend([(id, sent), (id, received)]);
+        });
+    }
     while let Some((id, how)) = open.pop() {
         let known = &mut uses[id.index()];
         if known.contains(how) {
@@ -70,7 +81,9 @@ fn typed(media: &Media) -> Option<&Type> {
 pub(super) fn parts(shape: &Shape, visit: &mut impl FnMut(&Type)) {
     match shape {
         Shape::Struct { fields, additional } => {
-            fields.iter().for_each(|field| visit(&field.ty));
+            // Nobody sees the type of a member that has one value.
+            let open = fields.iter().filter(|field| field.fixed.is_none());
+            open.for_each(|field| visit(&field.ty));
             additional.iter().for_each(visit);
         }
         Shape::Union { variants, .. } => variants.iter().for_each(|variant| visit(&variant.ty)),
@@ -84,6 +97,7 @@ pub(super) fn named(ty: &Type, visit: &mut impl FnMut(TypeId)) {
     match ty {
         Type::Named(id) => visit(*id),
         Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => named(inner, visit),
+        Type::Tuple(items) => items.iter().for_each(|item| named(item, visit)),
         _ => {}
     }
 }

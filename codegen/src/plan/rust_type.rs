@@ -23,6 +23,8 @@ pub enum RustType {
     Runtime(&'static str),
     /// `Vec<T>`
     Vec(Box<RustType>),
+    /// `(A, B)`
+    Tuple(Vec<RustType>),
     /// `BTreeMap<String, T>`
     Map(Box<RustType>),
     /// `Option<T>`
@@ -47,6 +49,13 @@ impl RustType {
             Self::String => "String".to_owned(),
             Self::Runtime(name) => (*name).to_owned(),
             Self::Vec(item) => format!("Vec<{}>", item.spell(prefix)),
+            Self::Tuple(items) => {
+                let spelled: Vec<String> = items.iter().map(|item| item.spell(prefix)).collect();
+                match spelled.as_slice() {
+                    [only] => format!("({only},)"),
+                    items => format!("({})", items.join(", ")),
+                }
+            }
             Self::Map(value) => format!("BTreeMap<String, {}>", value.spell(prefix)),
             Self::Option(inner) => format!("Option<{}>", inner.spell(prefix)),
             Self::Box(inner) => format!("Box<{}>", inner.spell(prefix)),
@@ -66,6 +75,7 @@ impl RustType {
             Self::Vec(inner) | Self::Map(inner) | Self::Option(inner) | Self::Box(inner) => {
                 inner.walk(visit)
             }
+            Self::Tuple(items) => items.iter().for_each(|item| item.walk(visit)),
             _ => {}
         }
     }
@@ -100,7 +110,7 @@ impl Passing {
                 }
                 item => Self::Many(item.clone()),
             },
-            RustType::Value | RustType::Map(_) => Self::Borrow(ty.clone()),
+            RustType::Value | RustType::Map(_) | RustType::Tuple(_) => Self::Borrow(ty.clone()),
             RustType::Box(inner) => Self::of(inner),
             other => Self::Plain(other.clone()),
         }

@@ -11,6 +11,7 @@ pub(super) fn size(ty: &RustType, model: &impl Fn(&super::Ident) -> usize) -> us
         RustType::I64 | RustType::U64 | RustType::F64 | RustType::Box(_) => 8,
         RustType::String | RustType::Runtime(_) | RustType::Vec(_) | RustType::Map(_) => 24,
         RustType::Value => 32,
+        RustType::Tuple(items) => items.iter().map(|item| size(item, model)).sum(),
         RustType::Option(inner) => match inner.as_ref() {
             RustType::Bool => 1,
             RustType::I32 | RustType::U32 => 8,

@@ -13,6 +13,7 @@ pub(super) const IMPORTED: &[&str] = &[
     "Borrow",
     "BTreeMap",
     "Bytes",
+    "Choice",
     "Client",
     "ClientBuilder",
     "Content",

@@ -1,6 +1,10 @@
 //! Fills the tree of a document: the seam between the readers of a syntax and everything that reads the tree.
 
+mod repeat;
+
 use std::ops::Range;
+
+pub(super) use repeat::Extent;
 
 /// What a node of the tree is. Keys are nodes of their own, each right before its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +29,19 @@ pub(super) struct Raw {
     /// Of a value: the node after its subtree. Of a key: the value that counts, or [`SHADOWED`].
     pub(super) next: u32,
     pub(super) parent: u32,
-    /// Of a key, string or number: its entry in `Tree::cooked`, or [`VERBATIM`].
+    /// Of a key, string or number: its entry in `Tree::cooked`, [`VERBATIM`] or [`BARE`].
     /// Of an array or object: its length, or with [`INDEXED`] its entry in `Tree::indexes`.
     pub(super) data: u32,
 }
 
 /// The parent of the root.
 pub(super) const NO_PARENT: u32 = u32::MAX;
-/// A key that an earlier one of the same name stands for.
+/// A key that is no member: an earlier one of the same name stands for it, or it is a merge key.
 pub(super) const SHADOWED: u32 = u32::MAX;
 /// The text of a key or string is its span without the quotes; that of a number is its span.
 pub(super) const VERBATIM: u32 = u32::MAX;
+/// The text is the span.
+pub(super) const BARE: u32 = u32::MAX - 1;
 pub(super) const INDEXED: u32 = 1 << 31;
 /// Arrays and objects with more entries get an index.
 const SMALL: usize = 16;
@@ -49,6 +55,8 @@ pub(super) struct Tree {
     cooked: Vec<Range<u32>>,
     /// Of an object, its keys sorted by text; of an array, its items.
     pub(super) indexes: Vec<Box<[u32]>>,
+    /// Whether there are nodes that repeat earlier ones, and have their spans.
+    pub(super) repeats: bool,
 }
 
 impl Tree {
@@ -60,18 +68,23 @@ impl Tree {
         }
         let (start, end) = (raw.start as usize, raw.end as usize);
         let inner = match raw.tag {
-            Tag::String | Tag::Key => text.get(start + 1..end.saturating_sub(1)),
+            Tag::String | Tag::Key if raw.data == VERBATIM => {
+                text.get(start + 1..end.saturating_sub(1))
+            }
             _ => text.get(start..end),
         };
         inner.unwrap_or_default()
     }
 }
 
-/// The text of a key or scalar, where it is not what its span says.
+/// The text of a key or scalar.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Lexeme<'l> {
     /// The span without its quotes, or of a number the span.
     Verbatim,
+    /// The span.
+    Bare,
+    /// Something else.
     Cooked(&'l str),
 }
 
@@ -84,11 +97,15 @@ pub(super) struct Builder<'t> {
     keys: Vec<(u64, u32)>,
     /// Keys that repeat an earlier one of their object.
     duplicates: Vec<u32>,
+    /// Keys that came from another object, and yield to others of their name.
+    inherited: Vec<u32>,
 }
 
 struct Frame {
     node: u32,
     length: usize,
+    /// How many of the values have a key that is no member.
+    hidden: usize,
     first_key: usize,
 }
 
@@ -110,6 +127,7 @@ impl<'t> Builder<'t> {
             open: Vec::new(),
             keys: Vec::new(),
             duplicates: Vec::new(),
+            inherited: Vec::new(),
         }
     }
 
@@ -126,6 +144,12 @@ impl<'t> Builder<'t> {
         Some((raw.tag == Tag::Object, raw.start as usize))
     }
 
+    /// The innermost open container, and where it starts.
+    pub(super) fn innermost_node(&self) -> Option<(u32, usize)> {
+        let node = self.open.last()?.node;
+        Some((node, self.tree.nodes[node as usize].start as usize))
+    }
+
     pub(super) fn begin_object(&mut self, start: usize) {
         self.begin(Tag::Object, start);
     }
@@ -138,6 +162,7 @@ impl<'t> Builder<'t> {
     pub(super) fn key(&mut self, span: Range<usize>, lexeme: Lexeme<'_>) {
         let text = match lexeme {
             Lexeme::Verbatim => self.text.get(span.start + 1..span.end.saturating_sub(1)),
+            Lexeme::Bare => self.text.get(span.clone()),
             Lexeme::Cooked(text) => Some(text),
         };
         let print = fingerprint(text.unwrap_or_default().as_bytes());
@@ -156,13 +181,14 @@ impl<'t> Builder<'t> {
     pub(super) fn end(&mut self, end: usize) {
         let Some(frame) = self.open.pop() else { return };
         let next = self.tree.nodes.len() as u32;
-        let mut length = frame.length;
+        // What is never ended may lack the value of a hidden key.
+        let mut length = frame.length.saturating_sub(frame.hidden);
         let is_object = self.tree.nodes[frame.node as usize].tag == Tag::Object;
         let data = if length > SMALL {
             let index = if is_object {
                 self.index_object(frame.first_key)
             } else {
-                self.index_array(frame.node)
+                self.index_array(frame.node, next)
             };
             self.tree.indexes.push(index);
             (self.tree.indexes.len() - 1) as u32 | INDEXED
@@ -195,6 +221,7 @@ impl<'t> Builder<'t> {
         self.open.push(Frame {
             node,
             length: 0,
+            hidden: 0,
             first_key: self.keys.len(),
         });
     }
@@ -204,6 +231,7 @@ impl<'t> Builder<'t> {
         let node = self.tree.nodes.len() as u32;
         let data = match lexeme {
             Lexeme::Verbatim => VERBATIM,
+            Lexeme::Bare => BARE,
             Lexeme::Cooked(text) => self.cook(text),
         };
         self.tree.nodes.push(Raw {
@@ -211,10 +239,15 @@ impl<'t> Builder<'t> {
             start: span.start as u32,
             end: span.end as u32,
             next: node + 1,
-            parent: self.open.last().map_or(NO_PARENT, |frame| frame.node),
+            parent: self.parent(),
             data,
         });
         node
+    }
+
+    #[inline]
+    fn parent(&self) -> u32 {
+        self.open.last().map_or(NO_PARENT, |frame| frame.node)
     }
 
     fn cook(&mut self, text: &str) -> u32 {
@@ -233,15 +266,16 @@ impl<'t> Builder<'t> {
 
     /// For few keys: compares each with each. Returns how many are shadowed.
     fn shadow_duplicates(&mut self, first_key: usize) -> usize {
-        let found = self.duplicates.len();
+        let mut shadowed = 0;
         for later in first_key + 1..self.keys.len() {
             let (print, node) = self.keys[later];
             let same = |&&(p, n): &&(u64, u32)| p == print && self.lexeme(n) == self.lexeme(node);
             if let Some(&(_, first)) = self.keys[first_key..later].iter().find(same) {
                 self.shadow(first, node);
+                shadowed += 1;
             }
         }
-        self.duplicates.len() - found
+        shadowed
     }
 
     /// For many keys: sorts them by text, with the first of each name in the index.
@@ -259,8 +293,7 @@ impl<'t> Builder<'t> {
         index.into_boxed_slice()
     }
 
-    fn index_array(&self, array: u32) -> Box<[u32]> {
-        let end = self.tree.nodes.len() as u32;
+    fn index_array(&self, array: u32, end: u32) -> Box<[u32]> {
         let mut items = Vec::new();
         let mut item = array + 1;
         while item < end {
@@ -270,11 +303,21 @@ impl<'t> Builder<'t> {
         items.into_boxed_slice()
     }
 
-    /// Lets the first key of a name stand for the value of a later one.
+    /// Lets the first key of a name stand for the value of a later one, unless that is inherited.
     fn shadow(&mut self, first: u32, later: u32) {
-        self.tree.nodes[first as usize].next = later + 1;
         self.tree.nodes[later as usize].next = SHADOWED;
-        self.duplicates.push(later);
+        if self.is_inherited(later) {
+            return;
+        }
+        let counts = &mut self.tree.nodes[first as usize].next;
+        let before = std::mem::replace(counts, later + 1) - 1;
+        if !self.is_inherited(before) {
+            self.duplicates.push(later);
+        }
+    }
+
+    fn is_inherited(&self, key: u32) -> bool {
+        self.inherited.binary_search(&key).is_ok()
     }
 
     fn lexeme(&self, node: u32) -> &str {

@@ -1,6 +1,6 @@
 //! Bytes to text.
 
-use super::json::{Finding, Findings};
+use super::finding::{Finding, Findings};
 use crate::diag::codes;
 
 /// The text of a file without byte order mark: UTF-8; UTF-16 after its byte order mark; Windows-1252 for the bytes that are not UTF-8.

@@ -120,6 +120,9 @@ impl Document {
 
     fn innermost_at(&self, offset: usize) -> Option<u32> {
         let nodes = &self.tree.nodes;
+        if self.tree.repeats {
+            return self.first_innermost_at(offset);
+        }
         let after = nodes.partition_point(|raw| raw.start as usize <= offset);
         let mut at = after.checked_sub(1)? as u32;
         while let Some(raw) = nodes.get(at as usize) {
@@ -129,6 +132,29 @@ impl Document {
             at = raw.parent;
         }
         None
+    }
+
+    /// Looks from the root on, past what does not cover the byte: what repeats an earlier node stands after it.
+    fn first_innermost_at(&self, offset: usize) -> Option<u32> {
+        let nodes = &self.tree.nodes;
+        let (mut at, mut end, mut found) = (0, nodes.len() as u32, None);
+        while at < end {
+            let raw = &nodes[at as usize];
+            let covers = (raw.start as usize..raw.end as usize).contains(&offset);
+            let inside = matches!(raw.tag, Tag::Array | Tag::Object);
+            if covers {
+                found = Some(at);
+                if !inside {
+                    break;
+                }
+                end = raw.next;
+            }
+            at = match covers || raw.tag == Tag::Key {
+                true => at + 1,
+                false => raw.next,
+            };
+        }
+        found
     }
 
     /// The line of a byte, from 0, and the byte that it starts at.

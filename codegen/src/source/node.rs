@@ -1,4 +1,4 @@
-use super::builder::{INDEXED, SHADOWED, Tag, VERBATIM};
+use super::builder::{INDEXED, NO_PARENT, SHADOWED, Tag, VERBATIM};
 use super::document::Document;
 use super::json_text;
 use super::place::Place;
@@ -190,6 +190,17 @@ impl<'a> Node<'a> {
     pub fn key(self) -> Option<&'a str> {
         let key = self.document.key_of(self.id)?;
         Some(self.lexeme(key))
+    }
+
+    /// The array or object that it stands in; `None` for the root of a document.
+    pub fn parent(self) -> Option<Node<'a>> {
+        let parent = self.document.tree.nodes.get(self.id as usize)?.parent;
+        (parent != NO_PARENT).then(|| Node::new(self.document, self.file, parent))
+    }
+
+    /// The path of its document relative to the folder of the definition, with `/`.
+    pub fn document_path(self) -> &'a str {
+        &self.document.relative
     }
 
     /// Where its key stands; where it stands itself, if it has none.

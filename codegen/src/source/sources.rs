@@ -3,15 +3,17 @@ use std::io;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::anchors::{Anchors, joined};
 use super::builder::Tag;
 use super::decode::decode;
 use super::document::Document;
 use super::files::Files;
-use super::json::{self, Finding, Findings};
+use super::finding::{Finding, Findings};
 use super::node::Node;
 use super::overlay;
 use super::place::{Location, Place, Target, TextLine};
 use super::reference::{RefProblem, file_named, follow, split};
+use super::syntax;
 use crate::diag::{Diagnostics, Level, codes};
 
 /// Every document of a definition: the root and what its references name. Nothing changes after reading.
@@ -24,6 +26,7 @@ pub struct Sources {
     failures: HashMap<String, String>,
     /// The document that stands beside the definition and says more about it.
     properties: Option<u32>,
+    anchors: OnceLock<Anchors>,
     /// The definition after its overlays.
     patched: Option<Patched>,
 }
@@ -109,7 +112,8 @@ impl Sources {
         self.document_root(self.properties?)
     }
 
-    /// Reads one document from memory. References to other files lead nowhere.
+    /// Reads one document from memory. References to other files lead nowhere. The ending of the name says, as that of a file
+    /// does, whether a text that does not start with a bracket is JSON (`.json`) or YAML.
     pub fn from_text(
         name: impl Into<String>,
         text: impl Into<Vec<u8>>,
@@ -139,9 +143,64 @@ impl Sources {
         names.into_iter()
     }
 
-    /// What a `$ref` standing anywhere in the document of `from` names: a JSON Pointer in a fragment (RFC 6901 §6),
-    /// after a file relative to that of `from`.
+    /// What a `$ref` standing anywhere in the document of `from` names: a JSON Pointer (RFC 6901 §6) or an anchor in a fragment,
+    /// after a file relative to that of `from`, or the identifier of a schema that was read (JSON Schema 2020-12 §8.2).
     pub fn resolve<'a>(&'a self, from: Node<'a>, reference: &str) -> Result<Node<'a>, RefProblem> {
+        let problem = match self.resolve_in_files(from, reference) {
+            Ok(found) => return Ok(found),
+            Err(problem) => problem,
+        };
+        self.resolve_by_id(from, reference).ok_or(problem)
+    }
+
+    /// A reference by identifiers: that of a schema, or a pointer inside of the schema with an identifier that `from` stands in.
+    fn resolve_by_id<'a>(&'a self, from: Node<'a>, reference: &str) -> Option<Node<'a>> {
+        let (id, fragment) = split(reference);
+        let anchors = self.anchors();
+        let mut around = Some(from);
+        if id.is_empty() {
+            while let Some(node) = around {
+                if node.get("$id").is_some()
+                    && let Ok(found) = follow(node, fragment)
+                {
+                    return Some(found);
+                }
+                around = node.parent();
+            }
+            return None;
+        }
+        let mut found = anchors.id(id);
+        while let (None, Some(node)) = (found, around) {
+            let base = node.get("$id").or_else(|| node.get("$self"));
+            let joined = base
+                .and_then(Node::as_str)
+                .and_then(|base| joined(base, id));
+            found = joined.and_then(|id| anchors.id(&id));
+            around = node.parent();
+        }
+        let (file, node) = found?;
+        let schema = Node::new(self.documents.get(file as usize)?, file, node);
+        match fragment.is_empty() || fragment.starts_with('/') {
+            true => follow(schema, fragment).ok(),
+            false => self.anchor(file, fragment),
+        }
+    }
+
+    fn anchor(&self, file: u32, name: &str) -> Option<Node<'_>> {
+        let node = self.anchors().name(file, name)?;
+        Some(Node::new(self.documents.get(file as usize)?, file, node))
+    }
+
+    fn anchors(&self) -> &Anchors {
+        self.anchors
+            .get_or_init(|| Anchors::of(&self.documents, self.root_file()))
+    }
+
+    fn resolve_in_files<'a>(
+        &'a self,
+        from: Node<'a>,
+        reference: &str,
+    ) -> Result<Node<'a>, RefProblem> {
         let (file_part, fragment) = split(reference);
         let file = match file_part {
             "" => from.file(),
@@ -154,6 +213,9 @@ impl Sources {
             }
         };
         match self.document_root(file) {
+            Some(_) if !fragment.is_empty() && !fragment.starts_with(['/', '%']) => {
+                self.anchor(file, fragment).ok_or(RefProblem::BadPointer)
+            }
             Some(root) => follow(root, fragment),
             None => Err(self.missing(self.relative(file).to_owned())),
         }
@@ -231,7 +293,7 @@ impl Sources {
         let file = self.documents.len() as u32;
         let mut findings = Findings::default();
         let text = decode(bytes, &mut findings);
-        let read = json::read(&text, &mut findings);
+        let read = syntax::read(&relative, &text, &mut findings);
         let mut document = Document {
             name,
             relative: relative.clone(),

@@ -71,6 +71,28 @@ pub(crate) fn fill_base<'a>(base: &'a str, arguments: &[Argument]) -> Result<Cow
     Ok(address.into())
 }
 
+/// Fills the variables of a client's address.
+pub(crate) fn fill_variables(
+    url: &str,
+    variables: Vec<(String, String)>,
+) -> Result<String, String> {
+    let mut arguments = Vec::with_capacity(variables.len());
+    for (name, value) in variables {
+        let leads_away = |c: char| c.is_whitespace() || c.is_control() || "@?#\\".contains(c);
+        if value.is_empty() || value.contains(leads_away) {
+            return Err(format!(
+                "the variable `{name}` cannot be a part of an address"
+            ));
+        }
+        arguments.push(Argument {
+            name: name.into(),
+            encoded: value,
+            sensitive: false,
+        });
+    }
+    fill_base(url, &arguments).map(Cow::into_owned)
+}
+
 /// Says what keeps an address from being one that paths can be appended to.
 pub(crate) fn check_base(address: &str) -> Result<(), &'static str> {
     let uri: Uri = address.parse().map_err(|_| "is no URL")?;

@@ -4,33 +4,56 @@ use bytes::Bytes;
 use http::HeaderValue;
 
 use super::form::{self, Field, FieldContent};
-use super::style::{self, Style, Text};
+use super::style::Style;
+use super::text::{self, Place, Rendering, Text};
 use super::upload::Upload;
 use super::{Parts, Request};
-use crate::wire::{Encode, Writer};
+use crate::content;
+use crate::wire::{self, DecodeError, Encode, Kind, Writer};
 
 impl Request {
     /// Sets a form field.
     pub fn form(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_form(name, Style::Csv, &value)
+        self.set_form(name, Rendering::Plain, &value)
     }
 
-    /// Sets a form field to a list, or with [`Style::DeepObject`] to an object.
+    /// Sets a form field to a list or an object.
     pub fn form_list(
         &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
     ) -> &mut Self {
-        self.set_form(name, style, &values)
+        self.set_form(name, Rendering::By(style), &values)
     }
 
     /// Sets a field of a multipart form: text, or JSON if the value is a list or an object.
     pub fn part(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_part(name, &value)
+        self.set_parts(name, None, &value, false)
     }
 
-    /// Sets a field of a multipart form to a list: a part for each value with [`Style::Multi`], else one part.
+    /// Sets a field of a multipart form under a media type of its own: JSON text if that is one of JSON, else text.
+    pub fn part_as(
+        &mut self,
+        name: &'static str,
+        media_type: impl Into<Cow<'static, str>>,
+        value: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        self.set_parts(name, Some(media_type.into()), &value, false)
+    }
+
+    /// Sets a field of a multipart form to a list, with a part for each item, as [`Self::part_as`] makes them.
+    pub fn part_list_as(
+        &mut self,
+        name: &'static str,
+        media_type: impl Into<Cow<'static, str>>,
+        values: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        self.set_parts(name, Some(media_type.into()), &values, true)
+    }
+
+    /// Sets a field of a multipart form to a list, with a part for each item with [`Style::Multi`], else in one part; or to an
+    /// object, with a part for each member with [`Style::DeepObject`].
     pub fn part_list(
         &mut self,
         name: &'static str,
@@ -68,6 +91,16 @@ impl Request {
         self.set_json(media_type.into(), &value)
     }
 
+    /// Sets the body to the items of a list as JSON values that stand one after the other: each in a line of its own, or after a
+    /// record separator in `application/json-seq` (RFC 7464).
+    pub fn lines_body(
+        &mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        values: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        self.set_lines(media_type.into(), &values)
+    }
+
     /// Sets the body to the members of an object as form fields: lists repeat their name, keys of inner objects stand in
     /// brackets.
     pub fn form_body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
@@ -92,68 +125,55 @@ impl Request {
         self.set_bytes(media_type.into(), bytes.into())
     }
 
-    fn set_form(&mut self, name: &'static str, style: Style, values: &dyn Encode) -> &mut Self {
-        self.rendered(("form field", name), style, values, |parts, rendered| {
-            let fields: Vec<(String, String)> = match rendered.text {
-                Text::Many(items) if style == Style::Multi => {
-                    items.into_iter().map(|item| (name.into(), item)).collect()
-                }
-                Text::Members(members) => members
-                    .into_iter()
-                    .map(|(keys, value)| (style::bracketed(name, &keys, str::to_owned), value))
-                    .collect(),
-                text => text
-                    .join(style.separator(), str::to_owned)
-                    .map(|text| (name.into(), text))
-                    .into_iter()
-                    .collect(),
-            };
-            let fields = fields
-                .into_iter()
-                .map(|(name, text)| (name, FieldContent::Text(text)));
+    fn set_form(
+        &mut self,
+        name: &'static str,
+        rendering: Rendering,
+        values: &dyn Encode,
+    ) -> &mut Self {
+        let place = ("form field", name);
+        self.rendered(place, rendering, values, |parts, rendered| {
+            let pairs = rendered.pairs(name, &Place::FORM).into_iter();
+            let fields = pairs.map(|(name, text)| (name, FieldContent::Text(text)));
             parts.set_fields(name, fields.collect());
             Ok(())
         })
     }
 
-    fn set_part(&mut self, name: &'static str, value: &dyn Encode) -> &mut Self {
-        let mut writer = Writer::new();
+    /// Sets a part, or one for each item of a list. Without a media type it is text, or JSON for lists and objects.
+    fn set_parts(
+        &mut self,
+        name: &'static str,
+        media_type: Option<Cow<'static, str>>,
+        value: &dyn Encode,
+        each: bool,
+    ) -> &mut Self {
+        let mut writer = match &media_type {
+            Some(media_type) if content::is_json(media_type) => Writer::new(),
+            _ => Writer::for_text(),
+        };
         value.encode(&mut writer);
         self.0.secrets.extend(writer.take_secrets());
         let json = match writer.finish() {
             Ok(json) => json,
             Err(error) => return self.fail("form field", name, &error.to_string()),
         };
-        if let [b'{' | b'[', ..] = *json {
-            let text = String::from_utf8_lossy(&json).into_owned();
-            let part = FieldContent::Part {
-                text,
-                is_json: true,
-            };
-            self.0.set_fields(name, vec![(name.to_owned(), part)]);
-            return self;
+        if media_type.as_deref().is_some_and(is_no_header) {
+            return self.fail("form field", name, "its media type cannot be a header");
         }
-        self.rendered(
-            ("form field", name),
-            Style::Csv,
-            value,
-            |parts, rendered| {
-                let text = rendered.text.join(",", str::to_owned);
-                let part = text.map(|text| FieldContent::Part {
-                    text,
-                    is_json: false,
-                });
-                let part = part.map(|part| (name.to_owned(), part));
-                parts.set_fields(name, part.into_iter().collect());
-                Ok(())
-            },
-        )
+        match parts(&json, media_type.as_ref(), each) {
+            Ok(parts) => {
+                let parts = parts.into_iter().map(|part| (name.to_owned(), part));
+                self.0.set_fields(name, parts.collect());
+                self
+            }
+            Err(error) => self.fail("form field", name, &error.to_string()),
+        }
     }
 
     fn set_files(&mut self, name: &'static str, files: Vec<Upload>) -> &mut Self {
-        let is_header = |media_type: &String| HeaderValue::from_str(media_type).is_ok();
-        let mut media_types = files.iter().filter_map(|file| file.content_type.as_ref());
-        if !media_types.all(is_header) {
+        let mut media_types = files.iter().filter_map(|file| file.content_type.as_deref());
+        if media_types.any(is_no_header) {
             return self.fail("file", name, "its media type cannot be a header");
         }
         let files = files
@@ -173,43 +193,64 @@ impl Request {
         }
     }
 
+    fn set_lines(&mut self, media_type: Cow<'static, str>, values: &dyn Encode) -> &mut Self {
+        let mut writer = Writer::new();
+        values.encode(&mut writer);
+        self.0.secrets.extend(writer.take_secrets());
+        let json = match writer.finish() {
+            Ok(json) => json,
+            Err(error) => return self.fail("body", "", &error.to_string()),
+        };
+        let separator = match media_type.contains("json-seq") {
+            true => "\u{1e}",
+            false => "",
+        };
+        let lines = wire::with_scratch(|tape| {
+            let document = tape.parse(&json).map_err(|error| error.to_string())?;
+            let items = document.root().items();
+            let line = |item| match wire::to_string(&item) {
+                Ok(text) => Ok(format!("{separator}{text}\n")),
+                Err(error) => Err(error.to_string()),
+            };
+            items.map(line).collect::<Result<String, String>>()
+        });
+        match lines {
+            Ok(lines) => self.set_bytes(media_type, lines.into()),
+            Err(error) => self.fail("body", "", &error),
+        }
+    }
+
     fn set_part_list(
         &mut self,
         name: &'static str,
         style: Style,
         values: &dyn Encode,
     ) -> &mut Self {
-        self.rendered(("form field", name), style, values, |parts, rendered| {
-            let texts = match rendered.text {
-                Text::Many(items) if style == Style::Multi => items,
-                text => text
-                    .join(style.separator(), str::to_owned)
-                    .into_iter()
-                    .collect(),
+        if style == Style::Multi {
+            return self.set_parts(name, None, values, true);
+        }
+        let place = ("form field", name);
+        self.rendered(place, Rendering::By(style), values, |parts, rendered| {
+            let part = |(name, text)| {
+                let media_type = None;
+                (name, FieldContent::Part { text, media_type })
             };
-            let part = |text| {
-                (
-                    name.to_owned(),
-                    FieldContent::Part {
-                        text,
-                        is_json: false,
-                    },
-                )
-            };
-            parts.set_fields(name, texts.into_iter().map(part).collect());
+            let pairs = rendered.pairs(name, &Place::FORM).into_iter();
+            parts.set_fields(name, pairs.map(part).collect());
             Ok(())
         })
     }
 
     fn set_form_body(&mut self, value: &dyn Encode) -> &mut Self {
-        self.rendered(("body", ""), Style::DeepObject, value, |parts, rendered| {
+        let rendering = Rendering::By(Style::DeepObject);
+        self.rendered(("body", ""), rendering, value, |parts, rendered| {
             let Text::Members(members) = rendered.text else {
                 return Err("only an object can be a form".to_owned());
             };
             let mut body = String::new();
             for (keys, value) in members {
                 if let Some((name, keys)) = keys.split_first() {
-                    let name = style::bracketed(name, keys, str::to_owned);
+                    let name = text::bracketed(name, keys, str::to_owned);
                     form::push_pair(&mut body, &name, &value);
                 }
             }
@@ -234,4 +275,38 @@ impl Parts {
         });
         self.fields.extend(fields);
     }
+}
+
+fn is_no_header(media_type: &str) -> bool {
+    HeaderValue::from_str(media_type).is_err()
+}
+
+/// The parts that hold a value, which is given as JSON. Null is not sent.
+fn parts(
+    json: &[u8],
+    media_type: Option<&Cow<'static, str>>,
+    each: bool,
+) -> Result<Vec<FieldContent>, DecodeError> {
+    wire::with_scratch(|tape| {
+        let document = tape.parse(json)?;
+        let root = document.root();
+        let nodes = match (root.kind(), each) {
+            (Kind::Null, _) => Vec::new(),
+            (Kind::Array, true) => root.items().collect(),
+            _ => vec![root],
+        };
+        let part = |node: wire::Node<'_>| {
+            let by_kind = match node.kind() {
+                Kind::Array | Kind::Object => Some("application/json".into()),
+                Kind::Null | Kind::Bool | Kind::Number | Kind::String => None,
+            };
+            let media_type = media_type.cloned().or(by_kind);
+            let is_json = media_type.as_deref().is_some_and(content::is_json);
+            FieldContent::Part {
+                text: text::render_node(node, is_json),
+                media_type,
+            }
+        };
+        Ok(nodes.into_iter().map(part).collect())
+    })
 }

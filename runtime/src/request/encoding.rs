@@ -30,6 +30,9 @@ const ILLEGAL: &AsciiSet = &percent_encoding::CONTROLS
 
 const ILLEGAL_IN_PATH: &AsciiSet = &ILLEGAL.add(b'?');
 
+/// Everything but unreserved and reserved characters, and what must not stand in a value of a query.
+const NOT_IN_VALUE: &AsciiSet = &ILLEGAL.add(b'%').add(b'&');
+
 /// Everything but cookie octets (RFC 6265 §4.1.1), and the percent sign.
 const COOKIE: &AsciiSet = &percent_encoding::CONTROLS
     .add(b' ')
@@ -38,6 +41,9 @@ const COOKIE: &AsciiSet = &percent_encoding::CONTROLS
     .add(b',')
     .add(b';')
     .add(b'\\');
+
+/// What ends the name of a cookie.
+const COOKIE_NAME: &AsciiSet = &COOKIE.add(b'=');
 
 /// A value in a path, a query or a form.
 pub(crate) fn component(text: &str) -> String {
@@ -59,9 +65,33 @@ pub(crate) fn raw_query(text: &str) -> String {
     utf8_percent_encode(text, ILLEGAL).to_string()
 }
 
+/// A value in a query that keeps reserved characters and escapes (RFC 6570 §3.2.3). What would end the value or the query (`&`
+/// and `#`) is encoded all the same, and so are brackets, which no query may hold (RFC 3986 §3.4).
+pub(crate) fn reserved(text: &str) -> String {
+    let escapes = text.match_indices('%').filter(|(at, _)| {
+        let digits = text.as_bytes().get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    });
+    let (mut encoded, mut copied) = (String::with_capacity(text.len()), 0);
+    let encode = |part: Option<&str>| {
+        utf8_percent_encode(part.unwrap_or_default(), NOT_IN_VALUE).to_string()
+    };
+    for (at, _) in escapes {
+        encoded.push_str(&encode(text.get(copied..at)));
+        encoded.push('%');
+        copied = at + 1;
+    }
+    encoded + &encode(text.get(copied..))
+}
+
 /// Part of a path that is encoded already and may hold slashes.
 pub(crate) fn raw_path(text: &str) -> String {
     utf8_percent_encode(text, ILLEGAL_IN_PATH).to_string()
+}
+
+/// The name of a cookie.
+pub(crate) fn cookie_name(name: &str) -> String {
+    utf8_percent_encode(name, COOKIE_NAME).to_string()
 }
 
 /// The value of a cookie.

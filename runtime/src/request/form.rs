@@ -24,7 +24,7 @@ pub(crate) enum FieldContent {
     /// Text in a part of its own.
     Part {
         text: String,
-        is_json: bool,
+        media_type: Option<Cow<'static, str>>,
     },
     File(Upload),
 }
@@ -77,17 +77,16 @@ fn multipart(fields: &[Field], boundary: &str) -> Vec<u8> {
             FieldContent::Text(text)
             | FieldContent::Part {
                 text,
-                is_json: false,
+                media_type: None,
             } => {
                 body.extend_from_slice(format!("\r\n\r\n{text}").as_bytes());
             }
             FieldContent::Part {
                 text,
-                is_json: true,
+                media_type: Some(media_type),
             } => {
-                body.extend_from_slice(
-                    format!("\r\nContent-Type: application/json\r\n\r\n{text}").as_bytes(),
-                );
+                let part = format!("\r\nContent-Type: {media_type}\r\n\r\n{text}");
+                body.extend_from_slice(part.as_bytes());
             }
             FieldContent::File(upload) => {
                 let file_name = quoted(upload.file_name.as_deref().unwrap_or(&field.name));

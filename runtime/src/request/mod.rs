@@ -6,10 +6,12 @@ mod form;
 mod send;
 mod set;
 mod style;
+mod text;
 mod upload;
 
-pub(crate) use address::check_base;
+pub(crate) use address::{check_base, fill_variables};
 pub use style::Style;
+pub(crate) use text::{Place, Rendering};
 pub use upload::Upload;
 
 use std::borrow::Cow;
@@ -45,7 +47,8 @@ struct Parts {
     path: Vec<Argument>,
     query: Vec<QueryParameter>,
     headers: Vec<(HeaderName, HeaderValue)>,
-    cookies: Vec<(Cow<'static, str>, String)>,
+    /// `name=value`, encoded, possibly several times.
+    cookies: Vec<(&'static str, String)>,
     fields: Vec<Field>,
     body: Option<(Cow<'static, str>, Bytes)>,
     /// Unset, it is what the kind of answer asks for.
@@ -121,69 +124,115 @@ impl Request {
     /// Fills the placeholder `{name}`. Everything but unreserved characters is percent-encoded; an empty value, `.` and `..`
     /// are refused where they would be a whole segment, since they lead to another path.
     pub fn path(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_path(name, Style::Csv, &value, encoding::component)
+        self.set_path(name, Rendering::Plain, &value, encoding::component)
     }
 
     /// Fills the placeholder `{name}`, percent-encoding the value twice.
     pub fn path_double(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_path(name, Style::Csv, &value, encoding::component_twice)
+        self.set_path(name, Rendering::Plain, &value, encoding::component_twice)
     }
 
     /// Fills the placeholder `{name}` with a value that is encoded already and may hold slashes. Only what no path may hold is
     /// encoded.
     pub fn path_raw(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_path(name, Style::Csv, &value, encoding::raw_path)
+        self.set_path(name, Rendering::Plain, &value, encoding::raw_path)
     }
 
-    /// Fills the placeholder `{name}` with a list.
+    /// Fills the placeholder `{name}` with a list or an object, or by a style that marks single values too. An empty list is
+    /// refused, and so is an object without members.
     pub fn path_list(
         &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
     ) -> &mut Self {
-        self.set_path(name, style, &values, encoding::component)
+        self.set_path(name, Rendering::By(style), &values, encoding::component)
+    }
+
+    /// Fills the placeholder `{name}` with a value as JSON text.
+    pub fn path_json(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.set_path(name, Rendering::Json, &value, encoding::component)
     }
 
     /// Sets a query parameter.
     pub fn query(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_query(name.into(), Style::Csv, &value)
+        self.set_query(name.into(), Rendering::Plain, &value, &Place::QUERY)
     }
 
-    /// Sets a query parameter to a list, or with [`Style::DeepObject`] to an object. An empty list is sent as an empty value,
-    /// except by [`Style::Multi`].
+    /// Sets a query parameter to a list or an object. An empty one is sent as an empty value, except by [`Style::Multi`] and
+    /// [`Style::DeepObject`], which send nothing.
     pub fn query_list(
         &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
     ) -> &mut Self {
-        self.set_query(name.into(), style, &values)
+        self.set_query(name.into(), Rendering::By(style), &values, &Place::QUERY)
     }
 
-    /// Sets a query parameter to a value that is encoded already. Only what no query may hold is encoded.
+    /// Sets a query parameter to a value of any kind, in which reserved characters stay as they are and so do escapes
+    /// (`allowReserved` of OpenAPI 3, RFC 6570 §3.2.3). `&` and `#`, which would end the value, and brackets, which no query
+    /// may hold, are percent-encoded all the same.
+    pub fn query_reserved(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        value: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        let rendering = Rendering::By(style);
+        self.set_query(name.into(), rendering, &value, &Place::RESERVED_QUERY)
+    }
+
+    /// Sets a query parameter to a value that is encoded already and may go on with `&` and further parameters. Only what no
+    /// query may hold is encoded.
     pub fn query_raw(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_query_raw(name, &value)
+        self.set_query(name.into(), Rendering::Plain, &value, &Place::RAW_QUERY)
+    }
+
+    /// Sets a query parameter to a value as JSON text.
+    pub fn query_json(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.set_query(name.into(), Rendering::Json, &value, &Place::QUERY)
     }
 
     /// Sets a header.
     pub fn header(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_header(name.into(), Style::Csv, &value)
+        self.set_header(name.into(), Rendering::Plain, &value)
     }
 
-    /// Sets a header to a list.
+    /// Sets a header to a list or an object.
     pub fn header_list(
         &mut self,
         name: &'static str,
         style: Style,
         values: &(impl Encode + ?Sized),
     ) -> &mut Self {
-        self.set_header(name.into(), style, &values)
+        self.set_header(name.into(), Rendering::By(style), &values)
+    }
+
+    /// Sets a header to a value as JSON text.
+    pub fn header_json(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.set_header(name.into(), Rendering::Json, &value)
     }
 
     /// Sets a cookie.
     pub fn cookie(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_cookie(name, &value)
+        self.set_cookie(name, Rendering::Plain, &value)
+    }
+
+    /// Sets a cookie to a list or an object. What stands for several parameters ([`Style::Multi`], [`Style::DeepObject`]) is
+    /// sent as several cookies.
+    pub fn cookie_list(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        values: &(impl Encode + ?Sized),
+    ) -> &mut Self {
+        self.set_cookie(name, Rendering::By(style), &values)
+    }
+
+    /// Sets a cookie to a value as JSON text.
+    pub fn cookie_json(&mut self, name: &'static str, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.set_cookie(name, Rendering::Json, &value)
     }
 
     /// Sets the media types that the answer may have. Unset, it is `application/json`, or anything where nothing is known of the
@@ -205,8 +254,11 @@ impl Request {
     }
 
     /// Sends the request to another address than the client's, which the definition gives for the operation. It gets the
-    /// client's credentials.
+    /// client's credentials. Who gave the client an address of their own gets all requests there.
     pub fn base_url(&mut self, url: &str) -> &mut Self {
+        if self.0.core.has_given_url() {
+            return self;
+        }
         self.0.base_url = Some(url.trim_end_matches('/').to_owned());
         self
     }

@@ -121,11 +121,7 @@ impl Parts {
         if self.cookies.is_empty() {
             return Ok(());
         }
-        let pairs: Vec<String> = self
-            .cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let pairs: Vec<&str> = self.cookies.iter().map(|(_, pairs)| &**pairs).collect();
         let mut value = HeaderValue::from_str(&pairs.join("; "))
             .map_err(|_| "the cookies cannot be a header")?;
         value.set_sensitive(true);

@@ -6,15 +6,15 @@ use http::{HeaderName, HeaderValue};
 
 use super::address::Argument;
 use super::debug::names_a_secret;
-use super::style::{self, Rendered, Style};
-use super::{Parts, QueryParameter, Request, encoding};
+use super::text::{self, Place, Rendered, Rendering};
+use super::{Parts, QueryParameter, Request};
 use crate::wire::Encode;
 
 impl Request {
     pub(crate) fn set_host(&mut self, name: Cow<'static, str>, value: &dyn Encode) -> &mut Self {
         let place = ("host parameter", &*name.clone());
-        self.rendered(place, Style::Csv, value, |parts, rendered| {
-            let argument = rendered.argument(name, ",", str::to_owned);
+        self.rendered(place, Rendering::Plain, value, |parts, rendered| {
+            let argument = rendered.argument(name, str::to_owned);
             let leads_away = |c: char| c.is_whitespace() || c.is_control() || "@?#\\".contains(c);
             if argument.encoded.is_empty() || argument.encoded.contains(leads_away) {
                 return Err("this cannot be a part of a host".to_owned());
@@ -27,13 +27,13 @@ impl Request {
     pub(super) fn set_path(
         &mut self,
         name: &'static str,
-        style: Style,
+        rendering: Rendering,
         value: &dyn Encode,
         encode: fn(&str) -> String,
     ) -> &mut Self {
-        self.rendered(("path parameter", name), style, value, |parts, rendered| {
-            let argument = rendered.argument(name.into(), style.encoded_separator(), encode);
-            replace(&mut parts.path, argument);
+        let place = ("path parameter", name);
+        self.rendered(place, rendering, value, |parts, rendered| {
+            replace(&mut parts.path, rendered.argument(name.into(), encode));
             Ok(())
         })
     }
@@ -41,26 +41,17 @@ impl Request {
     pub(crate) fn set_query(
         &mut self,
         name: Cow<'static, str>,
-        style: Style,
+        rendering: Rendering,
         value: &dyn Encode,
+        encoded: &Place,
     ) -> &mut Self {
         let place = ("query parameter", &*name.clone());
-        self.rendered(place, style, value, |parts, rendered| {
-            if names_a_secret(&name) {
-                parts.secrets.extend(rendered.text.one());
-            }
-            let text = style::query_text(&name, rendered.text, style);
-            parts.set_query(name, text, rendered.sensitive);
-            Ok(())
-        })
-    }
-
-    pub(super) fn set_query_raw(&mut self, name: &'static str, value: &dyn Encode) -> &mut Self {
-        let place = ("query parameter", name);
-        self.rendered(place, Style::Csv, value, |parts, rendered| {
-            let value = rendered.text.join(",", encoding::raw_query);
-            let text = value.map(|value| format!("{}={value}", encoding::query_name(name)));
-            parts.set_query(name.into(), text, rendered.sensitive);
+        self.rendered(place, rendering, value, |parts, rendered| {
+            let secrets = rendered.text.named_secrets(&name);
+            let sensitive = rendered.sensitive || !secrets.is_empty();
+            parts.secrets.extend(secrets);
+            let pairs = joined(rendered.pairs(&name, encoded), "&");
+            parts.set_query(name, pairs, sensitive);
             Ok(())
         })
     }
@@ -68,19 +59,24 @@ impl Request {
     pub(crate) fn set_header(
         &mut self,
         name: Cow<'static, str>,
-        style: Style,
+        rendering: Rendering,
         value: &dyn Encode,
     ) -> &mut Self {
-        self.rendered(("header", &name), style, value, |parts, rendered| {
-            parts.set_header(&name, style.separator(), rendered)
+        self.rendered(("header", &name), rendering, value, |parts, rendered| {
+            parts.set_header(&name, rendered)
         })
     }
 
-    pub(super) fn set_cookie(&mut self, name: &'static str, value: &dyn Encode) -> &mut Self {
-        self.rendered(("cookie", name), Style::Csv, value, |parts, rendered| {
-            parts.cookies.retain(|(known, _)| known != name);
-            if let Some(value) = rendered.text.join(",", encoding::cookie) {
-                parts.cookies.push((name.into(), value));
+    pub(super) fn set_cookie(
+        &mut self,
+        name: &'static str,
+        rendering: Rendering,
+        value: &dyn Encode,
+    ) -> &mut Self {
+        self.rendered(("cookie", name), rendering, value, |parts, rendered| {
+            parts.cookies.retain(|(known, _)| *known != name);
+            if let Some(pairs) = joined(rendered.pairs(name, &Place::COOKIE), "; ") {
+                parts.cookies.push((name, pairs));
             }
             Ok(())
         })
@@ -90,11 +86,11 @@ impl Request {
     pub(super) fn rendered(
         &mut self,
         (place, name): (&str, &str),
-        style: Style,
+        rendering: Rendering,
         value: &dyn Encode,
         change: impl FnOnce(&mut Parts, Rendered) -> Result<(), String>,
     ) -> &mut Self {
-        let result = style::render(value, style, &mut self.0.secrets)
+        let result = text::render(value, rendering, &mut self.0.secrets)
             .and_then(|rendered| change(&mut self.0, rendered));
         match result {
             Ok(()) => self,
@@ -115,18 +111,23 @@ impl Request {
 }
 
 impl Rendered {
-    fn argument(
-        self,
-        name: Cow<'static, str>,
-        separator: &str,
-        encode: fn(&str) -> String,
-    ) -> Argument {
+    fn argument(self, name: Cow<'static, str>, encode: fn(&str) -> String) -> Argument {
+        let sensitive = self.sensitive;
         Argument {
+            encoded: self.in_path(&name, encode).unwrap_or_default(),
             name,
-            encoded: self.text.join(separator, encode).unwrap_or_default(),
-            sensitive: self.sensitive,
+            sensitive,
         }
     }
+}
+
+/// Pairs `name=value` in one text; `None` when there are none.
+fn joined(pairs: Vec<(String, String)>, separator: &str) -> Option<String> {
+    let pairs: Vec<String> = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    (!pairs.is_empty()).then(|| pairs.join(separator))
 }
 
 fn replace(arguments: &mut Vec<Argument>, argument: Argument) {
@@ -146,16 +147,12 @@ impl Parts {
         }
     }
 
-    fn set_header(
-        &mut self,
-        name: &str,
-        separator: &str,
-        rendered: Rendered,
-    ) -> Result<(), String> {
+    fn set_header(&mut self, name: &str, rendered: Rendered) -> Result<(), String> {
         let name = HeaderName::from_bytes(name.as_bytes())
             .map_err(|_| "this cannot be the name of a header")?;
         self.headers.retain(|(known, _)| *known != name);
-        if let Some(value) = rendered.text.join(separator, str::to_owned) {
+        let separators = rendered.style.separators();
+        if let Some(value) = rendered.text.join(separators, str::to_owned) {
             let value = HeaderValue::from_bytes(value.as_bytes());
             let mut value =
                 value.map_err(|_| "the value holds a line break or another control character")?;

@@ -6,7 +6,7 @@ super::text_type! {
     /// Bytes that travel as base64 text (`format: byte`, RFC 4648), as their text on the wire.
     ///
     /// Text becomes one as it is; bytes are written in the standard alphabet with padding.
-    Base64
+    Base64, is_base64
 }
 
 impl Base64 {
@@ -69,6 +69,10 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
         }
     }
     text
+}
+
+fn is_base64(text: &str) -> bool {
+    decode(text).is_some()
 }
 
 fn decode(text: &str) -> Option<Vec<u8>> {

@@ -81,7 +81,10 @@ impl Decode for Decimal {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         match (node.number(), node.as_str()) {
             (Some(lexeme), _) => Ok(lexeme.into()),
-            (None, Some(text)) => Ok(Self::quoted(text)),
+            (None, Some(text)) => {
+                node.doubt(|| text.parse().is_ok_and(f64::is_finite));
+                Ok(Self::quoted(text))
+            }
             (None, None) => Err(node.expected("a decimal number")),
         }
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod base64;
 mod decimal;
+mod looks;
 mod secret;
 #[cfg(any(
     feature = "chrono",
@@ -16,7 +17,7 @@ pub use decimal::Decimal;
 pub use secret::Secret;
 
 macro_rules! text_type {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $looks_right:path) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct $name(String);
@@ -41,7 +42,7 @@ macro_rules! text_type {
             }
         }
 
-        $crate::string_enum!(@ $name);
+        $crate::string_enum!(@ $name, |value: &Self| $looks_right(value.as_str()));
     };
 }
 use text_type;
@@ -50,21 +51,21 @@ text_type! {
     /// A date with a time of day (`format: date-time`, RFC 3339), as its text on the wire.
     ///
     /// Features give typed access: `jiff` (`to_jiff`), `chrono` (`to_chrono`), `time` (`to_time`).
-    DateTime
+    DateTime, looks::like_date_time
 }
 
 text_type! {
     /// A calendar date (`format: date`, RFC 3339 `full-date`), as its text on the wire.
     ///
     /// Features give typed access: `jiff` (`to_jiff`), `chrono` (`to_chrono`), `time` (`to_time`).
-    Date
+    Date, looks::like_date
 }
 
 text_type! {
     /// A UUID (`format: uuid`, RFC 9562), as its text on the wire.
     ///
     /// The feature `uuid` gives typed access (`to_uuid`).
-    Uuid
+    Uuid, looks::like_uuid
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ impl Debug for Secret {
 
 impl Decode for Secret {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        node.doubt(|| node.as_str().is_some());
         // What was found is left out of the error: it may be the secret in another form.
         node.lexeme()
             .map(Self::from)

@@ -16,7 +16,8 @@ pub trait Decode: Sized {
 }
 
 impl Decode for () {
-    fn decode(_: Node<'_>) -> Result<Self, DecodeError> {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        node.doubt(|| node.is_null());
         Ok(())
     }
 }

@@ -88,7 +88,13 @@ impl DecodeError {
 impl Display for DecodeError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0.position {
-            Some((line, column)) => write!(f, "line {line} column {column}: {}", self.0.message),
+            Some((line, column)) => {
+                // A text inside of another one has a place there.
+                if !self.0.path.is_empty() {
+                    write!(f, "{}: ", Path(&self.0.path))?;
+                }
+                write!(f, "line {line} column {column}: {}", self.0.message)
+            }
             None => write!(f, "{}: {}", Path(&self.0.path), self.0.message),
         }
     }

@@ -40,18 +40,22 @@
 //! ```
 
 pub mod bridge;
+mod choice;
 mod collect;
 mod decode;
 mod encode;
 mod error;
+pub mod model;
 mod node;
 mod number;
 mod object;
 mod parse;
 mod scan;
 mod tape;
+mod tuple;
 mod writer;
 
+pub use choice::Choice;
 pub use decode::Decode;
 pub use encode::Encode;
 pub use error::{DecodeError, EncodeError};

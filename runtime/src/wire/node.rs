@@ -1,6 +1,7 @@
 use std::fmt::{self, Formatter};
 use std::iter::FusedIterator;
 
+use super::choice::Losses;
 use super::error::DecodeError;
 use super::number;
 use super::object::Object;
@@ -39,6 +40,30 @@ impl<'a> Node<'a> {
     #[inline]
     pub(super) fn slot(self) -> Slot {
         self.document.slot(self.index)
+    }
+
+    #[inline]
+    pub(super) fn index(self) -> u32 {
+        self.index
+    }
+
+    #[inline]
+    pub(super) fn losses(self) -> &'a Losses {
+        self.document.losses()
+    }
+
+    /// How many values and keys the value is made of, itself included.
+    pub(super) fn weight(self) -> u32 {
+        self.slot().next.saturating_sub(self.index)
+    }
+
+    /// Counts a loss unless the value fits what it is read as. The question is put only while a [`Choice`](super::Choice) looks
+    /// for its variant.
+    #[inline]
+    pub fn doubt(self, fits: impl FnOnce() -> bool) {
+        if self.losses().are_counted() && !fits() {
+            self.losses().add(1);
+        }
     }
 
     /// What the value is.
@@ -122,6 +147,15 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The text of a string. A number or a boolean is taken by its text too, which loses its kind.
+    ///
+    /// # Errors
+    /// When the value is null, an array or an object.
+    pub fn text(self) -> Result<&'a str, DecodeError> {
+        self.doubt(|| self.kind() == Kind::String);
+        self.lexeme().ok_or_else(|| self.expected("a string"))
+    }
+
     /// A cursor over the members of an object.
     ///
     /// # Errors
@@ -190,10 +224,11 @@ impl<'a> Node<'a> {
             .map(|(_, value)| value)
     }
 
-    /// The text of the member `key` of an object, by which a union tells its variants apart.
+    /// The text of the member `key` of an object, by which a union tells its variants apart. A number or a boolean is taken by
+    /// its text.
     #[must_use]
     pub fn tag(self, key: &str) -> Option<&'a str> {
-        self.get(key)?.as_str()
+        self.get(key)?.lexeme()
     }
 
     /// The error which says that something else was expected here, with a short excerpt of what was found.

@@ -16,6 +16,8 @@ pub struct Object<'a> {
     cursor: u32,
     ordinal: usize,
     taken: Taken,
+    /// Members that were not asked for are kept by [`Self::rest`].
+    all_taken: bool,
     /// What was wrong with a member that was read into its place.
     fault: Option<DecodeError>,
 }
@@ -30,6 +32,7 @@ impl<'a> Object<'a> {
             cursor: first,
             ordinal: 0,
             taken: Taken::default(),
+            all_taken: false,
             fault: None,
         }
     }
@@ -114,14 +117,24 @@ impl<'a> Object<'a> {
         self.fault.get_or_insert_with(|| missing(name));
     }
 
-    /// The value whose members were read into their places.
+    /// The value whose members were read into their places. Members that were not asked for are lost, which matters to a
+    /// [`Choice`](super::Choice).
     ///
     /// # Errors
     /// What was wrong with the first member that could not be read.
     pub fn finish<T>(self, value: T) -> Result<T, DecodeError> {
+        self.count_lost();
         match self.fault {
             None => Ok(value),
             Some(fault) => Err(fault),
+        }
+    }
+
+    fn count_lost(&self) {
+        if !self.all_taken && self.document.losses().are_counted() {
+            let members = self.document.slot(self.first - 1).len;
+            let lost = members.saturating_sub(self.taken.len());
+            self.document.losses().add(lost);
         }
     }
 
@@ -135,6 +148,7 @@ impl<'a> Object<'a> {
     /// # Errors
     /// When one is no `T`.
     pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
+        self.all_taken = true;
         let mut rest = BTreeMap::new();
         for name in self.unknown() {
             if let Some(node) = self.node(name) {
@@ -146,6 +160,15 @@ impl<'a> Object<'a> {
             }
         }
         Ok(rest)
+    }
+
+    /// A member that has but one value, of which nothing is kept. Another value, or none, is a loss.
+    pub fn constant(&mut self, name: &str, value: &str) {
+        let found = self.take(name);
+        let is_same = || found.and_then(Node::lexeme) == Some(value);
+        if self.document.losses().are_counted() && !is_same() {
+            self.document.losses().add(1);
+        }
     }
 
     /// The member `name` as it is, marked as asked for.
@@ -246,6 +269,11 @@ impl Taken {
         if let Some(word) = self.high.get_mut(word) {
             *word |= 1 << bit;
         }
+    }
+
+    fn len(&self) -> u32 {
+        let high: u32 = self.high.iter().map(|word| word.count_ones()).sum();
+        self.low.count_ones() + high
     }
 
     fn contains(&self, ordinal: usize) -> bool {

@@ -2,6 +2,7 @@ use std::cell::Cell;
 
 use serde::Deserializer;
 
+use super::choice::Losses;
 use super::collect;
 use super::error::DecodeError;
 use super::node::Node;
@@ -47,6 +48,7 @@ impl Tape {
             slots: &self.slots,
             input: json,
             side: &self.side,
+            losses: Losses::default(),
         })
     }
 
@@ -67,6 +69,7 @@ impl Tape {
             slots: &self.slots,
             input: "",
             side: &self.side,
+            losses: Losses::default(),
         }
     }
 
@@ -124,11 +127,12 @@ impl Tape {
 }
 
 /// A filled [`Tape`] together with the text that it borrows from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Document<'a> {
     slots: &'a [Slot],
     input: &'a str,
     side: &'a str,
+    losses: Losses,
 }
 
 impl<'a> Document<'a> {
@@ -136,6 +140,11 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn root(&'a self) -> Node<'a> {
         Node::new(self, 0)
+    }
+
+    #[inline]
+    pub(super) fn losses(&self) -> &Losses {
+        &self.losses
     }
 
     #[inline]

@@ -12,8 +12,28 @@ pub struct Writer {
     out: Vec<u8>,
     error: Option<EncodeError>,
     secrets: Vec<Secret>,
+    purpose: Purpose,
+    tag: Option<Tag>,
+}
+
+/// What becomes of what is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Purpose {
+    #[default]
+    Json,
     /// The values are read as text in the end, not as JSON.
-    for_text: bool,
+    Text,
+    /// The values are shown to people.
+    Show,
+}
+
+/// A member that was written before the value of which it is to be a member.
+#[derive(Clone, Copy, Debug)]
+struct Tag {
+    /// Where its name is written.
+    name: usize,
+    /// Where the value starts.
+    value: usize,
 }
 
 impl Writer {
@@ -24,7 +44,8 @@ impl Writer {
             out: Vec::with_capacity(128),
             error: None,
             secrets: Vec::new(),
-            for_text: false,
+            purpose: Purpose::Json,
+            tag: None,
         }
     }
 
@@ -32,7 +53,15 @@ impl Writer {
     /// services that read integers often refuse it.
     pub(crate) fn for_text() -> Self {
         Self {
-            for_text: true,
+            purpose: Purpose::Text,
+            ..Self::new()
+        }
+    }
+
+    /// A writer of values to look at: without secrets, and with numbers that are not finite.
+    pub(super) fn for_show() -> Self {
+        Self {
+            purpose: Purpose::Show,
             ..Self::new()
         }
     }
@@ -114,9 +143,11 @@ impl Writer {
     /// Starts an object.
     #[inline]
     pub fn object(&mut self) -> ObjectWriter<'_> {
+        let start = self.out.len();
         self.out.push(b'{');
         ObjectWriter {
             to: self,
+            start,
             first: true,
         }
     }
@@ -131,8 +162,36 @@ impl Writer {
         }
     }
 
+    /// Writes an object with one more member before its own. A value that is no object is written as it is.
+    pub fn tagged(&mut self, key: &str, tag: &str, value: &(impl Encode + ?Sized)) {
+        let start = self.out.len();
+        self.out.push(b'{');
+        self.string(key);
+        self.out.push(b':');
+        self.string(tag);
+        let at = self.out.len();
+        let outer = self.tag.replace(Tag {
+            name: start + 1,
+            value: at,
+        });
+        value.encode(self);
+        self.tag = outer;
+        match self.out.get(at..) {
+            Some(b"{}") => {
+                self.out.remove(at);
+            }
+            Some([b'{', ..]) => self.out[at] = b',',
+            _ => {
+                self.out.drain(start..at);
+            }
+        }
+    }
+
     /// Writes a string which is not to be shown.
     pub(crate) fn secret(&mut self, secret: &Secret) {
+        if self.purpose == Purpose::Show {
+            return self.string("…");
+        }
         self.secrets.push(secret.clone());
         self.string(secret.expose());
     }
@@ -155,7 +214,9 @@ impl Writer {
 
     /// Writes what is known to be the text of a finite float.
     pub(super) fn decimal(&mut self, text: &str) {
-        let whole = text.strip_suffix(".0").filter(|_| self.for_text);
+        let whole = text
+            .strip_suffix(".0")
+            .filter(|_| self.purpose == Purpose::Text);
         self.raw(whole.unwrap_or(text).as_bytes());
     }
 
@@ -171,6 +232,9 @@ impl Writer {
 
     #[cold]
     fn not_finite(&mut self, value: f64) {
+        if self.purpose == Purpose::Show {
+            return self.string(&value.to_string());
+        }
         self.error
             .get_or_insert_with(|| EncodeError::new(format!("{value} is not a JSON number")));
         self.null();
@@ -225,6 +289,7 @@ fn is_number(text: &str) -> bool {
 #[must_use = "an object must be ended"]
 pub struct ObjectWriter<'a> {
     to: &'a mut Writer,
+    start: usize,
     first: bool,
 }
 
@@ -250,11 +315,23 @@ impl ObjectWriter<'_> {
         self.optional(name, value);
     }
 
-    /// Writes members whose names are not known beforehand.
+    /// Writes members whose names are not known beforehand, except one that [`Writer::tagged`] has written.
     pub fn rest<T: Encode>(&mut self, members: &BTreeMap<String, T>) {
         for (name, value) in members {
-            self.field(name, value);
+            if !self.is_tag(name) {
+                self.field(name, value);
+            }
         }
+    }
+
+    fn is_tag(&self, name: &str) -> bool {
+        let Some(tag) = self.to.tag.filter(|tag| tag.value == self.start) else {
+            return false;
+        };
+        let mut key = Writer::new();
+        key.string(name);
+        let written = self.to.out.get(tag.name..tag.value).unwrap_or_default();
+        written.starts_with(&key.out)
     }
 
     /// Writes the end of the object.

@@ -49,6 +49,47 @@ async fn forms_are_url_encoded_until_a_part_is_set() {
 }
 
 #[tokio::test]
+async fn parts_have_their_media_type() {
+    let request = sent("/", |request| {
+        request
+            .part_as("j", "application/json", "a\"b")
+            .part_as("p", "application/problem+json; v=1", &json!({"a": 5.0}))
+            .part_as("t", "text/plain", "a\"b")
+            .part_as("n", "text/plain", &None::<i32>)
+            .part_list_as("l", "application/json", &["a", "b"])
+            .part_list("m", Style::Multi, &json!(["a", {"b": 1}]))
+            .part_list("c", Style::Csv, &[1, 2])
+            .part_list("d", Style::DeepObject, &json!({"k": 1}));
+    });
+    let request = request.await.unwrap();
+    let media_type = request.headers()["content-type"].to_str().unwrap();
+    let boundary = media_type
+        .strip_prefix("multipart/form-data; boundary=")
+        .unwrap();
+    let body = str::from_utf8(request.body()).unwrap();
+    let parts: Vec<&str> = body
+        .trim_end_matches("--\r\n")
+        .split(boundary)
+        .map(|part| part.trim_end_matches("\r\n--"))
+        .filter_map(|part| part.strip_prefix("\r\nContent-Disposition: form-data; name="))
+        .collect();
+    assert_eq!(
+        parts,
+        [
+            "\"j\"\r\nContent-Type: application/json\r\n\r\n\"a\\\"b\"",
+            "\"p\"\r\nContent-Type: application/problem+json; v=1\r\n\r\n{\"a\":5.0}",
+            "\"t\"\r\nContent-Type: text/plain\r\n\r\na\"b",
+            "\"l\"\r\nContent-Type: application/json\r\n\r\n\"a\"",
+            "\"l\"\r\nContent-Type: application/json\r\n\r\n\"b\"",
+            "\"m\"\r\n\r\na",
+            "\"m\"\r\nContent-Type: application/json\r\n\r\n{\"b\":1}",
+            "\"c\"\r\n\r\n1,2",
+            "\"d[k]\"\r\n\r\n1",
+        ]
+    );
+}
+
+#[tokio::test]
 async fn bodies_have_their_media_type() {
     let sent = |set: fn(&mut Request)| async move {
         let request = sent("/", set).await.unwrap();

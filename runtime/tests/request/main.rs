@@ -3,6 +3,8 @@
 mod body;
 mod path;
 mod query;
+mod sequence;
+mod style;
 
 use connector_runtime::auth::Secret;
 use connector_runtime::{
@@ -120,6 +122,13 @@ async fn what_cannot_be_sent_is_refused_by_name() {
     })
     .await;
     assert_eq!(refused, "Test: body: only an object can be a form");
+    assert_eq!(
+        refusal("/", |request| {
+            request.part_as("p", "a/b\r\nx: y", &1);
+        })
+        .await,
+        "Test: form field `p`: its media type cannot be a header"
+    );
     let upload = Upload::from(vec![1]).content_type("a/b\r\nx: y");
     assert_eq!(
         refusal("/", |request| {
@@ -138,6 +147,32 @@ async fn an_operation_can_have_another_address() {
     .await
     .unwrap();
     assert_eq!(request.uri(), "https://files.example.com/up");
+}
+
+#[tokio::test]
+async fn any_method_can_be_sent() {
+    let transport = MemoryTransport::new(|_| http::Response::new(Bytes::new()));
+    let core = Core::builder()
+        .base_url("https://example.com/v1")
+        .transport(transport.clone())
+        .build()
+        .unwrap();
+    for method in ["QUERY", "TRACE", "x-my.Method"] {
+        let mut request = Request::new(&core, "Test", method, "/");
+        request.body(&1);
+        Call::empty(request).await.unwrap();
+    }
+    let sent: Vec<String> = transport
+        .requests()
+        .iter()
+        .map(|request| request.method().to_string())
+        .collect();
+    assert_eq!(sent, ["QUERY", "TRACE", "x-my.Method"]);
+    let error = Call::empty(Request::new(&core, "Test", "GET IT", "/")).await;
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "Test: `GET IT` is no method"
+    );
 }
 
 #[test]

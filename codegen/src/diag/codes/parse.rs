@@ -4,7 +4,7 @@ super::codes! {
     NOT_A_DEFINITION = "C0201", Error, "not an API definition",
         "The document has none of the members that OpenAPI documents and Postman collections start with. Check that the path names the definition.";
     NOT_YET = "C0202", Error, "a format that is not read yet",
-        "The document is of a format that is planned and not there yet. OpenAPI 2.0 is read.";
+        "The document is of a format that is planned and not there yet. OpenAPI 2.0 and 3.x are read.";
     TOO_OLD = "C0203", Error, "a format that is no longer in use",
         "Swagger 1.x was replaced by OpenAPI 2.0 in 2014, and is a set of files rather than one. Convert it to OpenAPI 2.0 first.";
     NO_OPERATIONS = "C0204", Note, "no operations",
@@ -20,6 +20,8 @@ super::codes! {
         "`host` holds a host's name and a port and nothing else. The scheme that stands there was taken as the scheme.";
     BAD_HOST = "C0222", Degraded, "a host that is no address",
         "The base address holds white space, quotes or other characters that no address has. The client has no default address.";
+    SERVER_WITHOUT_SCHEME = "C0223", Assumed, "an address without a scheme",
+        "The address of a server starts with a host's name, and would be relative to where the definition was found. `https://` was put before it.";
     BAD_SCHEME = "C0230", Degraded, "a security scheme that cannot be understood",
         "The scheme has no known `type`, or lacks what its type needs. Requests are sent without it; set the header or query parameter yourself.";
     UNKNOWN_SCHEME = "C0231", Degraded, "a requirement of an unknown security scheme",
@@ -48,26 +50,34 @@ super::codes! {
         "The name of a header is a token (RFC 9110 §5.6.2): no spaces, colons or other separators. The parameter is left out.";
     BODY_AND_FORM = "C0256", Degraded, "a body beside form fields",
         "A request has one body. The form fields are taken, and the body parameter is left out.";
+    UNKNOWN_STYLE = "C0257", Assumed, "a parameter style that does not exist",
+        "`style` is one of seven words (OpenAPI 3.1 §4.8.12.3). The usual one for the parameter's location is taken.";
     BAD_STATUS = "C0260", Degraded, "a response under something that is no status",
         "Responses are listed under status codes and `default`. This one is left out.";
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
         "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
     UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
         "The definition has the body only in media types that are not understood, such as XML. Its bytes are taken and given as they are.";
+    BODY_WITHOUT_MEDIA = "C0263", Degraded, "a request body without a media type",
+        "`content` of a request body names no media type, so that nobody knows how to write it. Requests are sent without a body; give one by `customize`.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",
         "`type` holds a word that means nothing in JSON Schema. The value becomes any JSON value.";
     FOREIGN_TYPE = "C0302", Assumed, "a type from another language",
         "`type` holds a word that other languages use, such as `int` or `datetime`. The type that it surely means was taken.";
-    SEVERAL_TYPES = "C0303", Degraded, "a value of several types",
-        "`type` lists several types (which OpenAPI 2.0 does not allow). The value becomes any JSON value.";
     NO_ITEMS = "C0304", Assumed, "a list of unknown items",
         "An array needs `items`. This one may hold anything.";
     TUPLE = "C0305", Degraded, "a list with a schema for each item",
-        "OpenAPI 2.0 has one schema for all items of an array. This list may hold anything.";
+        "The items of the list each have a schema, and nothing says how many there are (`minItems`, and `items: false` or `maxItems`), or there are more than \
+         eight. This list may hold anything.";
     DUPLICATE_ENUM_VALUE = "C0306", Assumed, "an enumeration value that is listed twice",
         "The values of an enumeration are different from each other. The second one was ignored.";
     REQUIRED_FLAG = "C0307", Assumed, "`required` as a flag of a schema",
         "In a schema `required` is the list of members that are always there; only parameters have a flag of that name. It was ignored.";
+    DANGLING_MAPPING = "C0308", Degraded, "a discriminator that stands for nothing",
+        "The mapping of a discriminator names a schema that does not exist (OpenAPI 3.1 §4.8.25). Values with that text become the variant for unknown ones.";
+    DYNAMIC_REFERENCE = "C0309", Note, "a dynamic reference",
+        "`$dynamicRef` leads to another schema for each schema that it is used from (JSON Schema 2020-12 §8.2.3.2). A type is the same wherever it is used: \
+         the reference is followed as if it were a plain one.";
     POLICY = "C0401", Degraded, "a policy that is not applied",
         "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
          service itself and do not apply it yet, so that requests may miss what the service expects.";

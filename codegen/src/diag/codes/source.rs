@@ -1,4 +1,4 @@
-//! What reading files, repairing JSON and following references can find.
+//! What reading files, repairing JSON, reading YAML and following references can find.
 
 super::codes! {
     UNREADABLE = "C0101", Error, "the definition cannot be read",
@@ -18,7 +18,7 @@ super::codes! {
     UNEXPECTED = "C0107", Error, "text that is not JSON",
         "Something stands where a value, a key, or a colon is expected, and no repair is certain enough. Correct the text at that place.";
     TOO_MANY_REPAIRS = "C0108", Error, "too much of the text had to be repaired",
-        "More than ten thousand repairs were needed in one file. Such a text is probably not JSON at all. Check that the file is what it should be.";
+        "More than ten thousand repairs were needed in one file. Such a text is probably no definition at all. Check that the file is what it should be.";
     UTF16 = "C0110", Assumed, "the file is UTF-16",
         "JSON exchanged between systems must be UTF-8 (RFC 8259 §8.1). The file starts with a UTF-16 byte order mark and was read as such. Save it as UTF-8.";
     NOT_UTF8 = "C0111", Assumed, "bytes that are not UTF-8",
@@ -31,7 +31,8 @@ super::codes! {
     COMMENT = "C0114", Assumed, "a comment",
         "JSON has no comments (RFC 8259 §2). It was skipped. Remove it, or move its text to a `description`.";
     CONTROL_CHARACTER = "C0115", Assumed, "a raw control character in a string",
-        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7). The character was kept. Write `\\t`, `\\n` and so on.";
+        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7), and control characters in all of a YAML text (YAML 1.2.2 §5.1). In JSON \
+         the character was kept, in YAML it was read as a space. Write `\\t`, `\\n` and so on.";
     TRAILING_TEXT = "C0116", Assumed, "text after the end of the document",
         "The first value of the file is complete, and more text follows. It was ignored. Remove it, or check whether a bracket closes too early.";
     SINGLE_QUOTES = "C0117", Assumed, "a string in single quotes",
@@ -47,7 +48,7 @@ super::codes! {
         "A JSON number has no plus sign, no leading zero, digits on both sides of its point, and is decimal (RFC 8259 §6). \
          The number meant was read. Write it as JSON does.";
     NOT_A_NUMBER = "C0122", Assumed, "a number that JSON cannot hold",
-        "`NaN` and `Infinity` are not JSON (RFC 8259 §6). The value was read as null.";
+        "`NaN` and `Infinity`, in YAML `.nan` and `.inf`, are not JSON (RFC 8259 §6). The value was read as null.";
     MISSING_VALUE = "C0123", Assumed, "a key without a value",
         "A comma or a closing bracket stands where the value of a key is expected. The value was read as null. Add the value, or remove the key.";
     MISSPELLED_LITERAL = "C0124", Assumed, "a literal that is not written as in JSON",
@@ -81,6 +82,25 @@ super::codes! {
          characters percent-encoded. What was referred to is treated as unknown.";
     UNREADABLE_PROPERTIES = "C0136", Degraded, "properties that cannot be read",
         "The properties of a connector, which stand beside its definition, do not exist or are no JSON. The definition was read without them.";
+    NOT_YAML = "C0140", Error, "text that is not YAML",
+        "Something stands where YAML 1.2 does not allow it, and what was meant is not certain enough to go on. The message says what was found. Most often \
+         a text that holds `: ` or ` #`, or that starts with one of ``@ ` % & * ! | > { [``, needs quotes, or a line is not indented like its neighbours.";
+    TOO_MUCH_REPEATED = "C0141", Error, "aliases that repeat too much",
+        "An alias stands for the whole value of its anchor, so that few lines can stand for more than any memory holds. What the aliases of a file repeat is \
+         bounded in relation to its size; no real definition comes near. Write the values out, or use `$ref`.";
+    UNKNOWN_ALIAS = "C0142", Degraded, "an alias without an anchor",
+        "An alias (`*name`) stands for a value before it that is marked with an anchor (`&name`) and complete (YAML 1.2.2 §7.1). There is none, or the alias \
+         stands inside of it. The alias was read as null. Correct the name, or put the anchor before it.";
+    COMPLEX_KEY = "C0143", Degraded, "a key that is no text",
+        "YAML allows lists and mappings as keys, JSON and everything that is described by it does not. The key and its value were skipped. If a text was \
+         meant, such as `{id}`, put it in quotes.";
+    IGNORED_TAG = "C0144", Note, "a tag that was ignored",
+        "Tags of the core schema (YAML 1.2.2 §10.3), such as `!!str`, are followed where the value is what they say. Others mean something to one program \
+         alone. The value was read as if the tag were not there.";
+    NOTHING_TO_MERGE = "C0145", Degraded, "a merge key without a mapping",
+        "The value of the key `<<` is a mapping whose members are taken over, or a list of such mappings. What is something else was left out.";
+    MORE_DOCUMENTS = "C0146", Assumed, "several documents in one file",
+        "A line `---` starts another document in the same file (YAML 1.2.2 §9.2). The first one was read, the others were not. Put each in a file of its own.";
     UNREADABLE_OVERLAY = "C0150", Error, "an overlay that cannot be read",
         "The file of an overlay does not exist, may not be opened, or could not be read to its end. Check the path and its permissions.";
     NOT_AN_OVERLAY = "C0151", Error, "a document that is no overlay",

@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Body, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param, Scheme,
-    SchemeKind, Security, Shape, Type, TypeDef, TypeId, Visibility,
+    Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param,
+    Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility, Webhook,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -14,9 +14,10 @@ pub fn json(api: &Api) -> String {
         .always("version", text(&api.version))
         .text("description", api.description.as_deref())
         .text("license", api.license.as_deref())
-        .text(
-            "server",
-            api.server.as_ref().map(|server| server.url.as_str()),
+        .maybe("server", api.server.as_ref().map(server))
+        .always(
+            "otherServers",
+            Json::Array(api.other_servers.iter().map(server).collect()),
         )
         .always("security", security(&api.security))
         .always("declaredOperations", number(api.declared_operations))
@@ -38,6 +39,8 @@ pub fn json(api: &Api) -> String {
     out.push_str(",\n");
     push_lines(&mut out, "operations", api.operations.iter().map(operation));
     out.push_str(",\n");
+    push_lines(&mut out, "webhooks", api.webhooks.iter().map(webhook));
+    out.push_str(",\n");
     push_lines(&mut out, "types", types);
     out.push_str("\n}\n");
     visible(&out)
@@ -57,6 +60,7 @@ fn scheme(scheme: &Scheme) -> Members {
             .always("key", text(name)),
         SchemeKind::Basic => members.always("kind", text("basic")),
         SchemeKind::Bearer => members.always("kind", text("bearer")),
+        SchemeKind::Transport => members.always("kind", text("transport")),
         SchemeKind::OAuth2 {
             flow,
             authorization_url,
@@ -108,6 +112,7 @@ fn param(param: &Param) -> Members {
         .always("required", Json::Bool(param.required))
         .always("style", text(names::style(param.style)))
         .text("encoding", names::encoding(param.encoding))
+        .text("mediaType", param.media_type.as_deref())
         .values(
             param.fixed.as_ref(),
             param.default.as_ref(),
@@ -124,6 +129,31 @@ fn body(body: &Body) -> Json {
         .always("required", Json::Bool(body.required))
         .media(&body.media)
         .docs(&body.docs)
+        .object()
+}
+
+fn webhook(webhook: &Webhook) -> Members {
+    Members::default()
+        .always("name", text(&webhook.name))
+        .always("method", text(&webhook.method))
+        .media(&webhook.media)
+        .flags(Visibility::Normal, webhook.deprecated)
+        .docs(&webhook.docs)
+}
+
+fn server(server: &Server) -> Json {
+    let variables = server.variables.iter().map(|variable| {
+        let values = variable.values.iter().map(|value| text(value)).collect();
+        Members::default()
+            .always("name", text(&variable.name))
+            .always("default", text(&variable.default))
+            .always("values", Json::Array(values))
+            .text("description", variable.description.as_deref())
+    });
+    Members::default()
+        .always("url", text(&server.url))
+        .text("description", server.description.as_deref())
+        .always("variables", list(variables))
         .object()
 }
 
@@ -162,16 +192,22 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
                 .always("base", text(names::enum_base(*base)));
             members.always("values", list(values))
         }
-        Shape::Union { tag, variants } => {
+        Shape::Union { by, variants } => {
             let variants = variants.iter();
             let variants = variants.map(|variant| {
+                let tags = variant.tags.iter().map(|tag| text(tag)).collect();
                 Members::default()
-                    .always("tag", text(&variant.tag))
+                    .always("name", text(&variant.name))
+                    .always("tags", Json::Array(tags))
                     .always("type", ty(&variant.ty))
             });
+            let tag = match by {
+                Choice::Tag(tag) => Some(tag.as_str()),
+                Choice::Fit => None,
+            };
             members
                 .always("kind", text("union"))
-                .always("tag", text(tag))
+                .text("tag", tag)
                 .always("variants", list(variants))
         }
         Shape::Alias(of) => members.always("kind", text("alias")).always("type", ty(of)),
@@ -186,6 +222,7 @@ fn field(field: &Field) -> Members {
         .always("type", ty(&field.ty))
         .always("required", Json::Bool(field.required))
         .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
+        .maybe("writeOnly", field.write_only.then_some(Json::Bool(true)))
         .values(
             field.fixed.as_ref(),
             field.default.as_ref(),
@@ -208,6 +245,9 @@ fn ty(of: &Type) -> Json {
         Type::String(format) => kind("string").text("format", names::string_format(*format)),
         Type::Binary => kind("binary"),
         Type::List(item) => kind("list").always("of", ty(item)),
+        Type::Tuple(items) => {
+            kind("tuple").always("of", Json::Array(items.iter().map(ty).collect()))
+        }
         Type::Map(value) => kind("map").always("of", ty(value)),
         Type::Nullable(inner) => kind("nullable").always("of", ty(inner)),
         Type::Named(id) => kind("named").always("index", number(id.index())),

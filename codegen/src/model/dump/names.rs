@@ -52,11 +52,19 @@ pub(super) fn location(location: Location) -> &'static str {
 
 pub(super) fn style(style: Style) -> &'static str {
     match style {
+        Style::Plain => "plain",
         Style::Csv => "csv",
         Style::Ssv => "ssv",
         Style::Tsv => "tsv",
         Style::Pipes => "pipes",
         Style::Multi => "multi",
+        Style::Pairs => "pairs",
+        Style::Label => "label",
+        Style::LabelExploded => "label exploded",
+        Style::Matrix => "matrix",
+        Style::MatrixExploded => "matrix exploded",
+        Style::DeepObject => "deep object",
+        Style::Json => "json",
     }
 }
 
@@ -65,6 +73,7 @@ pub(super) fn encoding(encoding: Encoding) -> Option<&'static str> {
         Encoding::Single => None,
         Encoding::Double => Some("double"),
         Encoding::None => Some("none"),
+        Encoding::Reserved => Some("reserved"),
     }
 }
 
@@ -80,6 +89,7 @@ pub(super) fn visibility(visibility: Visibility) -> Option<&'static str> {
 pub(super) fn media_kind(kind: MediaKind) -> &'static str {
     match kind {
         MediaKind::Json => "json",
+        MediaKind::Sequence => "sequence",
         MediaKind::Form => "form",
         MediaKind::Text => "text",
         MediaKind::Bytes => "bytes",

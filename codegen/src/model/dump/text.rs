@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
     Api, Constraint, Docs, Extensions, Json, Location, Media, Operation, Param, Scheme, SchemeKind,
-    Security, Type, TypeId, Visibility,
+    Security, Server, Style, Type, TypeId, Visibility, Webhook,
 };
 
 /// The model as indented text, one fact a line: what a golden holds and a person reads.
@@ -14,6 +14,9 @@ pub fn text(api: &Api) -> String {
     api.operations
         .iter()
         .for_each(|operation| dump.operation(operation));
+    api.webhooks
+        .iter()
+        .for_each(|webhook| dump.webhook(webhook));
     for (index, def) in (0..).zip(&api.types) {
         dump.type_def(TypeId(index), def);
     }
@@ -42,7 +45,10 @@ impl Dump<'_> {
         self.told("description", api.description.as_deref());
         self.told("license", api.license.as_deref());
         if let Some(server) = &api.server {
-            self.line(1, &format!("server {}", word(&server.url)));
+            self.server("server", server);
+        }
+        for server in &api.other_servers {
+            self.server("also", server);
         }
         self.line(1, &format!("security {}", security(&api.security)));
         self.extensions(1, &api.extensions);
@@ -53,6 +59,33 @@ impl Dump<'_> {
             self.line(0, &format!("\ngroup {}", word(&group.name)));
             self.docs(1, &group.docs);
         }
+    }
+
+    fn server(&mut self, word_for_it: &str, server: &Server) {
+        let text = server
+            .description
+            .as_deref()
+            .map(quoted)
+            .unwrap_or_default();
+        let line = format!("{word_for_it} {} {text}", word(&server.url));
+        self.line(1, line.trim_end());
+        for variable in &server.variables {
+            let values: Vec<String> = variable.values.iter().map(|value| word(value)).collect();
+            let line = format!(
+                "variable {} = {} {}",
+                word(&variable.name),
+                word(&variable.default),
+                values.join(" | ")
+            );
+            self.line(2, line.trim_end());
+        }
+    }
+
+    fn webhook(&mut self, webhook: &Webhook) {
+        let head = format!("\nwebhook {} {}", word(&webhook.name), webhook.method);
+        self.line(0, &head);
+        self.line(1, &self.media(&webhook.media));
+        self.docs(1, &webhook.docs);
     }
 
     fn scheme(&mut self, scheme: &Scheme) {
@@ -66,6 +99,7 @@ impl Dump<'_> {
             }
             SchemeKind::Basic => self.line(1, "basic"),
             SchemeKind::Bearer => self.line(1, "bearer"),
+            SchemeKind::Transport => self.line(1, "transport"),
             SchemeKind::OAuth2 {
                 flow,
                 authorization_url,
@@ -156,9 +190,12 @@ impl Dump<'_> {
         if param.required {
             facts.push("required".to_owned());
         }
-        if matches!(param.ty.non_null(), Type::List(_)) && param.location != Location::Part {
+        let written = matches!(param.ty.non_null(), Type::List(_))
+            || !matches!(param.style, Style::Plain | Style::Csv);
+        if written && param.location != Location::Part {
             facts.push(names::style(param.style).to_owned());
         }
+        facts.extend(param.media_type.as_deref().map(word));
         facts.extend(names::encoding(param.encoding).map(|encoding| format!("escaped {encoding}")));
         facts.extend(values(
             param.fixed.as_ref(),
@@ -201,6 +238,10 @@ impl Dump<'_> {
             Type::String(format) => names::string_format(*format).unwrap_or("string").to_owned(),
             Type::Binary => "binary".to_owned(),
             Type::List(item) => format!("[{}]", self.ty(item)),
+            Type::Tuple(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.ty(item)).collect();
+                format!("({})", items.join(", "))
+            }
             Type::Map(value) => format!("{{{}}}", self.ty(value)),
             Type::Nullable(inner) => format!("{}?", self.ty(inner)),
             Type::Named(id) => word(&names::type_name(self.api, *id)),

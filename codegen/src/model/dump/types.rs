@@ -1,6 +1,6 @@
 use super::names;
 use super::text::{Dump, flags, quoted, values, word};
-use crate::model::{Field, Shape, TypeDef, TypeId};
+use crate::model::{Choice, Field, Shape, TypeDef, TypeId};
 
 impl Dump<'_> {
     pub(super) fn type_def(&mut self, id: TypeId, def: &TypeDef) {
@@ -10,7 +10,10 @@ impl Dump<'_> {
             Shape::Enum { base, .. } => {
                 self.line(0, &format!("\nenum {name} of {}", names::enum_base(*base)))
             }
-            Shape::Union { tag, .. } => self.line(0, &format!("\nunion {name} by {}", word(tag))),
+            Shape::Union { by, .. } => match by {
+                Choice::Tag(tag) => self.line(0, &format!("\nunion {name} by {}", word(tag))),
+                Choice::Fit => self.line(0, &format!("\nunion {name} by fit")),
+            },
             Shape::Alias(ty) => self.line(0, &format!("\nalias {name} = {}", self.ty(ty))),
         }
         self.docs(1, &def.docs);
@@ -42,10 +45,15 @@ impl Dump<'_> {
             }
             Shape::Union { variants, .. } => {
                 for variant in variants {
-                    self.line(
-                        1,
-                        &format!("{}: {}", word(&variant.tag), self.ty(&variant.ty)),
-                    );
+                    let names = match variant.tags.as_slice() {
+                        [] => word(&variant.name),
+                        tags => tags
+                            .iter()
+                            .map(|tag| word(tag))
+                            .collect::<Vec<_>>()
+                            .join(" | "),
+                    };
+                    self.line(1, &format!("{names}: {}", self.ty(&variant.ty)));
                 }
             }
             Shape::Alias(_) => {}
@@ -56,6 +64,7 @@ impl Dump<'_> {
         let mut facts = vec![self.ty(&field.ty)];
         facts.extend(field.required.then(|| "required".to_owned()));
         facts.extend(field.read_only.then(|| "read only".to_owned()));
+        facts.extend(field.write_only.then(|| "write only".to_owned()));
         facts.extend(values(
             field.fixed.as_ref(),
             field.default.as_ref(),

@@ -12,6 +12,8 @@ pub(crate) fn preferred<'a>(listed: &[&'a str]) -> (&'a str, MediaKind) {
         (word, MediaKind::Json)
     } else if listed.iter().any(|word| word.contains('*')) {
         ("application/json", MediaKind::Json)
+    } else if let Some(word) = find(|word| is_form(word) || is_multipart(word)) {
+        (word, MediaKind::Bytes)
     } else if let Some(word) = find(is_text) {
         (word, MediaKind::Text)
     } else {
@@ -22,16 +24,33 @@ pub(crate) fn preferred<'a>(listed: &[&'a str]) -> (&'a str, MediaKind) {
 /// Whether values of this media type are JSON text (RFC 6839 §3.1).
 pub(crate) fn is_json(word: &str) -> bool {
     let essence = essence(word);
+    if is_sequence(word) {
+        return false;
+    }
     essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
 }
 
 fn is_text(word: &str) -> bool {
     let essence = essence(word);
-    essence.starts_with("text/") && essence != "text/xml"
+    essence.starts_with("text/") && essence != "text/xml" && !is_sequence(word)
 }
 
 pub(crate) fn is_form(word: &str) -> bool {
     essence(word) == "application/x-www-form-urlencoded"
+}
+
+/// Whether a body of this media type is JSON values one after the other.
+pub(crate) fn is_sequence(word: &str) -> bool {
+    matches!(
+        essence(word).as_str(),
+        "application/jsonl"
+            | "application/x-jsonl"
+            | "application/ndjson"
+            | "application/x-ndjson"
+            | "application/json-seq"
+            | "application/stream+json"
+            | "text/event-stream"
+    )
 }
 
 pub(crate) fn is_multipart(word: &str) -> bool {

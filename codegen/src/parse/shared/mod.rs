@@ -2,11 +2,14 @@
 
 mod annotations;
 pub(crate) mod media;
+mod operations;
 mod params;
 pub(crate) mod routes;
 mod schema;
+mod security;
 mod types;
 
 pub(crate) use annotations::{docs, extensions, json, text, visibility};
 pub(crate) use params::{Declared, is_header_name};
-pub(crate) use schema::{SchemaReader, constraints};
+pub(crate) use schema::{SchemaReader, constraints, only_value};
+pub(crate) use security::requirements;

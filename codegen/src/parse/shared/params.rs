@@ -1,8 +1,8 @@
 //! What parameters of any OpenAPI version are made of.
 
-use super::{SchemaReader, constraints, docs, extensions, json, text, visibility};
+use super::{SchemaReader, constraints, docs, extensions, json, only_value, text, visibility};
 use crate::diag::codes;
-use crate::model::{Encoding, Json, Location, Param, Step, StringFormat, Style, Type};
+use crate::model::{Encoding, Location, Param, Step, StringFormat, Style, Type};
 use crate::source::Node;
 
 /// What the formats say differently about a parameter.
@@ -13,11 +13,71 @@ pub(crate) struct Declared<'a, 'n> {
     pub(crate) location: Location,
     /// What it holds.
     pub(crate) schema: Node<'a>,
-    /// How a list is written.
+    /// How a list or an object is written.
     pub(crate) style: Style,
 }
 
 impl<'a> SchemaReader<'a, '_> {
+    /// The parameters of an operation with their names and locations: its own, then those of its path that it does not
+    /// override.
+    pub(crate) fn declared_params(
+        &mut self,
+        operation: Node<'a>,
+        item: Node<'a>,
+    ) -> Vec<(Node<'a>, &'a str, &'a str)> {
+        let mut found: Vec<(Node<'a>, &str, &str)> = Vec::new();
+        let lists = [operation, item].map(|node| node.get("parameters"));
+        for (level, list) in lists.into_iter().enumerate() {
+            for node in list.into_iter().flat_map(Node::items) {
+                let Some(node) = self.follow(node) else {
+                    continue;
+                };
+                let Some((name, place)) = self.identity(node) else {
+                    continue;
+                };
+                let same = |known: &&(Node<'a>, &str, &str)| (known.1, known.2) == (name, place);
+                match found.iter().find(same) {
+                    Some(_) if level == 0 => self.report_duplicate(node, name),
+                    Some(_) => {}
+                    None => found.push((node, name, place)),
+                }
+            }
+        }
+        found
+    }
+
+    fn identity(&mut self, node: Node<'a>) -> Option<(&'a str, &'a str)> {
+        let name = node
+            .get("name")
+            .and_then(Node::as_str)
+            .filter(|name| !name.is_empty());
+        let place = node.get("in").and_then(Node::as_str);
+        if let (Some(name), Some(place)) = (name, place) {
+            return Some((name, place));
+        }
+        self.diagnostics
+            .report(
+                &codes::parse::NAMELESS_PARAMETER,
+                node.place(),
+                "a parameter without `name` or `in`",
+            )
+            .help("say what it is called and where it goes");
+        None
+    }
+
+    pub(crate) fn report_duplicate(&mut self, node: Node<'a>, name: &str) {
+        self.diagnostics
+            .report(
+                &codes::parse::DUPLICATE_PARAMETER,
+                node.place(),
+                format!(
+                    "the parameter `{}` is declared twice, and the first one is taken",
+                    name.escape_debug()
+                ),
+            )
+            .help("remove one of them");
+    }
+
     /// A parameter of the operation `owner`; `None` when it cannot be sent.
     pub(crate) fn param(
         &mut self,
@@ -60,6 +120,7 @@ impl<'a> SchemaReader<'a, '_> {
             location,
             required,
             style,
+            media_type: None,
             encoding: encoding(node),
             default: schema
                 .get("default")
@@ -82,15 +143,13 @@ pub(crate) fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(token)
 }
 
-fn only_value(schema: Node<'_>) -> Option<Json> {
-    let values = schema.get("enum")?;
-    let only = values.item(0).filter(|_| values.len() == 1)?;
-    json(only).scalar_text().map(|_| json(only))
-}
-
 fn encoding(node: Node<'_>) -> Encoding {
-    if node.get("x-ms-skip-url-encoding").and_then(Node::as_bool) == Some(true) {
+    let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
+    if flag("x-ms-skip-url-encoding") {
         return Encoding::None;
+    }
+    if flag("allowReserved") {
+        return Encoding::Reserved;
     }
     match node.get("x-ms-url-encoding").and_then(Node::as_str) {
         Some(word) if word.eq_ignore_ascii_case("double") => Encoding::Double,

@@ -92,14 +92,15 @@ pub(crate) fn path(path: &str, node: Node<'_>, diagnostics: &mut Diagnostics) ->
     Some(path.split('#').next().unwrap_or_default().to_owned())
 }
 
-/// Makes placeholders and path parameters agree.
+/// Makes placeholders and path parameters agree, and gives the path with the placeholders' names alone.
 pub(crate) fn match_placeholders(
-    path: &str,
+    path: String,
     params: &mut Vec<Param>,
     node: Node<'_>,
     diagnostics: &mut Diagnostics,
-) {
-    let names = placeholders(path).unwrap_or_default();
+) -> String {
+    let path = without_operators(path, params);
+    let names = placeholders(&path).unwrap_or_default();
     for param in params.iter_mut() {
         let in_path = |param: &Param| names.iter().any(|name| *name == param.name);
         if param.location == Location::Query && in_path(param) {
@@ -148,6 +149,29 @@ pub(crate) fn match_placeholders(
             params.push(undeclared(name, node));
         }
     }
+    path
+}
+
+/// Takes the operators of RFC 6570 (`{+name}`, `{name*}`) out of placeholders that a parameter names without them.
+fn without_operators(path: String, params: &mut [Param]) -> String {
+    let mut plain = path.clone();
+    for name in placeholders(&path).unwrap_or_default() {
+        let bare = name
+            .trim_start_matches(['+', '#', '.', ';'])
+            .trim_end_matches('*');
+        let known = |params: &[Param], name: &str| params.iter().any(|param| param.name == name);
+        if bare == name || bare.is_empty() || known(params, name) || !known(params, bare) {
+            continue;
+        }
+        plain = plain.replace(&format!("{{{name}}}"), &format!("{{{bare}}}"));
+        // Values keep their slashes.
+        for param in params.iter_mut().filter(|param| param.name == bare) {
+            if name.starts_with(['+', '#']) {
+                param.encoding = Encoding::None;
+            }
+        }
+    }
+    plain
 }
 
 /// A parameter for a placeholder that the definition forgot to declare.
@@ -158,7 +182,8 @@ fn undeclared(name: &str, operation: Node<'_>) -> Param {
         location: Location::Path,
         ty: Type::String(StringFormat::Plain),
         required: true,
-        style: Style::Csv,
+        style: Style::Plain,
+        media_type: None,
         encoding: Encoding::Single,
         default: None,
         fixed: None,

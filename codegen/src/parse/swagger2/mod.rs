@@ -7,8 +7,9 @@ mod responses;
 mod security;
 mod server;
 
+use super::Schemas;
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, docs, extensions, text};
+use super::shared::{SchemaReader, docs, extensions, requirements, text};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Format, Group, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
@@ -19,12 +20,16 @@ const METHODS: &[&str] = &[
 ];
 
 /// Reads a whole definition. What cannot be read is reported and left out.
-pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnostics) -> Api {
+pub(super) fn parse(
+    sources: &Sources,
+    root: Node<'_>,
+    schemas: Schemas,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let info = root.get("info").unwrap_or(root);
     let (server, host_params) = server::read(root, diagnostics);
     let schemes = security::schemes(root, diagnostics);
-    let security =
-        security::requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let security = requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
     let mut reader = Reader {
         root,
         host_params,
@@ -36,6 +41,7 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
     };
     let operations = reader.operations();
     let declared_operations = reader.declared;
+    let schemas = reader.schemas.declared(schemas);
     let types = reader.schemas.finish(root.place());
     let mut kept = extensions(root);
     kept.extend(extensions(info));
@@ -48,9 +54,12 @@ pub(super) fn parse(sources: &Sources, root: Node<'_>, diagnostics: &mut Diagnos
             .get("license")
             .and_then(|license| text(license, "name")),
         server,
+        other_servers: Vec::new(),
         groups: groups(root),
         operations,
+        webhooks: Vec::new(),
         declared_operations,
+        schemas,
         types,
         schemes,
         security,

@@ -1,11 +1,11 @@
 use super::params::Params;
-use super::{Reader, media, security};
+use super::{Reader, media};
 use crate::diag::codes;
 use crate::model::{
     Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
 use crate::parse::shared::media::{is_form, is_multipart, preferred};
-use crate::parse::shared::{docs, extensions, routes, text, visibility};
+use crate::parse::shared::{docs, extensions, requirements, routes, text, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -17,15 +17,7 @@ impl<'a> Reader<'a, '_> {
         item: Node<'a>,
         node: Node<'a>,
     ) -> Option<Operation> {
-        if !node.is_object() {
-            self.schemas
-                .diagnostics
-                .report(
-                    &codes::parse::BAD_OPERATION,
-                    node.place(),
-                    format!("the operation `{method}` is no object"),
-                )
-                .help("describe the operation, or remove it");
+        if !self.schemas.is_operation(method, node) {
             return None;
         }
         let id = self.ids.id(path, method, node, self.schemas.diagnostics);
@@ -36,7 +28,7 @@ impl<'a> Reader<'a, '_> {
             || consumes.iter().any(|word| is_multipart(word))
                 && !consumes.iter().any(|word| is_form(word));
         let Params { mut values, body } = self.params(&id, item, node, multipart);
-        routes::match_placeholders(&path, &mut values, node, self.schemas.diagnostics);
+        let path = routes::match_placeholders(path, &mut values, node, self.schemas.diagnostics);
         let body = self.settle_body(&id, body, &consumes, &mut values);
         let outcomes = self.outcomes(&id, node);
         Some(Operation {
@@ -178,7 +170,7 @@ impl<'a> Reader<'a, '_> {
 
     fn security_of(&mut self, node: Node<'a>) -> Option<Security> {
         let schemes = &self.schemes;
-        security::requirements(node.get("security"), schemes, self.schemas.diagnostics)
+        requirements(node.get("security"), schemes, self.schemas.diagnostics)
             .filter(|security| *security != self.security)
     }
 }

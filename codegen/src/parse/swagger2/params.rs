@@ -22,29 +22,9 @@ impl<'a> Reader<'a, '_> {
         operation: Node<'a>,
         multipart: bool,
     ) -> Params<'a> {
-        let mut seen: Vec<(&str, &str)> = Vec::new();
         let mut params = Params::default();
-        for (level, list) in [operation, item]
-            .into_iter()
-            .map(|node| node.get("parameters"))
-            .enumerate()
-        {
-            for node in list.into_iter().flat_map(Node::items) {
-                let Some(node) = self.schemas.follow(node) else {
-                    continue;
-                };
-                let Some((name, place)) = self.identity(node) else {
-                    continue;
-                };
-                if seen.contains(&(name, place)) {
-                    if level == 0 {
-                        self.duplicate(node, name);
-                    }
-                    continue;
-                }
-                seen.push((name, place));
-                self.sort(id, node, name, place, multipart, &mut params);
-            }
+        for (node, name, place) in self.schemas.declared_params(operation, item) {
+            self.sort(id, node, name, place, multipart, &mut params);
         }
         for node in self.host_params.clone() {
             let Some(node) = self.schemas.follow(node) else {
@@ -57,40 +37,6 @@ impl<'a> Reader<'a, '_> {
             }
         }
         params
-    }
-
-    fn identity(&mut self, node: Node<'a>) -> Option<(&'a str, &'a str)> {
-        let name = node
-            .get("name")
-            .and_then(Node::as_str)
-            .filter(|name| !name.is_empty());
-        let place = node.get("in").and_then(Node::as_str);
-        if let (Some(name), Some(place)) = (name, place) {
-            return Some((name, place));
-        }
-        self.schemas
-            .diagnostics
-            .report(
-                &codes::parse::NAMELESS_PARAMETER,
-                node.place(),
-                "a parameter without `name` or `in`",
-            )
-            .help("say what it is called and where it goes");
-        None
-    }
-
-    fn duplicate(&mut self, node: Node<'a>, name: &str) {
-        self.schemas
-            .diagnostics
-            .report(
-                &codes::parse::DUPLICATE_PARAMETER,
-                node.place(),
-                format!(
-                    "the parameter `{}` is declared twice, and the first one is taken",
-                    name.escape_debug()
-                ),
-            )
-            .help("remove one of them");
     }
 
     fn sort(
@@ -112,7 +58,7 @@ impl<'a> Reader<'a, '_> {
             "body" => {
                 match params.body {
                     None => params.body = Some(node),
-                    Some(_) => self.duplicate(node, name),
+                    Some(_) => self.schemas.report_duplicate(node, name),
                 }
                 return;
             }
@@ -157,7 +103,14 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+/// How a list is written; what is none is written as it is.
 fn style(schema: Node<'_>) -> Style {
+    let is_list = schema.get("type").and_then(Node::as_str) == Some("array")
+        || schema.get("items").is_some()
+        || schema.get("$ref").is_some();
+    if !is_list {
+        return Style::Plain;
+    }
     match schema.get("collectionFormat").and_then(Node::as_str) {
         Some("multi") => Style::Multi,
         Some("ssv") => Style::Ssv,

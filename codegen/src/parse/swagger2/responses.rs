@@ -2,7 +2,7 @@ use super::{Reader, media};
 use crate::diag::codes;
 use crate::model::{Header, Media, MediaKind, Outcome, Status, Step, Type};
 use crate::parse::shared::media::preferred;
-use crate::parse::shared::{docs, routes, text};
+use crate::parse::shared::{docs, text};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -10,28 +10,7 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn outcomes(&mut self, id: &str, operation: Node<'a>) -> Vec<Outcome> {
         let produces = media::listed(operation, self.root, "produces");
         let mut outcomes: Vec<Outcome> = Vec::new();
-        for (key, node) in operation
-            .get("responses")
-            .into_iter()
-            .flat_map(Node::entries)
-        {
-            if key.starts_with("x-") {
-                continue;
-            }
-            let Some(status) = routes::status(key) else {
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::BAD_STATUS,
-                        node.key_place(),
-                        format!("`{}` is no status", key.escape_debug()),
-                    )
-                    .help("use a number from 100 to 599, or `default`");
-                continue;
-            };
-            let Some(node) = self.schemas.follow(node) else {
-                continue;
-            };
+        for (status, node) in self.schemas.responses(operation) {
             if outcomes.iter().any(|known| known.status == status) {
                 continue;
             }
@@ -45,14 +24,7 @@ impl<'a> Reader<'a, '_> {
         let schema = node.get("schema").filter(|schema| schema.is_object());
         let media = match (status, schema) {
             (Status::Code(204 | 205 | 304), Some(schema)) => {
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::BODY_OF_NO_CONTENT,
-                        schema.place(),
-                        "an answer that never has a body has a schema",
-                    )
-                    .help("remove the schema, or correct the status");
+                self.schemas.report_body_of_no_content(schema);
                 None
             }
             (_, Some(schema)) => Some(self.response_media(id, failed, schema, produces)),

@@ -1,5 +1,5 @@
 use crate::diag::{Diagnostics, codes};
-use crate::model::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
+use crate::model::{KeyPlace, Scheme, SchemeKind};
 use crate::parse::shared::{docs, is_header_name, text};
 use crate::source::Node;
 
@@ -12,59 +12,6 @@ pub(super) fn schemes(root: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Sche
     declared
         .filter_map(|(name, node)| scheme(name, node, diagnostics))
         .collect()
-}
-
-/// A list of alternatives; `None` when the definition says nothing, so that an outer requirement holds.
-pub(super) fn requirements(
-    node: Option<Node<'_>>,
-    schemes: &[Scheme],
-    diagnostics: &mut Diagnostics,
-) -> Option<Security> {
-    let list = node?;
-    // A single object instead of a list of them is a frequent slip with one possible meaning.
-    let alternatives: Vec<_> = if list.is_object() {
-        vec![list]
-    } else {
-        list.items().collect()
-    };
-    let mut security = Vec::new();
-    for alternative in alternatives {
-        if let Some(requirement) = requirement(alternative, schemes, diagnostics)
-            && !security.contains(&requirement)
-        {
-            security.push(requirement);
-        }
-    }
-    Some(security)
-}
-
-fn requirement(
-    node: Node<'_>,
-    schemes: &[Scheme],
-    diagnostics: &mut Diagnostics,
-) -> Option<Requirement> {
-    let mut names = Vec::new();
-    for (name, place) in node
-        .entries()
-        .map(|(name, value)| (name, value.key_place()))
-    {
-        if schemes.iter().any(|scheme| scheme.name == name) {
-            names.push(name.to_owned());
-            continue;
-        }
-        diagnostics
-            .report(
-                &codes::parse::UNKNOWN_SCHEME,
-                place,
-                format!(
-                    "no usable security scheme is called `{}`",
-                    name.escape_debug()
-                ),
-            )
-            .help("declare it in `securityDefinitions`");
-        return None;
-    }
-    Some(names)
 }
 
 fn scheme(name: &str, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {

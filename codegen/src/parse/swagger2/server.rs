@@ -40,6 +40,7 @@ fn parameterized(root: Node<'_>, host: Node<'_>, template: &str) -> Server {
     };
     Server {
         url: join(&format!("{prefix}{template}"), &base_path(root)),
+        ..Server::default()
     }
 }
 
@@ -73,7 +74,10 @@ fn fixed(root: Node<'_>, host: &str, diagnostics: &mut Diagnostics) -> Option<Se
             .help("write the host's name alone, with a port if there is one");
         return None;
     }
-    Some(Server { url })
+    Some(Server {
+        url,
+        ..Server::default()
+    })
 }
 
 /// The first secure scheme, or the first that HTTP clients speak.

@@ -1,8 +1,8 @@
 //! What may stand between tokens: white space, and what is taken for it.
 
 use super::Reader;
-use super::finding::{Finding, Stop};
 use crate::diag::codes;
+use crate::source::finding::{Finding, Stop};
 
 impl Reader<'_> {
     /// Skips to the next token.

@@ -1,8 +1,8 @@
 //! Separators and brackets that are missing, too many, or not the right ones.
 
-use super::finding::{Finding, Stop};
 use super::{Reader, word};
 use crate::diag::codes;
+use crate::source::finding::{Finding, Stop};
 
 impl Reader<'_> {
     pub(super) fn extra_comma(&mut self, at: usize) -> Result<(), Stop> {

@@ -2,43 +2,18 @@
 
 mod blank;
 mod ending;
-mod finding;
 mod string;
 mod word;
 
-pub(super) use finding::{Finding, Findings};
-
 use std::ops::Range;
 
-use super::builder::{Builder, Lexeme, Tag, Tree};
+use super::builder::{Builder, Lexeme, Tag};
+use super::finding::{Finding, Findings, Stop};
+use super::syntax::{DEEPEST, Read, too_deep};
 use crate::diag::codes;
-use finding::Stop;
-
-/// How deep arrays and objects may stand in each other.
-const DEEPEST: usize = 256;
-/// The longest text that is read, in bytes: every node and byte then has a 31-bit number.
-const LONGEST: usize = 1 << 30;
-
-/// What was read.
-pub(super) struct Read {
-    pub(super) tree: Tree,
-    /// Whether the tree is that of the whole text; otherwise an error was found.
-    pub(super) whole: bool,
-    /// Key nodes that repeat an earlier key of their object.
-    pub(super) duplicates: Vec<u32>,
-}
 
 /// Reads `text`, and adds what is wrong with it to `findings`.
 pub(super) fn read(text: &str, findings: &mut Findings) -> Read {
-    if text.len() > LONGEST {
-        let message = format!("the text has {} bytes, more than {LONGEST}", text.len());
-        findings.stop(Finding::new(&codes::source::TOO_LARGE, 0..0, message));
-        return Read {
-            tree: Tree::default(),
-            whole: false,
-            duplicates: Vec::new(),
-        };
-    }
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
@@ -50,12 +25,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Read {
         findings,
     };
     let whole = reader.document().is_ok();
-    let built = reader.builder.finish();
-    Read {
-        tree: built.tree,
-        whole,
-        duplicates: built.duplicates,
-    }
+    Read::new(reader.builder.finish(), whole)
 }
 
 struct Reader<'t> {
@@ -196,8 +166,7 @@ impl Reader<'_> {
 
     fn open(&mut self, byte: u8) -> Result<(), Stop> {
         if self.builder.depth() >= DEEPEST {
-            let message = format!("more than {DEEPEST} arrays and objects are open here");
-            let found = Finding::new(&codes::source::TOO_DEEP, self.pos..self.pos + 1, message);
+            let found = too_deep(self.pos..self.pos + 1);
             return Err(self.findings.stop(found));
         }
         match byte {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::finding::{Finding, Stop};
 use super::{Reader, word};
 use crate::diag::codes;
+use crate::source::finding::{Finding, Stop};
 
 /// The bytes of a string with its quotes, and whether its text is in `Reader::scratch`.
 type Quoted = (Range<usize>, bool);

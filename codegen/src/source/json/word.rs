@@ -1,16 +1,17 @@
 //! Numbers, literals, and other text without quotes.
 
 use super::Reader;
-use super::finding::{Finding, Stop};
 use crate::diag::codes;
 use crate::source::builder::{Lexeme, Tag};
+use crate::source::finding::{Finding, Stop};
+use crate::source::number;
 
 impl Reader<'_> {
     /// Reads the number that starts here.
     #[inline]
     pub(super) fn number(&mut self) -> Result<(), Stop> {
         let rest = self.bytes.get(self.pos..).unwrap_or_default();
-        let length = number_length(rest);
+        let length = number::length(rest);
         if length == 0 || rest.get(length).is_some_and(|&b| continues(b)) {
             return self.word();
         }
@@ -131,58 +132,6 @@ fn meaning(word: &str) -> Option<Meaning> {
     }
     let sign = if word.starts_with('-') { "-" } else { "" };
     let unsigned = word.strip_prefix(['+', '-']).unwrap_or(word);
-    let magnitude = hexadecimal(unsigned).or_else(|| decimal(unsigned))?;
+    let magnitude = number::hexadecimal(unsigned).or_else(|| number::decimal(unsigned))?;
     Some(Meaning::Number(format!("{sign}{magnitude}")))
-}
-
-fn hexadecimal(word: &str) -> Option<String> {
-    let digits = word.strip_prefix("0x").or(word.strip_prefix("0X"))?;
-    let known = digits.bytes().all(|b| b.is_ascii_hexdigit());
-    let number = known.then(|| u64::from_str_radix(digits, 16).ok())??;
-    Some(number.to_string())
-}
-
-/// `007`, `.5` and `5.` as JSON writes them.
-fn decimal(word: &str) -> Option<String> {
-    let whole = word.bytes().take_while(u8::is_ascii_digit).count();
-    let (whole, rest) = word.split_at_checked(whole)?;
-    let exponent = rest.find(['e', 'E']).unwrap_or(rest.len());
-    let (fraction, exponent) = rest.split_at_checked(exponent)?;
-    let fraction = if fraction == "." { "" } else { fraction };
-    let whole = match whole.trim_start_matches('0') {
-        "" if whole.is_empty() && fraction.is_empty() => return None,
-        "" => "0",
-        significant => significant,
-    };
-    let number = format!("{whole}{fraction}{exponent}");
-    (number_length(number.as_bytes()) == number.len()).then_some(number)
-}
-
-/// The length of the number at the start of a text (RFC 8259 §6); 0 if there is none.
-#[inline]
-fn number_length(text: &[u8]) -> usize {
-    let digits = |from: usize| {
-        let rest = text.get(from..).unwrap_or_default();
-        rest.iter().take_while(|b| b.is_ascii_digit()).count()
-    };
-    let mut at = usize::from(text.first() == Some(&b'-'));
-    match (text.get(at), digits(at)) {
-        (_, 0) => return 0,
-        (Some(b'0'), many) if many > 1 => return 0,
-        (_, many) => at += many,
-    }
-    if text.get(at) == Some(&b'.') {
-        match digits(at + 1) {
-            0 => return at,
-            many => at += 1 + many,
-        }
-    }
-    if matches!(text.get(at), Some(b'e' | b'E')) {
-        let sign = usize::from(matches!(text.get(at + 1), Some(b'+' | b'-')));
-        match digits(at + 1 + sign) {
-            0 => return at,
-            many => at += 1 + sign + many,
-        }
-    }
-    at
 }

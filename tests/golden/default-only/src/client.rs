@@ -16,7 +16,7 @@ impl Client {
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(Self::BASE_URL)
+            .default_url(Self::BASE_URL)
             .user_agent("default-only/1.0");
         ClientBuilder { core }
     }

@@ -14,6 +14,8 @@ pub enum Pet {
 }
 
 /// A cat.
+///
+/// `petType` is always `Cat`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cat {
     pub name: String,
@@ -30,6 +32,7 @@ impl Cat {
     }
 }
 
+/// `petType` is always `canine`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dog {
     pub name: String,
@@ -46,6 +49,7 @@ impl Dog {
     }
 }
 
+/// `petType` is always `Puppy`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Puppy {
     pub name: String,

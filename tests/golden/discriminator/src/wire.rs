@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -28,6 +28,7 @@ impl Encode for model::Pet {
 impl Decode for model::Cat {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("petType", "Cat");
         let mut value = Self {
             name: String::new(),
             lives: None,
@@ -51,6 +52,7 @@ impl Encode for model::Cat {
 impl Decode for model::Dog {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("petType", "canine");
         let mut value = Self {
             name: String::new(),
             friend: None,
@@ -74,6 +76,7 @@ impl Encode for model::Dog {
 impl Decode for model::Puppy {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("petType", "Puppy");
         let mut value = Self {
             name: String::new(),
             friend: None,
@@ -97,4 +100,4 @@ impl Encode for model::Puppy {
     }
 }
 
-connector_runtime::serde_bridge!(model::Pet, model::Cat, model::Dog, model::Puppy);
+connector_runtime::model!(model::Pet, model::Cat, model::Dog, model::Puppy);

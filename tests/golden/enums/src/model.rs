@@ -1,5 +1,7 @@
 //! The types that operations take and give.
 
+use connector_runtime::Value;
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PutValuesSort {
@@ -63,7 +65,7 @@ impl From<i64> for PutValuesLevel {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Values {
     pub plain: Option<Plain>,
     pub cases: Option<ValuesCases>,
@@ -73,7 +75,7 @@ pub struct Values {
     pub told: Option<ValuesTold>,
     pub listed: Option<ValuesListed>,
     pub twice: Option<ValuesTwice>,
-    pub mixed: Option<ValuesMixed>,
+    pub mixed: Option<Value>,
     pub nullable: Option<Option<ValuesNullable>>,
     pub unknown: Option<ValuesUnknown>,
     pub prelude: Option<ValuesPrelude>,
@@ -326,39 +328,6 @@ impl From<&str> for ValuesTwice {
         match value {
             "a" => Self::A,
             "b" => Self::B,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ValuesMixed {
-    Yes,
-    True,
-    N3,
-    /// A value that the definition does not name.
-    Unknown(String),
-}
-
-impl ValuesMixed {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Yes => "yes",
-            Self::True => "true",
-            Self::N3 => "3",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl From<&str> for ValuesMixed {
-    fn from(value: &str) -> Self {
-        match value {
-            "yes" => Self::Yes,
-            "true" => Self::True,
-            "3" => Self::N3,
             _ => Self::Unknown(value.to_owned()),
         }
     }

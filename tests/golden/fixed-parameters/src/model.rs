@@ -27,45 +27,15 @@ impl From<&str> for CreateMaybe {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CreateXKind {
-    Note,
-    /// A value that the definition does not name.
-    Unknown(String),
-}
-
-impl CreateXKind {
-    /// The value on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Note => "note",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl From<&str> for CreateXKind {
-    fn from(value: &str) -> Self {
-        match value {
-            "note" => Self::Note,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
+/// `type` is always `note`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateBody {
-    pub r#type: CreateXKind,
     pub text: String,
 }
 
 impl CreateBody {
     /// A value with the members that are always there.
-    pub fn new(r#type: CreateXKind, text: impl Into<String>) -> Self {
-        Self {
-            r#type,
-            text: text.into(),
-        }
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
     }
 }

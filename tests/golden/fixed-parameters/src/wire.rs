@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -6,8 +6,8 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::CreateBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("type", "note");
         let mut value = Self {
-            r#type: object.required("type")?,
             text: String::new(),
         };
         object.read_required("text", &mut value.text);
@@ -18,12 +18,12 @@ impl Decode for model::CreateBody {
 impl Encode for model::CreateBody {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
-        object.field("type", &self.r#type);
+        object.field("type", "note");
         object.field("text", &self.text);
         object.end();
     }
 }
 
-connector_runtime::serde_bridge!(model::CreateBody);
+connector_runtime::model!(model::CreateBody);
 
-connector_runtime::string_enum!(model::CreateMaybe, model::CreateXKind);
+connector_runtime::string_enum!(model::CreateMaybe);

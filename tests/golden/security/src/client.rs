@@ -20,7 +20,7 @@ impl Client {
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(Self::BASE_URL)
+            .default_url(Self::BASE_URL)
             .user_agent("security/1.0")
             .security(SECURITY);
         ClientBuilder { core }

@@ -1,5 +1,6 @@
 //! The types that operations take and give.
 
+/// `kind` is always `note`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateBody {
     pub format: String,

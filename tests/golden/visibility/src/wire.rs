@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -6,6 +6,7 @@ use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 impl Decode for model::CreateBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
+        object.constant("kind", "note");
         let mut value = Self {
             format: String::new(),
             text: String::new(),
@@ -26,4 +27,4 @@ impl Encode for model::CreateBody {
     }
 }
 
-connector_runtime::serde_bridge!(model::CreateBody);
+connector_runtime::model!(model::CreateBody);

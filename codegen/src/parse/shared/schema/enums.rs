@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::Reading;
+use super::branches::branches;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{EnumBase, EnumValue, Shape};
 use crate::parse::shared::text;
@@ -14,12 +15,10 @@ pub(super) fn is_enum(schema: Node<'_>) -> bool {
 /// Reads an enumeration of strings or whole numbers; `None` when the schema is none.
 pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
     let base = base(schema)?;
-    let list = schema.get("enum")?;
     let names = Names::of(schema);
     let mut seen = HashSet::new();
     let mut values = Vec::new();
-    for (index, node) in list.items().enumerate() {
-        let Some(value) = lexeme(node) else { continue };
+    for (index, (node, value, told)) in listed(schema).enumerate() {
         if !seen.insert(value) {
             diagnostics
                 .report(
@@ -30,7 +29,10 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
                 .help("remove one of them");
             continue;
         }
-        let (name, description) = names.find(index, value);
+        let (name, description) = match told {
+            Some(branch) => (text(branch, "title"), text(branch, "description")),
+            None => names.find(index, value),
+        };
         values.push(EnumValue {
             value: value.to_owned(),
             name,
@@ -44,26 +46,73 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
     Some(Reading::Shaped(Shape::Enum { base, values }, name))
 }
 
+/// The values that a schema lists, as text: those of `enum` or `const`; `None` where it lists none, or others than texts,
+/// numbers and booleans.
+pub(super) fn literals(schema: Node<'_>) -> Option<Vec<&str>> {
+    let found: Vec<&str> = match (schema.get("const"), schema.get("enum")) {
+        (Some(only), _) => vec![lexeme(only)?],
+        (None, Some(list)) => list.items().map(lexeme).collect::<Option<_>>()?,
+        (None, None) => return None,
+    };
+    (!found.is_empty()).then_some(found)
+}
+
+/// Every listed value: its node, its text and, where the schema is a choice of constants, the branch that tells of it.
+fn listed<'a>(schema: Node<'a>) -> impl Iterator<Item = (Node<'a>, &'a str, Option<Node<'a>>)> {
+    let own = schema.get("enum").into_iter().flat_map(Node::items);
+    let own = own.chain(schema.get("const")).map(|node| (node, None));
+    let told = branches(schema).into_iter().flat_map(|branch| {
+        let only = branch.get("const").map(|node| (node, Some(branch)));
+        let list = branch.get("enum").into_iter().flat_map(Node::items);
+        let alone = branch.get("enum").is_some_and(|list| list.len() == 1);
+        list.map(move |node| (node, alone.then_some(branch)))
+            .chain(only)
+    });
+    own.chain(told)
+        .filter_map(|(node, branch)| Some((node, lexeme(node)?, branch)))
+}
+
 /// Strings, or whole numbers within 64 bits; anything else is described well enough by its type.
 fn base(schema: Node<'_>) -> Option<EnumBase> {
-    let list = schema.get("enum").filter(|list| !list.is_empty())?;
+    let lists = |node: Node<'_>| node.get("enum").is_some() || node.get("const").is_some();
+    let branches = branches(schema);
+    if !lists(schema) && (branches.is_empty() || !branches.iter().all(|branch| lists(*branch))) {
+        return None;
+    }
     let ty = schema
         .get("type")
-        .and_then(Node::as_str)
-        .unwrap_or("string");
-    let whole = |node: Node<'_>| lexeme(node).is_some_and(|text| text.parse::<i64>().is_ok());
-    let mut values = list.items().filter(|node| !node.is_null()).peekable();
+        .and_then(word)
+        .or_else(|| branches.first()?.get("type").and_then(word));
+    let mut values = listed(schema)
+        .map(|(node, value, _)| (node.kind(), value))
+        .peekable();
     values.peek()?;
+    let whole = |(_, value): (Kind, &str)| value.parse::<i64>().is_ok();
     match ty {
-        "integer" | "number" => values.all(whole).then_some(EnumBase::Integer),
-        "array" | "object" | "boolean" | "file" => None,
-        _ => values
-            .all(|node| lexeme(node).is_some())
-            .then_some(EnumBase::String),
+        Some("integer" | "number") => values.all(whole).then_some(EnumBase::Integer),
+        Some("array" | "object" | "boolean" | "file") => None,
+        Some(_) => Some(EnumBase::String),
+        // Values of several kinds have no common type.
+        None => {
+            let kinds: Vec<_> = values.collect();
+            let of = |wanted: Kind| kinds.iter().all(|(kind, _)| *kind == wanted);
+            let numbers = of(Kind::Number) && kinds.iter().all(|value| whole(*value));
+            match numbers {
+                true => Some(EnumBase::Integer),
+                false => of(Kind::String).then_some(EnumBase::String),
+            }
+        }
     }
 }
 
-fn lexeme(node: Node<'_>) -> Option<&str> {
+/// The one type that is named beside null.
+fn word(ty: Node<'_>) -> Option<&str> {
+    let words = ty.items().filter_map(Node::as_str);
+    ty.as_str()
+        .or_else(|| words.into_iter().find(|word| *word != "null"))
+}
+
+pub(super) fn lexeme(node: Node<'_>) -> Option<&str> {
     match node.kind() {
         Kind::String => node.as_str(),
         Kind::Number => node.number(),
@@ -78,6 +127,8 @@ struct Names<'a> {
     described: Vec<Node<'a>>,
     /// Names in the order of the values.
     listed: Vec<&'a str>,
+    /// Descriptions in the order of the values.
+    meanings: Vec<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -87,11 +138,15 @@ impl<'a> Names<'a> {
             .chain(items(schema.get("x-ms-enum-values")))
             .filter(|item| item.is_object())
             .collect();
-        let listed = items(schema.get("x-enum-varnames"))
-            .chain(items(schema.get("x-enumNames")))
-            .filter_map(Node::as_str)
-            .collect();
-        Self { described, listed }
+        let texts = |keys: [&str; 2]| -> Vec<&'a str> {
+            let lists = keys.into_iter().flat_map(|key| items(schema.get(key)));
+            lists.filter_map(Node::as_str).collect()
+        };
+        Self {
+            described,
+            listed: texts(["x-enum-varnames", "x-enumNames"]),
+            meanings: texts(["x-enum-descriptions", "x-enumDescriptions"]),
+        }
     }
 
     fn find(&self, index: usize, value: &str) -> (Option<String>, Option<String>) {
@@ -101,9 +156,11 @@ impl<'a> Names<'a> {
             .find(|item| item.get("value").and_then(lexeme) == Some(value));
         let description =
             told.and_then(|item| text(*item, "description").or_else(|| text(*item, "displayName")));
-        let name = told
-            .and_then(|item| text(*item, "name"))
-            .or_else(|| self.listed.get(index).map(|name| (*name).to_owned()));
-        (name, description)
+        let in_order = |texts: &[&str]| texts.get(index).map(|text| (*text).to_owned());
+        let name = told.and_then(|item| text(*item, "name"));
+        (
+            name.or_else(|| in_order(&self.listed)),
+            description.or_else(|| in_order(&self.meanings)),
+        )
     }
 }

@@ -3,7 +3,9 @@ use crate::source::{Kind, Node};
 
 const LIMITS: &[(&str, &str)] = &[
     ("minimum", "minimum"),
+    ("exclusiveMinimum", "greater than"),
     ("maximum", "maximum"),
+    ("exclusiveMaximum", "less than"),
     ("multipleOf", "multiple of"),
     ("minLength", "minimum length"),
     ("maxLength", "maximum length"),

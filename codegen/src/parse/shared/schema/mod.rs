@@ -3,26 +3,36 @@
 //! The reader walks the schemas that operations reach. A schema that is worth a name of its own (an object with members, an
 //! enumeration, a union) becomes a type definition; every other one is taken apart where it is used.
 
+mod branches;
+mod choice;
 mod enums;
+mod inheritance;
 mod limits;
+mod names;
 mod object;
 mod scalar;
-mod union;
 
 pub(crate) use limits::constraints;
+pub(crate) use object::only_value;
 
-use std::collections::HashMap;
 use std::mem;
 
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Shape, Step, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
+use crate::parse::Schemas;
 use crate::source::{Node, Place, Sources};
+use branches::branches;
+use inheritance::Subtypes;
+use names::declared_name;
 use scalar::Word;
 
 /// How many aliases may lead to each other before they are taken for a circle.
 const MAX_ALIASES: usize = 64;
+
+/// How many items a list with a type for each may have.
+const MAX_TUPLE: usize = 8;
 
 /// Turns schemas into types, and collects the definitions of those that have names.
 pub(crate) struct SchemaReader<'a, 'd> {
@@ -33,10 +43,14 @@ pub(crate) struct SchemaReader<'a, 'd> {
     path: Vec<Step>,
     /// Aliases that are being taken apart.
     open: Vec<Place>,
+    /// Schemas that are being read where they are used, and the type of each that turned out to hold itself.
+    inside: Vec<(Place, Option<TypeId>)>,
     /// Declared types that are known by id and still to be read.
     waiting: Vec<Waiting<'a>>,
+    /// The schemas that the definition declares by name.
+    declared: Option<Node<'a>>,
     /// The declared types that extend another one by `allOf`.
-    subtypes: HashMap<Place, Vec<(String, Node<'a>)>>,
+    subtypes: Subtypes<'a>,
 }
 
 struct Waiting<'a> {
@@ -51,6 +65,8 @@ enum Reading {
     Plain(Type),
     /// A structure that needs one, and the name that the schema asks for.
     Shaped(Shape, Option<String>),
+    /// A union, and whether null is one of its values.
+    Union(Shape, bool),
 }
 
 impl<'a, 'd> SchemaReader<'a, 'd> {
@@ -66,8 +82,10 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             types: TypeTable::default(),
             path: Vec::new(),
             open: Vec::new(),
+            inside: Vec::new(),
             waiting: Vec::new(),
-            subtypes: union::subtypes(sources, declared),
+            declared,
+            subtypes: Subtypes::of(sources, declared),
         }
     }
 
@@ -83,17 +101,29 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         self.along(path, |reader| reader.type_of(schema))
     }
 
+    /// What the declared schemas are by name: each of them where all are wanted, else none.
+    pub(crate) fn declared(&mut self, wanted: Schemas) -> Vec<(String, Type)> {
+        let declared = self.declared.filter(|_| wanted == Schemas::All);
+        let entries = declared.into_iter().flat_map(Node::entries);
+        entries
+            .map(|(name, schema)| {
+                let path = vec![Step::Name(name.to_owned())];
+                let ty = self.along(path, |reader| match reader.deserves_name(schema) {
+                    true => reader.declared_type(schema),
+                    false => reader.type_of(schema),
+                });
+                let nullable = scalar::is_nullable(schema);
+                (name.to_owned(), if nullable { ty.nullable() } else { ty })
+            })
+            .collect()
+    }
+
     /// Reads what is still waiting, and gives every definition by id.
     pub(crate) fn finish(mut self, nowhere: Place) -> Vec<TypeDef> {
         while let Some(waiting) = self.waiting.pop() {
             let Waiting { id, name, schema } = waiting;
             let reading = self.along(vec![Step::Name(name.clone())], |reader| reader.read(schema));
-            let shape = match reading {
-                Reading::Shaped(shape, _) => shape,
-                Reading::Plain(ty) => Shape::Alias(ty),
-            };
-            self.types
-                .define(id, definition(TypeName::Declared(name), shape, schema));
+            self.define(id, TypeName::Declared(name), reading, schema);
         }
         self.types.finish(nowhere)
     }
@@ -102,10 +132,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     pub(crate) fn follow(&mut self, node: Node<'a>) -> Option<Node<'a>> {
         let mut current = node;
         let mut seen = Vec::new();
-        while let Some(reference) = current.get("$ref") {
-            let Some(text) = reference.as_str() else {
-                break;
-            };
+        while let Some(reference) = reference(current) {
+            let text = reference.as_str().unwrap_or_default();
             if seen.contains(&current.place()) {
                 self.diagnostics
                     .report(
@@ -117,6 +145,16 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 return None;
             }
             seen.push(current.place());
+            if current.get("$ref").is_none() {
+                self.diagnostics.report(
+                    &codes::parse::DYNAMIC_REFERENCE,
+                    reference.place(),
+                    format!(
+                        "`{}` is taken for what it names here, whatever refers to it",
+                        text.escape_debug()
+                    ),
+                );
+            }
             match self.sources.resolve(current, text) {
                 Ok(target) => current = target,
                 Err(problem) => {
@@ -134,20 +172,75 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         Some(current)
     }
 
+    /// The same, where somebody else reports what is wrong.
+    pub(crate) fn quietly(&self, node: Node<'a>) -> Option<Node<'a>> {
+        let mut current = node;
+        for _ in 0..MAX_ALIASES {
+            let Some(reference) = reference(current).and_then(Node::as_str) else {
+                return Some(current);
+            };
+            current = self.sources.resolve(current, reference).ok()?;
+        }
+        None
+    }
+
     fn type_of(&mut self, schema: Node<'a>) -> Type {
-        let ty = if schema.get("$ref").and_then(Node::as_str).is_some() {
+        let ty = if reference(schema).is_some() && !object::extends_reference(schema) {
             self.referenced(schema)
         } else if let Some(only) = object::sole_part(schema) {
             self.type_of(only)
         } else {
-            match self.read(schema) {
-                Reading::Plain(ty) => ty,
-                Reading::Shaped(shape, name) => self.inline(schema, shape, name),
-            }
+            self.read_here(schema)
         };
         match scalar::is_nullable(schema) {
             true => ty.nullable(),
             false => ty,
+        }
+    }
+
+    /// The type of a schema that is written where it is used. What holds itself, by way of a declared type, gets a type that it
+    /// can refer to.
+    fn read_here(&mut self, schema: Node<'a>) -> Type {
+        let place = schema.place();
+        if let Some((_, own)) = self.inside.iter_mut().find(|(known, _)| *known == place) {
+            let id = *own.get_or_insert_with(|| self.types.reserve());
+            return Type::Named(id);
+        }
+        self.inside.push((place, None));
+        let reading = self.read(schema);
+        match self.inside.pop().and_then(|(_, own)| own) {
+            None => self.settled(schema, reading),
+            Some(id) => {
+                let name = TypeName::Inline(self.path.clone());
+                self.define(id, name, reading, schema);
+                Type::Named(id)
+            }
+        }
+    }
+
+    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>) {
+        let shape = match reading {
+            Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
+            Reading::Plain(ty) => Shape::Alias(ty),
+            Reading::Union(shape, true) => {
+                let union = self.types.reserve();
+                self.types
+                    .define(union, definition(name.clone(), shape, schema));
+                Shape::Alias(Type::Named(union).nullable())
+            }
+        };
+        self.types.define(id, definition(name, shape, schema));
+    }
+
+    /// The type that a reading of a schema gives where the schema stands.
+    fn settled(&mut self, schema: Node<'a>, reading: Reading) -> Type {
+        match reading {
+            Reading::Plain(ty) => ty,
+            Reading::Shaped(shape, name) => self.inline(schema, shape, name),
+            Reading::Union(shape, nullable) => {
+                let ty = self.inline(schema, shape, None);
+                if nullable { ty.nullable() } else { ty }
+            }
         }
     }
 
@@ -163,24 +256,16 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let Some(target) = self.follow(schema) else {
             return Type::Any;
         };
-        let name = declared_name(target);
         if self.deserves_name(target) {
-            let (id, new) = self.types.declare(target.place());
-            if new {
-                self.waiting.push(Waiting {
-                    id,
-                    name,
-                    schema: target,
-                });
-            }
-            let ty = Type::Named(id);
+            let ty = self.declared_type(target);
             return if scalar::is_nullable(target) {
                 ty.nullable()
             } else {
                 ty
             };
         }
-        if self.open.contains(&target.place()) || self.open.len() > MAX_ALIASES {
+        let name = declared_name(target);
+        if !self.enter(target) {
             self.diagnostics
                 .report(
                     &codes::parse::ENDLESS_ALIAS,
@@ -190,28 +275,56 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 .help("give it members, or refer to a type that has some");
             return Type::Any;
         }
-        self.open.push(target.place());
         let ty = self.along(vec![Step::Name(name)], |reader| reader.type_of(target));
         self.open.pop();
         ty
+    }
+
+    /// Starts to look into a schema, until `open` is popped; false when that is being done already, or too many are open.
+    fn enter(&mut self, schema: Node<'a>) -> bool {
+        let place = schema.place();
+        let fresh = !self.open.contains(&place) && self.open.len() <= MAX_ALIASES;
+        if fresh {
+            self.open.push(place);
+        }
+        fresh
+    }
+
+    /// The type of a schema that is declared by name, to be read later if it was not met before.
+    fn declared_type(&mut self, schema: Node<'a>) -> Type {
+        let (id, new) = self.types.declare(schema.place());
+        if new {
+            self.waiting.push(Waiting {
+                id,
+                name: declared_name(schema),
+                schema,
+            });
+        }
+        Type::Named(id)
     }
 
     fn deserves_name(&self, schema: Node<'a>) -> bool {
         if object::sole_part(schema).is_some() {
             return false;
         }
-        enums::is_enum(schema) || object::has_members(schema) || self.is_union(schema)
+        enums::is_enum(schema)
+            || object::has_members(schema)
+            || self.has_subtypes(schema)
+            || branches(schema).len() > 1
     }
 
     fn read(&mut self, schema: Node<'a>) -> Reading {
-        if let Some(reading) = self.read_union(schema) {
+        if let Some(reading) = self.read_subtypes(schema) {
             return reading;
         }
         if let Some(reading) = enums::read(schema, self.diagnostics) {
             return reading;
         }
-        if object::has_members(schema) {
-            return Reading::Shaped(self.read_struct(schema), None);
+        if object::has_members(schema) || !branches(schema).is_empty() {
+            return self.read_object(schema);
+        }
+        if let Some(words) = scalar::several_types(schema) {
+            return self.read_types(schema, &words);
         }
         Reading::Plain(match scalar::word(schema, self.diagnostics) {
             Word::Array => self.read_list(schema),
@@ -220,18 +333,23 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         })
     }
 
+    /// The type of a schema's values that are of one of its types.
+    fn word_type(&mut self, schema: Node<'a>, word: &str) -> Type {
+        match scalar::named(word, schema, self.diagnostics) {
+            Word::Array => self.read_list(schema),
+            Word::Object => self.read_map(schema),
+            Word::Scalar(ty) => ty,
+        }
+    }
+
     fn read_list(&mut self, schema: Node<'a>) -> Type {
-        let item = match schema.get("items") {
-            Some(items) if items.is_array() => {
-                self.diagnostics
-                    .report(
-                        &codes::parse::TUPLE,
-                        items.place(),
-                        "a list whose items each have a schema of their own",
-                    )
-                    .help("describe the items with one schema");
-                Type::Any
-            }
+        let items = schema.get("items");
+        // One schema for each item: `prefixItems` since JSON Schema 2020-12, a list of schemas before.
+        let prefix = schema.get("prefixItems").filter(|list| !list.is_empty());
+        if let Some(prefix) = prefix.or_else(|| items.filter(|items| items.is_array())) {
+            return self.read_tuple(schema, prefix);
+        }
+        let item = match items {
             Some(items) => self.item_type(items),
             None => {
                 self.diagnostics
@@ -244,13 +362,47 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 Type::Any
             }
         };
-        Type::List(Box::new(item))
+        Type::List(Box::new(textual(item)))
+    }
+
+    /// A list with a schema for each item: of a fixed length where the schema says so, else of anything.
+    fn read_tuple(&mut self, schema: Node<'a>, prefix: Node<'a>) -> Type {
+        let length = prefix.len();
+        let limit = |key| schema.get(key).and_then(Node::as_u64);
+        let closed = ["items", "additionalItems"]
+            .iter()
+            .any(|key| schema.get(key).and_then(Node::as_bool) == Some(false))
+            || limit("maxItems") == Some(length as u64);
+        let complete = limit("minItems").is_some_and(|least| least >= length as u64);
+        if closed && complete && length <= MAX_TUPLE {
+            let items = prefix.items().map(|item| textual(self.item_type(item)));
+            return Type::Tuple(items.collect());
+        }
+        self.diagnostics
+            .report(
+                &codes::parse::TUPLE,
+                prefix.place(),
+                "a list whose items each have a schema of their own, and whose length is not fixed",
+            )
+            .help("describe the items with one schema, or set `minItems` and `items: false`");
+        Type::List(Box::new(Type::Any))
     }
 
     fn read_map(&mut self, schema: Node<'a>) -> Type {
-        match schema.get("additionalProperties") {
-            Some(values) if values.is_object() => Type::Map(Box::new(self.item_type(values))),
-            Some(values) if values.as_bool() == Some(true) => Type::Map(Box::new(Type::Any)),
+        let patterns = schema
+            .get("patternProperties")
+            .into_iter()
+            .flat_map(Node::entries);
+        let mut patterns = patterns.map(|(_, values)| values);
+        match (schema.get("additionalProperties"), patterns.next()) {
+            (Some(values), None) if values.is_object() => {
+                Type::Map(Box::new(textual(self.item_type(values))))
+            }
+            (Some(values), _) if values.as_bool() != Some(false) => Type::Map(Box::new(Type::Any)),
+            (_, Some(values)) if patterns.next().is_none() => {
+                Type::Map(Box::new(textual(self.item_type(values))))
+            }
+            (_, Some(_)) => Type::Map(Box::new(Type::Any)),
             _ => Type::Any,
         }
     }
@@ -282,7 +434,16 @@ fn definition(name: TypeName, shape: Shape, schema: Node<'_>) -> TypeDef {
     }
 }
 
-/// The key under which a schema is declared.
-fn declared_name(schema: Node<'_>) -> String {
-    schema.key().unwrap_or("Schema").to_owned()
+/// The reference that a node is (JSON Schema 2020-12 §8.2.3); a dynamic one leads where a plain one would.
+fn reference(node: Node<'_>) -> Option<Node<'_>> {
+    let of = |key| node.get(key).filter(|reference| reference.is_string());
+    of("$ref").or_else(|| of("$dynamicRef"))
+}
+
+/// JSON has no bytes: what is called binary inside of it is text all the same.
+fn textual(ty: Type) -> Type {
+    match ty {
+        Type::Binary => Type::String(StringFormat::Plain),
+        other => other,
+    }
 }

@@ -1,23 +1,33 @@
 use std::collections::HashSet;
 
-use super::{SchemaReader, constraints, union};
+use super::branches::{branches, is_structural};
+use super::{Reading, SchemaReader, constraints, inheritance};
 use crate::diag::codes;
 use crate::model::{Field, Json, Shape, Step, StringFormat, Type};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
 /// Words of a schema that say something about its values.
-const STRUCTURAL: &[&str] = &[
+pub(super) const STRUCTURAL: &[&str] = &[
     "$ref",
+    "$dynamicRef",
     "type",
     "properties",
+    "patternProperties",
     "allOf",
+    "oneOf",
+    "anyOf",
     "enum",
+    "const",
     "items",
+    "prefixItems",
     "additionalProperties",
     "discriminator",
     "format",
 ];
+
+/// How many schemas may extend each other before they are taken for a circle.
+const MAX_PARTS: usize = 128;
 
 /// Whether a schema describes an object with known members.
 pub(super) fn has_members(schema: Node<'_>) -> bool {
@@ -27,12 +37,12 @@ pub(super) fn has_members(schema: Node<'_>) -> bool {
         || structural_parts(schema).next().is_some()
 }
 
-/// The one part of an `allOf` that says anything, where the schema around it adds nothing to it.
+/// The one part of an `allOf`, `oneOf` or `anyOf` that says anything, where the schema around it adds nothing to it.
 pub(super) fn sole_part(schema: Node<'_>) -> Option<Node<'_>> {
-    let mut parts = structural_parts(schema);
+    let mut parts = structural_parts(schema).chain(branches(schema));
     let only = parts.next()?;
     let adds = |key: &str| {
-        !matches!(key, "allOf" | "type")
+        !matches!(key, "allOf" | "oneOf" | "anyOf" | "type")
             && schema
                 .get(key)
                 .is_some_and(|value| !value.is_object() || !value.is_empty())
@@ -48,68 +58,121 @@ fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
         .get("allOf")
         .into_iter()
         .flat_map(Node::items)
-        .filter(|part| STRUCTURAL.iter().any(|key| part.get(key).is_some()))
+        .filter(|part| is_structural(*part))
 }
 
 /// The members of an object, gathered from all the schemas that it is made of.
-#[derive(Default)]
-struct Members<'a> {
-    found: Vec<(&'a str, Node<'a>)>,
-    required: HashSet<&'a str>,
-    additional: Option<Node<'a>>,
-    tag: Option<&'a str>,
+#[derive(Clone, Default)]
+pub(super) struct Members<'a> {
+    pub(super) found: Vec<(&'a str, Node<'a>)>,
+    pub(super) required: Vec<&'a str>,
+    additional: Additional<'a>,
+    /// The member that tells subtypes apart, and the schema that says so.
+    tag: Option<(&'a str, Node<'a>)>,
+    /// What the object is one of besides.
+    choices: Vec<Vec<Node<'a>>>,
     open: Vec<Place>,
+}
+
+/// What the members hold that have no schema by name.
+#[derive(Clone, Copy, Default)]
+enum Additional<'a> {
+    #[default]
+    Unsaid,
+    Any,
+    Schema(Node<'a>),
 }
 
 impl<'a> SchemaReader<'a, '_> {
     /// The members of an object by name, and whether each is required.
     pub(crate) fn members(&mut self, schema: Node<'a>) -> Vec<(&'a str, Node<'a>, bool)> {
-        let mut members = Members::default();
-        self.gather(schema, &mut members);
         let Members {
             found, required, ..
-        } = members;
+        } = self.gathered(schema);
         found
             .into_iter()
-            .map(|(name, node)| (name, node, required.contains(name)))
+            .map(|(name, node)| (name, node, required.contains(&name)))
             .collect()
     }
 
-    pub(super) fn read_struct(&mut self, schema: Node<'a>) -> Shape {
+    pub(super) fn gathered(&mut self, schema: Node<'a>) -> Members<'a> {
         let mut members = Members::default();
         self.gather(schema, &mut members);
+        members
+    }
+
+    /// An object, or a union where a part of it is one of several.
+    pub(super) fn read_object(&mut self, schema: Node<'a>) -> Reading {
+        let mut members = self.gathered(schema);
+        let mut choices = std::mem::take(&mut members.choices).into_iter();
+        let Some(choice) = choices.next() else {
+            return Reading::Shaped(self.structure(schema, members), None);
+        };
+        // The combinations of several choices are too many for types: the members of the others may all be there.
+        for branch in choices.flatten() {
+            self.gather_optional(branch, &mut members);
+        }
+        let alone = members.found.is_empty() && matches!(members.additional, Additional::Unsaid);
+        self.read_choice(schema, &choice, (!alone).then_some(members))
+    }
+
+    /// The structure of a branch together with the members of the schema around it.
+    pub(super) fn branch_structure(&mut self, branch: Node<'a>, around: &Members<'a>) -> Shape {
+        let mut members = around.clone();
+        self.gather(branch, &mut members);
+        for inner in std::mem::take(&mut members.choices).into_iter().flatten() {
+            self.gather_optional(inner, &mut members);
+        }
+        self.structure(branch, members)
+    }
+
+    fn structure(&mut self, schema: Node<'a>, members: Members<'a>) -> Shape {
         let Members {
-            found,
+            mut found,
             required,
             additional,
             tag,
             ..
         } = members;
-        let fixed_tag = tag
-            .filter(|_| union::tag(schema).is_none())
-            .and_then(|_| union::tag_value(schema));
+        let fixed_tag = tag.and_then(|(_, base)| self.fixed_tag(schema, base));
+        let required: HashSet<&str> = required.iter().copied().collect();
+        // An index of the members, for objects with hundreds of them.
+        let mut seen = HashSet::new();
+        found.retain(|(name, _)| seen.insert(*name));
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found {
             let mut field = self.field(name, node, required.contains(name));
-            if tag == Some(name) {
-                field.fixed = fixed_tag.clone().map(Json::String);
+            if let (Some((tag, _)), Some(value)) = (tag, &fixed_tag)
+                && tag == name
+            {
+                field.fixed = Some(Json::String(value.clone()));
+                field.required = true;
             }
             fields.push(field);
         }
-        let additional = additional.and_then(|values| match values.as_bool() {
-            Some(true) => Some(Type::Any),
-            Some(false) => None,
-            None => values.is_object().then(|| self.item_type(values)),
-        });
+        let additional = match additional {
+            Additional::Unsaid => None,
+            Additional::Any => Some(Type::Any),
+            Additional::Schema(values) => Some(self.item_type(values)),
+        };
         Shape::Struct { fields, additional }
     }
 
-    /// Collects members from `allOf` first, so that a schema's own words win over what it extends.
-    fn gather(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        let Some(schema) = self.follow(schema) else {
+    /// Collects members from what a schema refers to and from `allOf` first, so that its own words win over what it extends.
+    pub(super) fn gather(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        let Some(target) = self.follow(schema) else {
             return;
         };
-        if members.open.contains(&schema.place()) {
+        if target.place() != schema.place() && has_siblings(schema) {
+            self.gather_one(target, members);
+            self.gather_own(schema, members);
+        } else {
+            self.gather_one(target, members);
+        }
+    }
+
+    fn gather_one(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        if members.open.contains(&schema.place()) || members.open.len() > MAX_PARTS {
             self.diagnostics
                 .report(
                     &codes::parse::REFERENCE_LOOP,
@@ -123,20 +186,86 @@ impl<'a> SchemaReader<'a, '_> {
         for part in schema.get("allOf").into_iter().flat_map(Node::items) {
             self.gather(part, members);
         }
+        self.gather_choice(schema, members);
         members.open.pop();
-        if let Some(tag) = union::tag(schema) {
-            members.tag = Some(tag);
+        self.gather_own(schema, members);
+    }
+
+    /// What an object is one of. A subtype that extends the union which lists it is no circle: the union says what exists.
+    fn gather_choice(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        let branches = branches(schema);
+        let targets: Vec<_> = branches
+            .iter()
+            .filter_map(|branch| self.quietly(*branch))
+            .collect();
+        if targets
+            .iter()
+            .any(|target| members.open.contains(&target.place()))
+        {
+            return;
         }
-        for (name, node) in schema.get("properties").into_iter().flat_map(Node::entries) {
-            match members.found.iter_mut().find(|(known, _)| *known == name) {
-                Some(known) => known.1 = node,
-                None => members.found.push((name, node)),
+        match branches.as_slice() {
+            [] => {}
+            [only] => self.gather(*only, members),
+            _ => members.choices.push(branches),
+        }
+    }
+
+    fn gather_own(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        if let Some(tag) = inheritance::tag(schema) {
+            members.tag = Some((tag, schema));
+        }
+        let own = schema.get("properties").into_iter().flat_map(Node::entries);
+        if members.found.is_empty() {
+            members.found.extend(own);
+        } else {
+            for (name, node) in own {
+                match members.found.iter_mut().find(|(known, _)| *known == name) {
+                    Some(known) => known.1 = self.narrower(known.1, node),
+                    None => members.found.push((name, node)),
+                }
             }
         }
         self.gather_required(schema, members);
-        if let Some(values) = schema.get("additionalProperties") {
-            members.additional = Some(values);
+        match schema.get("additionalProperties") {
+            Some(values) if values.is_object() => members.additional = Additional::Schema(values),
+            Some(values) if values.as_bool() == Some(true) => members.additional = Additional::Any,
+            _ => {}
         }
+        let patterns = schema
+            .get("patternProperties")
+            .filter(|patterns| !patterns.is_empty());
+        if let Some(patterns) = patterns {
+            let mut values = patterns.entries().map(|(_, values)| values);
+            members.additional = match (values.next(), values.next()) {
+                (Some(only), None) => Additional::Schema(only),
+                _ => Additional::Any,
+            };
+        }
+    }
+
+    /// Of two schemas for one member the later one, unless it says nothing about values that the earlier one types.
+    fn narrower(&self, earlier: Node<'a>, later: Node<'a>) -> Node<'a> {
+        match is_structural(later) {
+            true => later,
+            false => earlier,
+        }
+    }
+
+    /// Collects members that are there in some cases only.
+    fn gather_optional(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        let required = members.required.len();
+        let mut own = Members {
+            open: members.open.clone(),
+            ..Members::default()
+        };
+        self.gather(schema, &mut own);
+        for (name, node) in own.found {
+            if !members.found.iter().any(|(known, _)| *known == name) {
+                members.found.push((name, node));
+            }
+        }
+        members.required.truncate(required);
     }
 
     fn gather_required(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
@@ -173,20 +302,48 @@ impl<'a> SchemaReader<'a, '_> {
         {
             told = docs(target, &["x-ms-summary", "title"]);
         }
+        let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
+        let fixed = only_value(node).filter(|_| required && !matches!(ty, Type::Nullable(_)));
         Field {
             name: name.to_owned(),
             client_name: text(node, "x-ms-client-name"),
             ty,
             required,
-            read_only: node.get("readOnly").and_then(Node::as_bool) == Some(true),
+            read_only: flag("readOnly"),
+            write_only: flag("writeOnly"),
             default: node.get("default").map(json),
-            fixed: None,
+            fixed,
             visibility: visibility(node),
-            deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
+            deprecated: flag("deprecated"),
             constraints: constraints(node),
             docs: told,
             extensions: extensions(node),
             origin: node.place(),
         }
     }
+}
+
+/// The one value that a schema permits, if it is a text, a whole number or a boolean.
+pub(crate) fn only_value(schema: Node<'_>) -> Option<Json> {
+    let only = match (schema.get("const"), schema.get("enum")) {
+        (Some(only), _) => only,
+        (None, Some(values)) => values.item(0).filter(|_| values.len() == 1)?,
+        (None, None) => return None,
+    };
+    let simple = only.is_string() || only.as_bool().is_some() || only.as_i64().is_some();
+    simple.then(|| json(only))
+}
+
+/// Whether a reference has words beside it that say something about values (JSON Schema 2020-12 §8.2.3.1).
+fn has_siblings(schema: Node<'_>) -> bool {
+    ["properties", "allOf", "oneOf", "anyOf", "required"]
+        .iter()
+        .any(|key| schema.get(key).is_some_and(|value| !value.is_empty()))
+}
+
+/// Whether a reference is part of a composition rather than a type by another name.
+pub(super) fn extends_reference(schema: Node<'_>) -> bool {
+    ["properties", "allOf", "oneOf", "anyOf"]
+        .iter()
+        .any(|key| schema.get(key).is_some_and(|value| !value.is_empty()))
 }

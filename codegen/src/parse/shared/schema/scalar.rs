@@ -1,3 +1,4 @@
+use super::branches::permits_null;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{StringFormat, Type};
 use crate::source::Node;
@@ -24,15 +25,25 @@ pub(super) fn word(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word {
         .get("format")
         .and_then(Node::as_str)
         .unwrap_or_default();
-    let Some(name) = type_name(schema, diagnostics) else {
-        return untyped(schema, format);
-    };
+    match type_name(schema) {
+        Some(name) => named(name, schema, diagnostics),
+        None => untyped(schema, format),
+    }
+}
+
+/// What a word of `type` means in a schema.
+pub(super) fn named(name: &str, schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word {
+    let format = schema
+        .get("format")
+        .and_then(Node::as_str)
+        .unwrap_or_default();
     match name {
         "array" => Word::Array,
         "object" => Word::Object,
         "string" if format == "binary" => Word::Scalar(Type::Binary),
+        "string" if format.is_empty() => Word::Scalar(encoded(schema)),
         "string" => Word::Scalar(Type::String(string_format(format))),
-        "integer" => Word::Scalar(integer(format)),
+        "integer" => Word::Scalar(roomy(integer(format), schema)),
         "number" => Word::Scalar(number(format)),
         "boolean" => Word::Scalar(Type::Boolean),
         "file" => Word::Scalar(Type::Binary),
@@ -59,41 +70,61 @@ pub(super) fn is_nullable(schema: Node<'_>) -> bool {
         || schema
             .get("enum")
             .is_some_and(|values| values.items().any(Node::is_null))
+        || permits_null(schema)
 }
 
-/// The one word of `type`; `None` when it says nothing, or several things.
-fn type_name<'a>(schema: Node<'a>, diagnostics: &mut Diagnostics) -> Option<&'a str> {
+/// The words of a `type` that names several types beside null (JSON Schema 2020-12 §6.1.1).
+pub(super) fn several_types(schema: Node<'_>) -> Option<Vec<&str>> {
+    let words: Vec<&str> = words(schema.get("type")?).collect();
+    (words.len() > 1).then_some(words)
+}
+
+/// The one word of `type`; `None` when it says nothing.
+fn type_name(schema: Node<'_>) -> Option<&str> {
     let ty = schema.get("type")?;
-    if let Some(word) = ty.as_str() {
-        return (!word.is_empty()).then_some(word);
-    }
-    let mut words = ty
-        .items()
+    let word = ty.as_str().or_else(|| words(ty).next())?;
+    (!word.is_empty()).then_some(word)
+}
+
+fn words(ty: Node<'_>) -> impl Iterator<Item = &str> {
+    ty.items()
         .filter_map(Node::as_str)
-        .filter(|word| *word != "null");
-    let first = words.next();
-    if words.next().is_some() {
-        diagnostics
-            .report(
-                &codes::parse::SEVERAL_TYPES,
-                ty.place(),
-                "a value of several types, which becomes any JSON value",
-            )
-            .help("keep the type that the service really uses");
-        return None;
+        .filter(|word| *word != "null")
+}
+
+/// Text, or what its `contentEncoding` and `contentMediaType` say (JSON Schema 2020-12 §8.3 and §8.4).
+fn encoded(schema: Node<'_>) -> Type {
+    let text = |key| schema.get(key).and_then(Node::as_str);
+    match (text("contentEncoding"), text("contentMediaType")) {
+        (Some("base64" | "base64url"), _) => Type::String(StringFormat::Base64),
+        (None, Some("application/octet-stream")) => Type::Binary,
+        _ => Type::String(StringFormat::Plain),
     }
-    first
+}
+
+/// The type, or a wider one where the limits do not fit it.
+fn roomy(ty: Type, schema: Node<'_>) -> Type {
+    let beyond = |key| {
+        let limit = schema.get(key).and_then(Node::as_f64);
+        limit.is_some_and(|limit| limit.abs() > 2_147_483_648.0)
+    };
+    match ["maximum", "minimum", "default"].into_iter().any(beyond) {
+        true if ty == INT32 => INT64,
+        _ => ty,
+    }
 }
 
 /// A schema without `type` is what its other members make of it.
 fn untyped(schema: Node<'_>, format: &str) -> Word {
-    if schema.get("items").is_some_and(|items| items.is_object()) {
+    let holds = |key| {
+        schema
+            .get(key)
+            .is_some_and(|value| value.is_object() || value.is_array())
+    };
+    if holds("items") || holds("prefixItems") {
         return Word::Array;
     }
-    if schema
-        .get("additionalProperties")
-        .is_some_and(Node::is_object)
-    {
+    if holds("additionalProperties") || holds("patternProperties") {
         return Word::Object;
     }
     Word::Scalar(match format {

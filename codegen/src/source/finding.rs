@@ -3,22 +3,18 @@ use std::ops::Range;
 use crate::diag::{Code, codes};
 
 /// Something to report about a text, before its tree exists.
-pub(in crate::source) struct Finding {
-    pub(in crate::source) code: &'static Code,
+pub(super) struct Finding {
+    pub(super) code: &'static Code,
     /// Bytes of the text.
-    pub(in crate::source) span: Range<usize>,
-    pub(in crate::source) message: String,
-    pub(in crate::source) help: Option<&'static str>,
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: Option<&'static str>,
     /// The byte where what is not closed was opened.
-    pub(in crate::source) opened: Option<usize>,
+    pub(super) opened: Option<usize>,
 }
 
 impl Finding {
-    pub(in crate::source) fn new(
-        code: &'static Code,
-        span: Range<usize>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub(super) fn new(code: &'static Code, span: Range<usize>, message: impl Into<String>) -> Self {
         Finding {
             code,
             span,
@@ -28,14 +24,14 @@ impl Finding {
         }
     }
 
-    pub(in crate::source) fn help(self, help: &'static str) -> Self {
+    pub(super) fn help(self, help: &'static str) -> Self {
         Finding {
             help: Some(help),
             ..self
         }
     }
 
-    pub(in crate::source) fn opened(self, at: usize) -> Self {
+    pub(super) fn opened(self, at: usize) -> Self {
         Finding {
             opened: Some(at),
             ..self
@@ -49,13 +45,13 @@ pub(super) struct Stop;
 
 /// The findings of one text, up to a bound.
 #[derive(Default)]
-pub(in crate::source) struct Findings {
-    pub(in crate::source) list: Vec<Finding>,
+pub(super) struct Findings {
+    pub(super) list: Vec<Finding>,
 }
 
 impl Findings {
-    /// More repairs than this, and the text is taken for something else than JSON.
-    pub(in crate::source) const MOST: usize = 10_000;
+    /// More repairs than this, and the text is taken for something else than a document.
+    pub(super) const MOST: usize = 10_000;
 
     /// Adds a repair.
     pub(super) fn repair(&mut self, finding: Finding) -> Result<(), Stop> {
@@ -71,7 +67,7 @@ impl Findings {
                 Findings::MOST
             ),
         );
-        Err(self.stop(too_many.help("check that the file is JSON at all")))
+        Err(self.stop(too_many.help("check that the file is what it should be")))
     }
 
     /// Adds an error.

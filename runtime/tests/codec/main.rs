@@ -1,5 +1,7 @@
 //! The codec through its public face.
 
+mod union;
+
 use std::collections::BTreeMap;
 
 use connector_runtime::auth::Secret;
@@ -245,7 +247,7 @@ fn a_node_can_be_looked_at() {
     );
     assert_eq!(
         (root.tag("s"), root.tag("n"), root.tag("z")),
-        (Some("x"), None, None)
+        (Some("x"), Some("12345678901234567890.10"), None)
     );
     assert_eq!(root.entries().len(), 3);
     let list = root.get("l").unwrap();

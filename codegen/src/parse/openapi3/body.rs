@@ -1,0 +1,91 @@
+use super::Reader;
+use super::content::{Chosen, Owner, choose};
+use crate::diag::codes;
+use crate::model::{Body, Location, Param, Style};
+use crate::parse::shared::{Declared, docs, text};
+use crate::source::Node;
+
+/// What a request carries beside its parameters.
+#[derive(Default)]
+pub(super) struct Carried {
+    pub(super) body: Option<Body>,
+    /// The parts of a multipart form.
+    pub(super) parts: Vec<Param>,
+}
+
+impl<'a> Reader<'a, '_> {
+    /// Reads a request body (OpenAPI 3.1 §4.8.13).
+    pub(super) fn request_body(&mut self, id: &str, operation: Node<'a>) -> Carried {
+        let declared = operation.get("requestBody");
+        let Some(node) = declared.and_then(|node| self.schemas.follow(node)) else {
+            return Carried::default();
+        };
+        let Some(chosen) = node.get("content").and_then(choose) else {
+            self.report_empty(node);
+            return Carried::default();
+        };
+        let required = node.get("required").and_then(Node::as_bool) == Some(true);
+        if chosen.is_multipart() {
+            let parts = self.parts(id, chosen, required);
+            if !parts.is_empty() {
+                return Carried { body: None, parts };
+            }
+        }
+        let name = ["x-ms-requestBody-name", "x-codegen-request-body-name"]
+            .iter()
+            .find_map(|key| text(node, key).or_else(|| text(operation, key)));
+        let body = Body {
+            name: name.unwrap_or_else(|| "body".to_owned()),
+            required,
+            media: self.media(Owner::Request(id), chosen),
+            docs: docs(node, &["x-ms-summary"]),
+            origin: node.place(),
+        };
+        Carried {
+            body: Some(body),
+            parts: Vec::new(),
+        }
+    }
+
+    fn report_empty(&mut self, node: Node<'a>) {
+        self.schemas
+            .diagnostics
+            .report(
+                &codes::parse::BODY_WITHOUT_MEDIA,
+                node.place(),
+                "a request body without a media type",
+            )
+            .help("say under `content` how the body is written");
+    }
+
+    /// The members of a multipart form, each of them a part.
+    fn parts(&mut self, id: &str, chosen: Chosen<'a>, required: bool) -> Vec<Param> {
+        let Some(schema) = chosen.schema() else {
+            return Vec::new();
+        };
+        let encodings = chosen.node.get("encoding");
+        let mut parts = Vec::new();
+        for (name, node, member_required) in self.schemas.members(schema) {
+            let declared = Declared {
+                name,
+                location: Location::Part,
+                schema: node,
+                // A list is a part for each of its values (OpenAPI 3.1 §4.8.14.4).
+                style: Style::Multi,
+            };
+            let media_type = encodings
+                .and_then(|encodings| encodings.get(name))
+                .and_then(|encoding| text(encoding, "contentType"));
+            // Several media types leave the choice to the caller.
+            let media_type = media_type.filter(|word| !word.contains([',', '*']));
+            let part = self.schemas.param(id, node, declared);
+            parts.extend(part.map(|part| Param {
+                required: required && member_required,
+                fixed: part.fixed.filter(|_| required && member_required),
+                media_type,
+                ..part
+            }));
+        }
+        parts
+    }
+}

@@ -1,0 +1,146 @@
+use super::Reader;
+use crate::diag::codes;
+use crate::model::{Media, MediaKind, Step, StringFormat, Type};
+use crate::parse::shared::media::{is_form, is_media_type, is_multipart, is_sequence, preferred};
+use crate::source::Node;
+
+/// The media type that is taken of a `content` (OpenAPI 3.1 §4.8.14), and what stands under it.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen<'a> {
+    pub(super) media_type: &'a str,
+    pub(super) kind: MediaKind,
+    pub(super) node: Node<'a>,
+}
+
+/// Chooses one of the media types of a body: JSON where there is some, else what can be typed, else bytes.
+pub(super) fn choose<'a>(content: Node<'a>) -> Option<Chosen<'a>> {
+    let entries: Vec<(&str, Node<'a>)> = content
+        .entries()
+        .map(|(word, node)| (word.trim(), node))
+        .filter(|(word, _)| is_media_type(word))
+        .collect();
+    let listed: Vec<&str> = entries.iter().map(|(word, _)| *word).collect();
+    let (media_type, kind) = match listed.as_slice() {
+        [] => return None,
+        listed => preferred(listed),
+    };
+    let found = entries
+        .iter()
+        .find(|(word, _)| *word == media_type)
+        .or_else(|| entries.iter().find(|(word, _)| word.contains('*')));
+    let (listed, node) = *found.or(entries.first())?;
+    let kind = match kind {
+        MediaKind::Bytes if is_form(listed) => MediaKind::Form,
+        kind => kind,
+    };
+    Some(Chosen {
+        media_type,
+        kind,
+        node,
+    })
+}
+
+impl<'a> Chosen<'a> {
+    pub(super) fn is_multipart(&self) -> bool {
+        is_multipart(self.media_type)
+    }
+
+    pub(super) fn schema(&self) -> Option<Node<'a>> {
+        self.node.get("schema")
+    }
+}
+
+/// Whose body a type is read for.
+#[derive(Clone, Copy)]
+pub(super) enum Owner<'o> {
+    /// The request of an operation.
+    Request(&'o str),
+    /// The successful answer of an operation.
+    Response(&'o str),
+    /// An error, which operations may share.
+    Failure,
+}
+
+impl<'a> Reader<'a, '_> {
+    /// What a body holds and how it is written.
+    pub(super) fn media(&mut self, owner: Owner<'_>, chosen: Chosen<'a>) -> Media {
+        let Chosen {
+            media_type,
+            kind,
+            node,
+        } = chosen;
+        if let Some(item) = sequence_item(chosen) {
+            let item = self.owned_type(owner, item);
+            return Media {
+                media_type: media_type.to_owned(),
+                kind: MediaKind::Sequence,
+                ty: Type::List(Box::new(item)),
+            };
+        }
+        let ty = match node.get("schema") {
+            Some(schema) => self.owned_type(owner, schema),
+            None => Type::Any,
+        };
+        let kind = settled(kind, &ty, node.get("schema").is_some());
+        if kind == MediaKind::Bytes
+            && !matches!(ty.non_null(), Type::Binary | Type::Any | Type::String(_))
+        {
+            self.schemas
+                .diagnostics
+                .report(
+                    &codes::parse::UNREADABLE_MEDIA,
+                    node.place(),
+                    format!(
+                        "values in `{}` cannot be read or written, and are taken as bytes",
+                        media_type.escape_debug()
+                    ),
+                )
+                .help("add `application/json` if the service understands it");
+        }
+        let media_type = match (kind, ty.non_null()) {
+            (MediaKind::Bytes, Type::Binary) if media_type == "application/json" => {
+                "application/octet-stream"
+            }
+            _ => media_type,
+        };
+        Media {
+            media_type: media_type.to_owned(),
+            kind,
+            ty,
+        }
+    }
+
+    fn owned_type(&mut self, owner: Owner<'_>, schema: Node<'a>) -> Type {
+        match owner {
+            Owner::Request(id) => self
+                .schemas
+                .type_in(id, Step::Role("Body".to_owned()), schema),
+            Owner::Response(id) => {
+                self.schemas
+                    .type_in(id, Step::Role("Response".to_owned()), schema)
+            }
+            Owner::Failure => self.schemas.type_called("Error Body", schema),
+        }
+    }
+}
+
+/// How values of a type are written in a media type that is written in `kind`.
+fn settled(kind: MediaKind, ty: &Type, typed: bool) -> MediaKind {
+    let text = matches!(ty.non_null(), Type::String(StringFormat::Plain));
+    match (kind, ty.non_null()) {
+        (_, Type::Binary) => MediaKind::Bytes,
+        (MediaKind::Bytes, _) if text => MediaKind::Text,
+        // A service that says it speaks text may well speak JSON: the schema knows better.
+        (MediaKind::Text, _) if !text && typed => MediaKind::Json,
+        (kind, _) => kind,
+    }
+}
+
+/// The schema of what follows one another in a body (OpenAPI 3.2 §4.14.3), where the media type is a sequence.
+fn sequence_item(chosen: Chosen<'_>) -> Option<Node<'_>> {
+    if let Some(item) = chosen.node.get("itemSchema") {
+        return Some(item);
+    }
+    let schema = chosen.schema().filter(|_| is_sequence(chosen.media_type))?;
+    schema.get("items").or(Some(schema))
+}

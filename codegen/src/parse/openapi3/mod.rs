@@ -1,0 +1,154 @@
+//! OpenAPI 3.0, 3.1 and 3.2 (<https://spec.openapis.org/oas/>) to the model.
+
+mod body;
+mod content;
+mod operation;
+mod params;
+mod responses;
+mod security;
+mod servers;
+mod webhooks;
+
+use super::Schemas;
+use super::shared::routes::Ids;
+use super::shared::{SchemaReader, docs, extensions, requirements, text};
+use crate::diag::Diagnostics;
+use crate::diag::codes;
+use crate::model::{Api, Format, Group, Operation, Scheme, Security, Server, Webhook};
+use crate::source::{Node, Sources};
+
+/// The methods that a path item has members for (OpenAPI 3.2 §4.9.1).
+const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// Reads a whole definition. What cannot be read is reported and left out.
+pub(super) fn parse(
+    sources: &Sources,
+    root: Node<'_>,
+    schemas: Schemas,
+    diagnostics: &mut Diagnostics,
+) -> Api {
+    let info = root.get("info").unwrap_or(root);
+    let components = root.get("components");
+    let component = |key| components.and_then(|components| components.get(key));
+    let servers = servers::read(root.get("servers"), diagnostics);
+    if servers.is_empty() {
+        servers::report_none(root, diagnostics);
+    }
+    let schemes = security::schemes(component("securitySchemes"), sources, diagnostics);
+    let security = requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let mut reader = Reader {
+        root,
+        schemes: schemes.clone(),
+        security: security.clone(),
+        server: servers.first().cloned(),
+        schemas: SchemaReader::new(sources, diagnostics, component("schemas")),
+        ids: Ids::default(),
+        declared: 0,
+        webhooks: Vec::new(),
+    };
+    let operations = reader.operations();
+    reader.webhooks();
+    let declared_operations = reader.declared;
+    let webhooks = std::mem::take(&mut reader.webhooks);
+    let schemas = reader.schemas.declared(schemas);
+    let types = reader.schemas.finish(root.place());
+    let mut kept = extensions(root);
+    kept.extend(extensions(info));
+    let mut servers = servers.into_iter();
+    Api {
+        format: Format::OpenApi3,
+        title: text(info, "title").unwrap_or_default(),
+        version: text(info, "version").unwrap_or_default(),
+        description: text(info, "description").or_else(|| text(info, "summary")),
+        license: license(info),
+        server: servers.next(),
+        other_servers: servers.collect(),
+        groups: groups(root),
+        operations,
+        webhooks,
+        declared_operations,
+        schemas,
+        types,
+        schemes,
+        security,
+        extensions: kept,
+        origin: root.place(),
+    }
+}
+
+/// What the readers of paths and operations share.
+struct Reader<'a, 'd> {
+    root: Node<'a>,
+    schemes: Vec<Scheme>,
+    security: Security,
+    server: Option<Server>,
+    schemas: SchemaReader<'a, 'd>,
+    ids: Ids,
+    /// How many operations the document declares.
+    declared: usize,
+    webhooks: Vec<Webhook>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn operations(&mut self) -> Vec<Operation> {
+        let mut operations = Vec::new();
+        let root = self.root;
+        let paths = ["paths", "x-ms-paths"]
+            .into_iter()
+            .filter_map(|key| root.get(key));
+        for (path, item) in paths.flat_map(Node::entries) {
+            if path.starts_with("x-") {
+                continue;
+            }
+            let Some(item) = self.schemas.follow(item) else {
+                continue;
+            };
+            for (method, node) in methods(item) {
+                self.declared += 1;
+                operations.extend(self.operation(path, method, item, node));
+            }
+        }
+        if operations.is_empty() && self.root.get("webhooks").is_none() {
+            self.schemas
+                .diagnostics
+                .report(
+                    &codes::parse::NO_OPERATIONS,
+                    self.root.place(),
+                    "the definition has no operation that can be called",
+                )
+                .help("add an operation below `paths`");
+        }
+        operations
+    }
+}
+
+/// The operations of a path item: those under a method's name, and those of other methods (OpenAPI 3.2
+/// `additionalOperations`).
+fn methods(item: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
+    let known = item
+        .entries()
+        .filter(|(method, _)| METHODS.contains(method));
+    let others = item
+        .get("additionalOperations")
+        .into_iter()
+        .flat_map(Node::entries);
+    known.chain(others)
+}
+
+fn license(info: Node<'_>) -> Option<String> {
+    let license = info.get("license")?;
+    text(license, "identifier").or_else(|| text(license, "name"))
+}
+
+fn groups(root: Node<'_>) -> Vec<Group> {
+    let tags = root.get("tags").into_iter().flat_map(Node::items);
+    tags.filter_map(|tag| {
+        Some(Group {
+            name: text(tag, "name")?,
+            docs: docs(tag, &["summary", "x-displayName"]),
+        })
+    })
+    .collect()
+}

@@ -1,0 +1,115 @@
+use super::body::Carried;
+use super::{Reader, servers};
+use crate::model::{Docs, Location, Operation, Param, Security, Server};
+use crate::parse::shared::{docs, extensions, requirements, routes, visibility};
+use crate::source::Node;
+
+impl<'a> Reader<'a, '_> {
+    /// Reads one operation; `None` when nothing can be made of it.
+    pub(super) fn operation(
+        &mut self,
+        path: &'a str,
+        method: &str,
+        item: Node<'a>,
+        node: Node<'a>,
+    ) -> Option<Operation> {
+        if !self.schemas.is_operation(method, node) {
+            return None;
+        }
+        let id = self.ids.id(path, method, node, self.schemas.diagnostics);
+        let path = routes::path(path, node, self.schemas.diagnostics)?;
+        let security = self.security_of(node);
+        let mut params = self.params(&id, item, node);
+        self.leave_to_security(&mut params, security.as_ref());
+        let path = routes::match_placeholders(path, &mut params, node, self.schemas.diagnostics);
+        let Carried { body, parts } = self.request_body(&id, node);
+        params.extend(parts);
+        let outcomes = self.outcomes(&id, node);
+        self.callbacks(&id, node);
+        Some(Operation {
+            method: method.to_ascii_uppercase(),
+            path,
+            group: node
+                .get("tags")
+                .and_then(|tags| tags.items().find_map(Node::as_str))
+                .map(str::to_owned),
+            docs: told(item, node),
+            deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
+            visibility: visibility(node),
+            params,
+            body,
+            outcomes,
+            security,
+            server: self.server_of(item, node),
+            extensions: extensions(node),
+            origin: node.place(),
+            id,
+        })
+    }
+
+    fn security_of(&mut self, node: Node<'a>) -> Option<Security> {
+        let schemes = &self.schemes;
+        requirements(node.get("security"), schemes, self.schemas.diagnostics)
+            .filter(|security| *security != self.security)
+    }
+
+    /// Drops a parameter for the `Authorization` header where a security scheme fills it (OpenAPI 3.1 §4.8.12.2).
+    fn leave_to_security(&self, params: &mut Vec<Param>, own: Option<&Security>) {
+        let required = own.unwrap_or(&self.security);
+        if required.iter().any(|together| !together.is_empty()) {
+            params.retain(|param| {
+                param.location != Location::Header
+                    || !param.name.eq_ignore_ascii_case("authorization")
+            });
+        }
+    }
+
+    /// The address of an operation, where it or its path has one that differs from the client's.
+    fn server_of(&mut self, item: Node<'a>, node: Node<'a>) -> Option<Server> {
+        let lists = [node, item].into_iter().filter_map(|at| at.get("servers"));
+        let own = lists
+            .flat_map(|list| servers::read(Some(list), self.schemas.diagnostics))
+            .next()?;
+        if self.server.as_ref() == Some(&own) {
+            return None;
+        }
+        Some(Server {
+            url: servers::filled(&own),
+            description: own.description,
+            variables: Vec::new(),
+        })
+    }
+}
+
+/// The texts of an operation, those of its path where it has none, and where its answers lead (OpenAPI 3.1 §4.8.20).
+fn told(item: Node<'_>, node: Node<'_>) -> Docs {
+    let mut told = docs(node, &["summary", "x-ms-summary"]);
+    if told.is_empty() {
+        told = docs(item, &["summary"]);
+    }
+    let links = links(node);
+    if !links.is_empty() {
+        let list = links.join("\n");
+        told.description = Some(match told.description {
+            Some(text) => format!("{text}\n\n{list}"),
+            None => list,
+        });
+    }
+    told
+}
+
+fn links(node: Node<'_>) -> Vec<String> {
+    let answers = node.get("responses").into_iter().flat_map(Node::entries);
+    let links =
+        answers.flat_map(|(_, answer)| answer.get("links").into_iter().flat_map(Node::entries));
+    links
+        .filter_map(|(name, link)| {
+            let target = ["operationId", "operationRef"]
+                .iter()
+                .find_map(|key| link.get(key).and_then(Node::as_str))?;
+            let about = link.get("description").and_then(Node::as_str);
+            let about = about.map(|text| format!(" {text}")).unwrap_or_default();
+            Some(format!("* Leads to `{target}` ({name}).{about}"))
+        })
+        .collect()
+}

@@ -1,0 +1,58 @@
+use super::Reader;
+use super::content::{Owner, choose};
+use crate::model::{Header, Media, MediaKind, Outcome, Status};
+use crate::parse::shared::{docs, text};
+use crate::source::Node;
+
+impl<'a> Reader<'a, '_> {
+    /// The answers that an operation declares (OpenAPI 3.1 §4.8.16).
+    pub(super) fn outcomes(&mut self, id: &str, operation: Node<'a>) -> Vec<Outcome> {
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        for (status, node) in self.schemas.responses(operation) {
+            if outcomes.iter().any(|known| known.status == status) {
+                continue;
+            }
+            let media = self.answer(id, status, node);
+            let headers = node.get("headers").into_iter().flat_map(Node::entries);
+            let headers = headers
+                .filter_map(|(name, header)| {
+                    let header = self.schemas.follow(header)?;
+                    Some(Header {
+                        name: name.to_owned(),
+                        description: text(header, "description"),
+                    })
+                })
+                .collect();
+            outcomes.push(Outcome {
+                status,
+                media,
+                headers,
+                docs: docs(node, &["summary", "x-ms-summary"]),
+                origin: node.place(),
+            });
+        }
+        outcomes
+    }
+
+    fn answer(&mut self, id: &str, status: Status, node: Node<'a>) -> Option<Media> {
+        let content = node.get("content").filter(|content| !content.is_empty())?;
+        if let Status::Code(204 | 205 | 304) = status {
+            self.schemas.report_body_of_no_content(content);
+            return None;
+        }
+        let chosen = choose(content)?;
+        let owner = match status.is_success() || status == Status::Default {
+            true => Owner::Response(id),
+            false => Owner::Failure,
+        };
+        let media = self.media(owner, chosen);
+        // Bytes of several kinds are taken as they come.
+        if media.kind == MediaKind::Bytes && content.len() > 1 {
+            return Some(Media {
+                media_type: "*/*".to_owned(),
+                ..media
+            });
+        }
+        Some(media)
+    }
+}

@@ -1,0 +1,116 @@
+use crate::diag::{Diagnostics, codes};
+use crate::model::{Docs, KeyPlace, Scheme, SchemeKind};
+use crate::parse::shared::{docs, is_header_name, text};
+use crate::source::{Node, Sources};
+
+/// The security schemes that can be understood (OpenAPI 3.1 §4.8.27).
+pub(super) fn schemes(
+    declared: Option<Node<'_>>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Scheme> {
+    let entries = declared.into_iter().flat_map(Node::entries);
+    entries
+        .filter_map(|(name, node)| {
+            let target = match node.get("$ref").and_then(Node::as_str) {
+                Some(reference) => sources.resolve(node, reference).unwrap_or(node),
+                None => node,
+            };
+            scheme(name, target, diagnostics)
+        })
+        .collect()
+}
+
+fn scheme(name: &str, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
+    let mut told = docs(node, &["x-ms-summary"]);
+    let kind = match node.get("type").and_then(Node::as_str) {
+        Some("apiKey") => api_key(node),
+        Some("http") => http(node, &mut told),
+        Some("oauth2") => Some(oauth2(node)),
+        Some("openIdConnect") => Some(SchemeKind::Bearer),
+        Some("mutualTLS") => Some(SchemeKind::Transport),
+        // As OpenAPI 2.0 writes it.
+        Some("basic") => Some(SchemeKind::Basic),
+        _ => None,
+    };
+    let Some(kind) = kind else {
+        diagnostics
+            .report(
+                &codes::parse::BAD_SCHEME,
+                node.place(),
+                format!(
+                    "the security scheme `{}` cannot be understood",
+                    name.escape_debug()
+                ),
+            )
+            .help("its type is `apiKey` with `in` and `name`, `http` with `scheme`, `oauth2`, `openIdConnect` or `mutualTLS`");
+        return None;
+    };
+    Some(Scheme {
+        name: name.to_owned(),
+        kind,
+        docs: told,
+        origin: node.place(),
+    })
+}
+
+fn api_key(node: Node<'_>) -> Option<SchemeKind> {
+    let place = match node.get("in").and_then(Node::as_str)? {
+        "header" => KeyPlace::Header,
+        "query" => KeyPlace::Query,
+        "cookie" => KeyPlace::Cookie,
+        _ => return None,
+    };
+    let name = text(node, "name")?.trim().to_owned();
+    if place == KeyPlace::Header && !is_header_name(&name) {
+        return None;
+    }
+    Some(SchemeKind::ApiKey { place, name })
+}
+
+/// A scheme of the `Authorization` header (RFC 9110 §11.4). Of one that is neither `basic` nor `bearer` the caller gives the
+/// whole value.
+fn http(node: Node<'_>, told: &mut Docs) -> Option<SchemeKind> {
+    let scheme = text(node, "scheme")?;
+    match scheme.trim().to_ascii_lowercase().as_str() {
+        "basic" => Some(SchemeKind::Basic),
+        "bearer" => Some(SchemeKind::Bearer),
+        other => {
+            let about = format!("The whole value of the header, which starts with `{other}`.");
+            told.description.get_or_insert(about);
+            Some(SchemeKind::ApiKey {
+                place: KeyPlace::Header,
+                name: "Authorization".to_owned(),
+            })
+        }
+    }
+}
+
+/// The flow that needs the fewest people: a client can only hold a token, and where to get one is told for all flows alike.
+fn oauth2(node: Node<'_>) -> SchemeKind {
+    const FLOWS: &[(&str, &str)] = &[
+        ("clientCredentials", "application"),
+        ("authorizationCode", "accessCode"),
+        ("deviceAuthorization", "deviceAuthorization"),
+        ("password", "password"),
+        ("implicit", "implicit"),
+    ];
+    let flows = node.get("flows");
+    let found = FLOWS.iter().find_map(|(key, flow)| {
+        let details = flows.and_then(|flows| flows.get(key))?;
+        Some((details, *flow))
+    });
+    let (details, flow) = found.unwrap_or((node, ""));
+    let scopes = details.get("scopes").into_iter().flat_map(Node::entries);
+    SchemeKind::OAuth2 {
+        flow: flow.to_owned(),
+        authorization_url: text(details, "authorizationUrl"),
+        token_url: text(details, "tokenUrl"),
+        scopes: scopes
+            .map(|(scope, meaning)| {
+                let meaning = meaning.as_str().unwrap_or_default();
+                (scope.to_owned(), meaning.to_owned())
+            })
+            .collect(),
+    }
+}

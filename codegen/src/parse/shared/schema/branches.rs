@@ -1,0 +1,36 @@
+use super::object::STRUCTURAL;
+use crate::source::Node;
+
+/// The schemas of `oneOf` and `anyOf` that say what a value may be; what only sets limits (`required` alone, `not`), and
+/// null, which is a property of the whole, are no branches.
+pub(super) fn branches(schema: Node<'_>) -> Vec<Node<'_>> {
+    alternatives(schema)
+        .filter(|branch| is_structural(*branch) && !is_null_type(*branch))
+        .collect()
+}
+
+/// Whether null is one of the alternatives.
+pub(super) fn permits_null(schema: Node<'_>) -> bool {
+    alternatives(schema).any(is_null_type)
+}
+
+/// Whether the schema holds for null and nothing else.
+pub(super) fn is_null_type(schema: Node<'_>) -> bool {
+    let word = schema.get("type").and_then(Node::as_str);
+    let only_null = |key: &str| {
+        schema.get(key).is_some_and(|values| {
+            values.is_null() || !values.is_empty() && values.items().all(Node::is_null)
+        })
+    };
+    word == Some("null") || only_null("enum") || only_null("const")
+}
+
+/// Whether a schema says anything about the structure of its values.
+pub(super) fn is_structural(schema: Node<'_>) -> bool {
+    STRUCTURAL.iter().any(|key| schema.get(key).is_some())
+}
+
+fn alternatives(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    let of = |key| schema.get(key).into_iter().flat_map(Node::items);
+    of("oneOf").chain(of("anyOf"))
+}

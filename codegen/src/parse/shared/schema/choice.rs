@@ -1,0 +1,305 @@
+//! Schemas that are one of several (`oneOf`, `anyOf`, several types) to unions.
+
+use super::branches::branches;
+use super::inheritance::{tag, tags_of};
+use super::object::{Members, has_members};
+use super::{Reading, SchemaReader, declared_name, enums};
+use crate::model::{Choice, Shape, Step, StringFormat, Type, Variant};
+use crate::parse::shared::text;
+use crate::source::Node;
+
+/// How many values a member may list to be taken for a tag.
+const MAX_TAGS: usize = 64;
+
+impl<'a> SchemaReader<'a, '_> {
+    /// A schema that is one of `listed`, each of them with the members of the schema around it, if it has some.
+    pub(super) fn read_choice(
+        &mut self,
+        schema: Node<'a>,
+        listed: &[Node<'a>],
+        around: Option<Members<'a>>,
+    ) -> Reading {
+        let listed = flattened(listed, around.is_some());
+        let tagged = self.tags(schema, &listed);
+        let mut variants = Vec::with_capacity(listed.len());
+        for (index, branch) in listed.into_iter().enumerate() {
+            let tags = match &tagged {
+                Some((_, tags)) => tags.get(index).cloned().unwrap_or_default(),
+                None => Vec::new(),
+            };
+            let named = self.branch_name(branch).or_else(|| tags.first().cloned());
+            let step = Step::Name(
+                named
+                    .clone()
+                    .unwrap_or_else(|| kind_word(branch).to_owned()),
+            );
+            self.path.push(step);
+            let ty = match &around {
+                Some(around) if self.is_object(branch) => {
+                    let shape = self.branch_structure(branch, around);
+                    self.inline(branch, shape, None)
+                }
+                _ => self.type_of(branch),
+            };
+            self.path.pop();
+            let name = match tags.as_slice() {
+                [only] => only.clone(),
+                _ => named.unwrap_or_else(|| type_word(&ty).to_owned()),
+            };
+            variants.push(Variant { name, tags, ty });
+        }
+        match tagged {
+            Some((member, _)) => {
+                let by = Choice::Tag(member);
+                Reading::Shaped(Shape::Union { by, variants }, None)
+            }
+            None => united(variants),
+        }
+    }
+
+    /// A value of one of several types of JSON.
+    pub(super) fn read_types(&mut self, schema: Node<'a>, words: &[&'a str]) -> Reading {
+        let variants = words.iter().map(|word| {
+            let ty = match *word {
+                "object" if has_members(schema) => {
+                    let reading = self.read_object(schema);
+                    self.settled(schema, reading)
+                }
+                word => self.word_type(schema, word),
+            };
+            Variant {
+                name: type_word(&ty).to_owned(),
+                tags: Vec::new(),
+                ty,
+            }
+        });
+        let variants: Vec<Variant> = variants.collect();
+        united(variants)
+    }
+
+    /// The member that tells the branches apart and its texts for each of them: what the discriminator says, or a member that
+    /// every branch requires and has different constants for.
+    fn tags(
+        &mut self,
+        schema: Node<'a>,
+        listed: &[Node<'a>],
+    ) -> Option<(String, Vec<Vec<String>>)> {
+        if let Some(member) = tag(schema) {
+            let tags = self.declared_tags(schema, listed, member);
+            return tags.map(|tags| (member.to_owned(), tags));
+        }
+        if listed.len() < 2 {
+            return None;
+        }
+        let first = self.quietly(*listed.first()?)?;
+        let members = self.gathered(first).found;
+        let candidates: Vec<&str> = members.into_iter().map(|(name, _)| name).collect();
+        candidates.into_iter().find_map(|member| {
+            let tags: Option<Vec<_>> = listed
+                .iter()
+                .map(|branch| {
+                    let required = self.requires(*branch, member);
+                    self.literals_of(*branch, member).filter(|_| required)
+                })
+                .collect();
+            let tags = tags.filter(|tags| are_distinct(tags))?;
+            Some((member.to_owned(), tags))
+        })
+    }
+
+    fn declared_tags(
+        &mut self,
+        schema: Node<'a>,
+        listed: &[Node<'a>],
+        member: &str,
+    ) -> Option<Vec<Vec<String>>> {
+        if !listed.iter().all(|branch| self.is_object(*branch)) {
+            return None;
+        }
+        let mapping = self.mapping(schema);
+        let literals: Vec<_> = listed
+            .iter()
+            .map(|branch| self.literals_of(*branch, member).unwrap_or_default())
+            .collect();
+        let telling = are_distinct_where_known(&literals);
+        let mut tags: Vec<Vec<String>> = Vec::new();
+        for (branch, literals) in listed.iter().zip(literals) {
+            let target = self.quietly(*branch)?;
+            let mut own = tags_of(&mapping, target);
+            if telling {
+                let taken = |value: &String| mapping.iter().any(|(known, _)| known == value);
+                own.extend(literals.into_iter().filter(|value| !taken(value)));
+            }
+            if own.is_empty() {
+                own.extend(text(target, "x-ms-discriminator-value"));
+            }
+            if own.is_empty() && branch.get("$ref").is_some() {
+                own.push(declared_name(target));
+            }
+            own.sort();
+            own.dedup();
+            tags.push(own);
+        }
+        are_distinct(&tags).then_some(tags)
+    }
+
+    fn requires(&mut self, branch: Node<'a>, member: &str) -> bool {
+        let Some(target) = self.quietly(branch) else {
+            return false;
+        };
+        let inner = branches(target);
+        if inner.len() > 1 && self.enter(target) {
+            let all = inner
+                .into_iter()
+                .all(|branch| self.requires(branch, member));
+            self.open.pop();
+            return all;
+        }
+        self.gathered(target).required.contains(&member)
+    }
+
+    fn is_object(&mut self, branch: Node<'a>) -> bool {
+        let Some(target) = self.quietly(branch) else {
+            return false;
+        };
+        let word = target.get("type").and_then(Node::as_str);
+        matches!(word, None | Some("object"))
+            && !enums::is_enum(target)
+            && (has_members(target)
+                || word == Some("object")
+                || target.get("discriminator").is_some()
+                || target.get("required").is_some()
+                || !branches(target).is_empty())
+    }
+
+    /// What the definition calls a branch.
+    fn branch_name(&mut self, branch: Node<'a>) -> Option<String> {
+        if branch.get("$ref").is_some() {
+            return self.quietly(branch).map(declared_name);
+        }
+        text(branch, "title").or_else(|| {
+            let only = branch
+                .get("allOf")
+                .filter(|parts| parts.len() == 1)?
+                .item(0)?;
+            let target = only.get("$ref").and_then(|_| self.quietly(only))?;
+            Some(declared_name(target))
+        })
+    }
+}
+
+/// Branches which are nothing but a choice themselves, replaced by what they are one of.
+fn flattened<'a>(listed: &[Node<'a>], composed: bool) -> Vec<Node<'a>> {
+    let mut flat = Vec::with_capacity(listed.len());
+    for branch in listed {
+        let inner = branches(*branch);
+        let plain = branch.get("$ref").is_none()
+            && branch.get("discriminator").is_none()
+            && !has_members(*branch)
+            && !enums::is_enum(*branch);
+        if inner.len() > 1 && plain && !composed {
+            flat.extend(flattened(&inner, composed));
+        } else {
+            flat.push(*branch);
+        }
+    }
+    flat
+}
+
+/// Types of which a value has one: a union, or one type where that says as much.
+fn united(listed: Vec<Variant>) -> Reading {
+    let mut nullable = false;
+    let mut variants: Vec<Variant> = Vec::with_capacity(listed.len());
+    for mut variant in listed {
+        if let Type::Nullable(inner) = variant.ty {
+            nullable = true;
+            variant.ty = *inner;
+        }
+        if variant.ty == Type::Binary {
+            variant.ty = Type::String(StringFormat::Plain);
+        }
+        if !variants.iter().any(|known| known.ty == variant.ty) {
+            variants.push(variant);
+        }
+    }
+    join_texts(&mut variants);
+    let typed = variants
+        .iter()
+        .filter(|variant| variant.ty != Type::Any)
+        .count();
+    if typed > 1 {
+        // What fits nothing keeps its value anyway.
+        variants.retain(|variant| variant.ty != Type::Any);
+    } else if typed < variants.len() {
+        return Reading::Plain(Type::Any);
+    }
+    // Every whole number is a number, and every enumeration takes any text: the narrower type is tried first.
+    variants.sort_by_key(|variant| match variant.ty {
+        Type::Number => 1,
+        Type::String(_) => 2,
+        _ => 0,
+    });
+    if variants.len() > 1 {
+        let by = Choice::Fit;
+        return Reading::Union(Shape::Union { by, variants }, nullable);
+    }
+    let ty = variants.pop().map_or(Type::Any, |variant| variant.ty);
+    Reading::Plain(if nullable { ty.nullable() } else { ty })
+}
+
+/// Texts of several formats are texts.
+fn join_texts(variants: &mut Vec<Variant>) {
+    let is_text = |variant: &Variant| matches!(variant.ty, Type::String(_));
+    if variants.iter().filter(|variant| is_text(variant)).count() < 2 {
+        return;
+    }
+    let first = variants.iter().position(is_text);
+    let mut index = 0;
+    variants.retain_mut(|variant| {
+        let keep = !is_text(variant) || Some(index) == first;
+        if is_text(variant) {
+            variant.ty = Type::String(StringFormat::Plain);
+            variant.name = "Text".to_owned();
+        }
+        index += 1;
+        keep
+    });
+}
+
+/// What kind of value a branch without a name is.
+fn kind_word(branch: Node<'_>) -> &'static str {
+    match branch.get("type").and_then(Node::as_str) {
+        Some("string") => "Text",
+        Some("integer") => "Integer",
+        Some("number") => "Number",
+        Some("boolean") => "Boolean",
+        Some("array") => "List",
+        _ => "Object",
+    }
+}
+
+/// What kind of value a type without a name is.
+fn type_word(ty: &Type) -> &'static str {
+    match ty {
+        Type::Any => "Any",
+        Type::Boolean => "Boolean",
+        Type::Integer { .. } => "Integer",
+        Type::Number => "Number",
+        Type::String(_) | Type::Binary => "Text",
+        Type::List(_) | Type::Tuple(_) => "List",
+        Type::Map(_) => "Map",
+        Type::Nullable(inner) => type_word(inner),
+        Type::Named(_) => "Object",
+    }
+}
+
+/// Whether every branch has texts, and no two have one in common.
+fn are_distinct(tags: &[Vec<String>]) -> bool {
+    tags.iter().all(|own| !own.is_empty()) && are_distinct_where_known(tags)
+}
+
+fn are_distinct_where_known(tags: &[Vec<String>]) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    tags.iter().all(|own| own.len() <= MAX_TAGS)
+        && tags.iter().flatten().all(|value| seen.insert(value))
+}

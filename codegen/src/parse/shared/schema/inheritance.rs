@@ -1,0 +1,212 @@
+//! Types that are told apart by a member and extend a common one by `allOf` (OpenAPI 2.0 and 3.x, `discriminator`).
+
+use std::collections::{HashMap, HashSet};
+
+use super::branches::branches;
+use super::{Reading, SchemaReader, enums, only_value};
+use crate::diag::codes;
+use crate::model::{Choice, Shape, Variant};
+use crate::parse::shared::text;
+use crate::source::{Node, Place, Sources};
+
+/// The declared types that extend others, by the place of what they extend, directly.
+#[derive(Default)]
+pub(super) struct Subtypes<'a> {
+    by_base: HashMap<Place, Vec<Node<'a>>>,
+    all: HashSet<Place>,
+}
+
+impl<'a> Subtypes<'a> {
+    pub(super) fn of(sources: &'a Sources, declared: Option<Node<'a>>) -> Self {
+        let mut subtypes = Self::default();
+        for (_, schema) in declared.into_iter().flat_map(Node::entries) {
+            for part in schema.get("allOf").into_iter().flat_map(Node::items) {
+                let target = part
+                    .get("$ref")
+                    .and_then(Node::as_str)
+                    .and_then(|reference| sources.resolve(part, reference).ok());
+                if let Some(base) = target {
+                    subtypes.all.insert(schema.place());
+                    let known = subtypes.by_base.entry(base.place()).or_default();
+                    known.push(schema);
+                }
+            }
+        }
+        subtypes
+    }
+
+    /// Everything that extends a schema, directly or not, in document order.
+    fn below(&self, base: Node<'a>) -> Vec<Node<'a>> {
+        let mut found = Vec::new();
+        let mut seen = HashSet::from([base.place()]);
+        let mut open = vec![base.place()];
+        while let Some(place) = open.pop() {
+            for schema in self.by_base.get(&place).into_iter().flatten() {
+                if seen.insert(schema.place()) {
+                    found.push(*schema);
+                    open.push(schema.place());
+                }
+            }
+        }
+        found.sort_by_key(|schema| schema.place());
+        found
+    }
+}
+
+/// The member whose text tells types apart.
+pub(super) fn tag(schema: Node<'_>) -> Option<&str> {
+    let discriminator = schema.get("discriminator")?;
+    discriminator
+        .as_str()
+        .or_else(|| discriminator.get("propertyName").and_then(Node::as_str))
+}
+
+impl<'a> SchemaReader<'a, '_> {
+    pub(super) fn has_subtypes(&self, schema: Node<'a>) -> bool {
+        tag(schema).is_some()
+            && branches(schema).is_empty()
+            && self.subtypes.by_base.contains_key(&schema.place())
+    }
+
+    /// The union of all types that extend a schema which tells them apart.
+    pub(super) fn read_subtypes(&mut self, schema: Node<'a>) -> Option<Reading> {
+        let tag = tag(schema).filter(|_| self.has_subtypes(schema))?;
+        let mapping = self.mapping(schema);
+        let mut found = self.subtypes.below(schema);
+        for (_, target) in &mapping {
+            if target.place() != schema.place()
+                && !found.iter().any(|known| known.place() == target.place())
+            {
+                found.push(*target);
+            }
+        }
+        let mut variants: Vec<Variant> = Vec::new();
+        for subtype in found {
+            let mut tags = tags_of(&mapping, subtype);
+            if tags.is_empty() {
+                tags.extend(self.own_tag(subtype, tag));
+            }
+            tags.retain(|tag| !variants.iter().any(|known| known.tags.contains(tag)));
+            let Some(name) = tags.first().cloned() else {
+                continue;
+            };
+            variants.push(Variant {
+                name,
+                tags,
+                ty: self.declared_type(subtype),
+            });
+        }
+        let by = Choice::Tag(tag.to_owned());
+        Some(Reading::Shaped(Shape::Union { by, variants }, None))
+    }
+
+    /// The text by which a subtype says what it is, where it is the only one.
+    pub(super) fn fixed_tag(&mut self, schema: Node<'a>, base: Node<'a>) -> Option<String> {
+        if !self.subtypes.all.contains(&schema.place())
+            || tag(schema).is_some() && schema.place() == base.place()
+        {
+            return None;
+        }
+        let mapping = self.mapping(base);
+        match tags_of(&mapping, schema).as_slice() {
+            [] => self.own_tag(schema, tag(base)?),
+            [only] => Some(only.clone()),
+            _ => None,
+        }
+    }
+
+    /// What a subtype is called by what it says itself: an extension, a constant of its own, its name.
+    fn own_tag(&mut self, schema: Node<'a>, tag: &str) -> Option<String> {
+        if let Some(value) = text(schema, "x-ms-discriminator-value") {
+            return Some(value);
+        }
+        let own = schema.get("properties").into_iter().chain(
+            schema
+                .get("allOf")
+                .into_iter()
+                .flat_map(Node::items)
+                .filter_map(|part| part.get("properties")),
+        );
+        let constant = own
+            .filter_map(|members| members.get(tag))
+            .find_map(only_value);
+        constant
+            .and_then(|value| value.scalar_text())
+            .or_else(|| schema.key().map(str::to_owned))
+    }
+
+    /// What the values of a discriminator stand for: each text with the schema that it names.
+    pub(super) fn mapping(&mut self, schema: Node<'a>) -> Vec<(&'a str, Node<'a>)> {
+        let entries = schema
+            .get("discriminator")
+            .and_then(|discriminator| discriminator.get("mapping"))
+            .into_iter()
+            .flat_map(Node::entries);
+        let mut mapping = Vec::new();
+        for (value, node) in entries {
+            let Some(name) = node.as_str() else { continue };
+            match self.mapped(schema, name) {
+                Some(target) => mapping.push((value, target)),
+                None => {
+                    self.diagnostics
+                        .report(
+                            &codes::parse::DANGLING_MAPPING,
+                            node.place(),
+                            format!(
+                                "the value `{}` of the discriminator stands for `{}`, which does not exist",
+                                value.escape_debug(),
+                                name.escape_debug()
+                            ),
+                        )
+                        .help("name a schema that is declared, or remove the line");
+                }
+            }
+        }
+        mapping
+    }
+
+    /// A schema by a reference or by its bare name.
+    fn mapped(&self, from: Node<'a>, name: &str) -> Option<Node<'a>> {
+        let declared = || self.declared?.get(name);
+        let referenced = || self.sources.resolve(from, name).ok();
+        let target = match name.contains(['#', '/']) {
+            true => referenced().or_else(declared),
+            false => declared().or_else(referenced),
+        };
+        self.quietly(target?)
+    }
+
+    /// The values that a member of an object can have, where the object lists them.
+    pub(super) fn literals_of(&mut self, schema: Node<'a>, member: &str) -> Option<Vec<String>> {
+        let target = self.quietly(schema)?;
+        let inner = branches(target);
+        let own = self.gathered(target);
+        let found = own.found.into_iter().find(|(name, _)| *name == member);
+        if let Some((_, node)) = found {
+            let node = self.quietly(node)?;
+            let texts = enums::literals(node)?;
+            return Some(texts.into_iter().map(str::to_owned).collect());
+        }
+        if inner.is_empty() || !self.enter(target) {
+            return None;
+        }
+        let mut all = Some(Vec::new());
+        for branch in inner {
+            let literals = self.literals_of(branch, member);
+            all = all.zip(literals).map(|(mut all, more)| {
+                all.extend(more);
+                all
+            });
+        }
+        self.open.pop();
+        all
+    }
+}
+
+/// The texts that a mapping has for a schema.
+pub(super) fn tags_of(mapping: &[(&str, Node<'_>)], schema: Node<'_>) -> Vec<String> {
+    let mine = mapping
+        .iter()
+        .filter(|(_, target)| target.place() == schema.place());
+    mine.map(|(value, _)| (*value).to_owned()).collect()
+}

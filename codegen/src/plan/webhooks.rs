@@ -1,0 +1,27 @@
+use super::models::Types;
+use super::names::Scope;
+use super::{Webhook, prose};
+use crate::model::Api;
+
+/// A function for each thing that the service sends by itself.
+pub(super) fn webhooks(api: &Api, types: &Types<'_>) -> Vec<Webhook> {
+    let mut scope = Scope::methods();
+    ["model", "wire", "connector_runtime"]
+        .iter()
+        .for_each(|name| scope.reserve(name));
+    let names = api.webhooks.iter().map(|webhook| webhook.name.as_str());
+    let functions = scope.unique_all_or(names, "webhook");
+    types.renames.note(&scope, "webhook", &functions, |at| {
+        let webhook = api.webhooks.get(at)?;
+        Some((&webhook.name, webhook.origin))
+    });
+    let pairs = api.webhooks.iter().zip(functions);
+    pairs
+        .map(|(webhook, function)| Webhook {
+            function,
+            ty: types.rust(&webhook.media.ty),
+            docs: prose::webhook(webhook),
+            deprecated: webhook.deprecated,
+        })
+        .collect()
+}
