@@ -130,7 +130,7 @@ impl Build {
                 told.push(line);
             }
         }
-        told.extend(warnings(&definition, &self.definition));
+        told.extend(warnings(&definition, &self.named()));
         let client = client.ok_or_else(|| BuildError(definition.errors()))?;
         let file = out_dir.join(format!("{}.rs", name.strip_prefix("r#").unwrap_or(&name)));
         let label = self.definition.display().to_string();
@@ -139,6 +139,19 @@ impl Build {
         written
             .map(drop)
             .map_err(|error| BuildError(format!("cannot write {}: {error}", file.display())))
+    }
+
+    /// The definition and its overlays as arguments of the command line.
+    fn named(&self) -> String {
+        let overlays = self
+            .overlays
+            .iter()
+            .map(|path| format!(" --overlay {}", path.display()));
+        format!(
+            "{}{}",
+            self.definition.display(),
+            overlays.collect::<String>()
+        )
     }
 
     fn module(&self, path: &Path) -> Result<String, BuildError> {
@@ -155,7 +168,7 @@ impl Build {
     }
 }
 
-fn warnings(definition: &Definition, path: &Path) -> Vec<String> {
+fn warnings(definition: &Definition, named: &str) -> Vec<String> {
     let Definition {
         diagnostics,
         sources,
@@ -170,9 +183,8 @@ fn warnings(definition: &Definition, path: &Path) -> Vec<String> {
         .map(|found| format!("warning={}", render::line(found, sources)))
         .collect();
     if let Some(more @ 1..) = lost.len().checked_sub(MOST_WARNINGS) {
-        let path = path.display();
         lines.push(format!(
-            "warning=and {more} more; `connector-gen validate {path}` lists all of them"
+            "warning=and {more} more; `connector-gen validate {named}` lists all of them"
         ));
     }
     lines

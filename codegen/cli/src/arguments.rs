@@ -22,7 +22,7 @@ const STATUS: &str = "Exit status: 0 fine; 1 denied by --deny, or --check finds 
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    Generate(generate::Arguments),
+    Generate(Box<generate::Arguments>),
     Inspect(inspect::Arguments),
     Validate(validate::Arguments),
     Explain(explain::Arguments),

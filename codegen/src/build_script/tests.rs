@@ -166,7 +166,7 @@ fn overlays_are_applied_and_tracked() {
     let error = result.expect_err("nothing is left to remove").to_string();
     assert_eq!(told, lines());
     assert!(
-        error.contains("error[C0154]") && error.contains("notes.overlay.json:1:46"),
+        error.contains("error[C0154]") && error.contains("notes.overlay.json:1:45"),
         "{error}"
     );
 }

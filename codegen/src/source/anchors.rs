@@ -15,9 +15,10 @@ pub(super) struct Anchors {
 }
 
 impl Anchors {
-    pub(super) fn of(documents: &[Document]) -> Self {
+    /// Those of the documents from one on.
+    pub(super) fn of(documents: &[Document], first: u32) -> Self {
         let mut anchors = Self::default();
-        for (file, document) in (0..).zip(documents) {
+        for (file, document) in (0..).zip(documents).skip(first as usize) {
             for (id, raw) in (0..).zip(&document.tree.nodes) {
                 if raw.tag != Tag::String {
                     continue;

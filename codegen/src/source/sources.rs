@@ -192,7 +192,8 @@ impl Sources {
     }
 
     fn anchors(&self) -> &Anchors {
-        self.anchors.get_or_init(|| Anchors::of(&self.documents))
+        self.anchors
+            .get_or_init(|| Anchors::of(&self.documents, self.root_file()))
     }
 
     fn resolve_in_files<'a>(
