@@ -1,16 +1,21 @@
 //! The same definition is the same code, and what is added to a definition leaves the names in it alone.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use connector_codegen::Client;
-use connector_tests::{client, entries, folder, text};
+use connector_codegen::plan::Options;
+use connector_tests::{client, entries, folder, golden};
 use serde_json::{Value, json};
 
 #[test]
 fn the_same_definition_gives_the_same_bytes() {
-    for golden in entries(&folder("golden")) {
-        let text = text(&golden.join("input.json"));
-        assert_eq!(client(text.clone()).modules, client(text).modules);
+    let modules = |folder: &Path| {
+        let client = golden(folder).generate(&Options::default());
+        client.expect("it is generated").modules
+    };
+    for folder in entries(&folder("golden")) {
+        assert_eq!(modules(&folder), modules(&folder));
     }
 }
 
