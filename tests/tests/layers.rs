@@ -62,6 +62,7 @@ const INNER: &[&str] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("heck", &["plan/names"]),
     ("deunicode", &["plan/names"]),
+    ("granit_parser", &["source"]),
     ("fs", &["output", "refresh", "source"]),
     ("env", &["build_script"]),
 ];

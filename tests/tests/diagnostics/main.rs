@@ -4,6 +4,7 @@ mod documents;
 mod operations;
 mod schemas;
 mod texts;
+mod yaml;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -18,6 +19,8 @@ use connector_tests::{definition, findings};
 /// A definition, and everything that there is to say about it: `C0101 1:1 /pointer`.
 struct Case {
     what: &'static str,
+    /// The name of the file that the text stands in.
+    name: &'static str,
     text: Vec<u8>,
     found: &'static [&'static str],
 }
@@ -25,6 +28,7 @@ struct Case {
 fn case(what: &'static str, text: impl Into<Vec<u8>>, found: &'static [&'static str]) -> Case {
     Case {
         what,
+        name: "input.json",
         text: text.into(),
         found,
     }
@@ -36,20 +40,22 @@ fn cases() -> Vec<Case> {
         documents::cases(),
         operations::cases(),
         schemas::cases(),
+        yaml::cases(),
     ];
     all.into_iter().flatten().collect()
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 9] = [
-    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0401", "C0402", "C0501",
+const ELSEWHERE: [&str; 10] = [
+    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0141", "C0401", "C0402", "C0501",
 ];
 
 #[test]
 fn every_finding_names_its_place() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let mut definition = definition(case.text);
+        let files = MemoryFiles::new().with(case.name, case.text);
+        let mut definition = read(Path::new(case.name), &files);
         definition.generate(&Options::default());
         let found = findings(&definition);
         if found != case.found {
@@ -95,6 +101,19 @@ fn what_is_too_deep_or_needs_too_many_repairs_is_no_definition() {
     let found = findings(&definition(format!("[{}]", ",".repeat(20_000))));
     assert_eq!(found.len(), 10_001);
     assert_eq!(found.last().map(String::as_str), Some("C0108 1:10002"));
+}
+
+#[test]
+fn what_repeats_too_much_is_no_definition() {
+    let line = |n: usize| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(10));
+    let lines = (1..20).map(line);
+    let text: String = std::iter::once("a0: &a0 [x]\n".to_owned())
+        .chain(lines)
+        .collect();
+    let files = MemoryFiles::new().with("notes.yaml", text);
+    let definition = read(Path::new("notes.yaml"), &files);
+    assert_eq!(findings(&definition), ["C0141 6:59 /a5"]);
+    assert!(definition.api.is_none());
 }
 
 #[test]

@@ -31,7 +31,8 @@ super::codes! {
     COMMENT = "C0114", Assumed, "a comment",
         "JSON has no comments (RFC 8259 §2). It was skipped. Remove it, or move its text to a `description`.";
     CONTROL_CHARACTER = "C0115", Assumed, "a raw control character in a string",
-        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7). The character was kept. Write `\\t`, `\\n` and so on.";
+        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7), and control characters in all of a YAML text (YAML 1.2.2 §5.1). In JSON \
+         the character was kept, in YAML it was read as a space. Write `\\t`, `\\n` and so on.";
     TRAILING_TEXT = "C0116", Assumed, "text after the end of the document",
         "The first value of the file is complete, and more text follows. It was ignored. Remove it, or check whether a bracket closes too early.";
     SINGLE_QUOTES = "C0117", Assumed, "a string in single quotes",
