@@ -19,7 +19,7 @@ fn modules(mut definition: Definition) -> Vec<Module> {
 #[test]
 fn the_same_definition_gives_the_same_bytes() {
     for folder in entries(&folder("golden")) {
-        assert_eq!(modules(golden(&folder)), modules(golden(&folder)));
+        assert_eq!(modules(golden(&folder, Vec::new())), modules(golden(&folder, Vec::new())));
     }
 }
 
