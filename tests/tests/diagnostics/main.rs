@@ -115,7 +115,7 @@ fn what_repeats_too_much_is_no_definition() {
         .collect();
     let files = MemoryFiles::new().with("notes.yaml", text);
     let definition = read(Path::new("notes.yaml"), &files);
-    assert_eq!(findings(&definition), ["C0141 6:59 /a5"]);
+    assert_eq!(findings(&definition), ["C0141 6:25 /a5"]);
     assert!(definition.api.is_none());
 }
 
