@@ -1,6 +1,7 @@
 //! Every code of a diagnostic, with a definition that produces it and the place that it names.
 
 mod documents;
+mod openapi3;
 mod operations;
 mod overlays;
 mod schemas;
@@ -41,6 +42,7 @@ fn cases() -> Vec<Case> {
         documents::cases(),
         operations::cases(),
         schemas::cases(),
+        openapi3::cases(),
         yaml::cases(),
     ];
     all.into_iter().flatten().collect()
