@@ -170,8 +170,8 @@ pub struct Operation {
     pub path: String,
     /// The Rust method.
     pub method: Ident,
-    /// The type of the request that it makes.
-    pub request: Ident,
+    /// The type of the request that it makes, if that has setters. Without, the runtime's call is all there is.
+    pub request: Option<Ident>,
     /// Its documentation.
     pub docs: Vec<String>,
     /// Whether it should no longer be used.
