@@ -17,7 +17,7 @@ impl Client {
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(Self::BASE_URL)
+            .default_url(Self::BASE_URL)
             .user_agent("overlay/1.0");
         ClientBuilder { core }
     }

@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     pub text: Option<String>,
     /// In bytes.
@@ -8,7 +8,7 @@ pub struct Note {
     pub author: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Draft {
     pub text: Option<String>,
     pub size: Option<String>,
