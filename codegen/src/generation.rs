@@ -61,6 +61,8 @@ pub struct Beside {
     pub properties: Option<PathBuf>,
     /// Overlays (OpenAPI Overlay Specification 1.0 and 1.1), applied in their order before anything is made of the definition.
     pub overlays: Vec<PathBuf>,
+    /// Which of the schemas that the definition declares are read.
+    pub schemas: Schemas,
 }
 
 /// Reads a definition, and the `apiProperties.json` beside it where it is the definition of a connector.
@@ -73,7 +75,7 @@ pub fn read(path: &Path, files: &dyn Files) -> Definition {
 pub fn read_with(path: &Path, beside: &Beside, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
     let mut sources = Sources::load_patched(path, &beside.overlays, files, &mut diagnostics);
-    let api = parse::parse(&sources, Schemas::Used, &mut diagnostics);
+    let api = parse::parse(&sources, beside.schemas, &mut diagnostics);
     let properties = beside.properties.clone();
     let properties = properties.or_else(|| properties_beside(path, files));
     if let Some(properties) = properties.filter(|_| api.is_some()) {

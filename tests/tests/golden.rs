@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 use connector_codegen::diag::render;
 use connector_codegen::model::dump;
 use connector_codegen::plan::Options;
+<<<<<<< HEAD
 use connector_codegen::source::MemoryFiles;
 use connector_codegen::{Beside, Definition, read_with};
 use connector_tests::{Blessed, entries, folder, text};
+=======
+use connector_tests::{Blessed, entries, folder, golden, text};
+>>>>>>> goldens
 
 #[test]
 fn every_golden_is_what_its_definition_says() {
@@ -40,16 +44,23 @@ fn every_golden_is_compiled_and_called() {
     }
 }
 
+<<<<<<< HEAD
 fn hold(golden: &Path, blessed: &mut Blessed) {
     let (options, overlays) = options(golden);
     let mut definition = definition(golden, &overlays);
     let client = definition.generate(&options);
     let client = client.unwrap_or_else(|| panic!("{}: {}", golden.display(), definition.errors()));
+=======
+fn hold(folder: &Path, blessed: &mut Blessed) {
+    let mut definition = golden(folder);
+    let client = definition.generate(&options(folder));
+    let client = client.unwrap_or_else(|| panic!("{}: {}", folder.display(), definition.errors()));
+>>>>>>> goldens
     let api = definition.api.as_ref().expect("it was generated from");
-    blessed.file(&golden.join("model.txt"), Some(&dump::text(api)));
+    blessed.file(&folder.join("model.txt"), Some(&dump::text(api)));
     let found = render::text(&definition.diagnostics, &definition.sources, false);
     let found = Some(found.as_str()).filter(|found| !found.is_empty());
-    blessed.file(&golden.join("diagnostics.txt"), found);
+    blessed.file(&folder.join("diagnostics.txt"), found);
     let files: BTreeMap<String, String> = client
         .modules
         .into_iter()
@@ -58,7 +69,7 @@ fn hold(golden: &Path, blessed: &mut Blessed) {
             name => (format!("{name}.rs"), module.text),
         })
         .collect();
-    blessed.files(&golden.join("src"), &files);
+    blessed.files(&folder.join("src"), &files);
 }
 
 /// Reads a golden as if it lay in the folder of the test.

@@ -105,7 +105,7 @@ fn errors_stand_where_their_cause_is() {
         [11]
     );
 
-    let place = Place::new("{\n  \"openapi\": \"3.1.0\"\n}");
+    let place = Place::new("{\n  \"swaggerVersion\": \"1.2\"\n}");
     let failures = expand(&place.options(&[]), None).expect_err("no format that is read");
     let [failure] = &failures[..] else {
         panic!("{failures:?}")
@@ -117,7 +117,7 @@ fn errors_stand_where_their_cause_is() {
         failure.message
     );
     assert!(
-        failure.message.contains("OpenAPI 3.1.0") && failure.message.contains("\nhelp: "),
+        failure.message.contains("Swagger 1.2") && failure.message.contains("\nhelp: "),
         "{}",
         failure.message
     );

@@ -53,15 +53,12 @@ fn what_cannot_be_read_is_named() {
 fn other_formats_are_named() {
     let postman = r#"{"info": {"name": "N", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#;
     let place = Place::new()
-        .with(
-            "openapi.json",
-            r#"{"openapi": "3.1.0", "info": {"title": "N", "version": "1"}, "paths": {}}"#,
-        )
+        .with("swagger.json", r#"{"swaggerVersion": "1.2", "apis": []}"#)
         .with("postman.json", postman);
     place
-        .run(&["generate", "openapi.json"])
+        .run(&["generate", "swagger.json"])
         .exits(2)
-        .says("OpenAPI 3.1.0");
+        .says("Swagger 1.2");
     place
         .run(&["generate", "postman.json"])
         .exits(2)

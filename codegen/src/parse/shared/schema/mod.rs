@@ -21,7 +21,6 @@ use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
-use crate::parse::Schemas;
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -51,6 +50,16 @@ pub(crate) struct SchemaReader<'a, 'd> {
     declared: Option<Node<'a>>,
     /// The declared types that extend another one by `allOf`.
     subtypes: Subtypes<'a>,
+}
+
+/// Which of the schemas that a definition declares are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schemas {
+    /// Those that an operation or a webhook reaches.
+    #[default]
+    Used,
+    /// All of them.
+    All,
 }
 
 struct Waiting<'a> {
