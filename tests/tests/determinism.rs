@@ -21,7 +21,10 @@ fn modules(mut definition: Definition) -> Vec<Module> {
 #[test]
 fn the_same_definition_gives_the_same_bytes() {
     for folder in entries(&folder("golden")) {
-        assert_eq!(modules(golden(&folder, Vec::new())), modules(golden(&folder, Vec::new())));
+        assert_eq!(
+            modules(golden(&folder, Vec::new())),
+            modules(golden(&folder, Vec::new()))
+        );
     }
 }
 
