@@ -165,6 +165,7 @@ fn answer(answer: &Answer) -> String {
     match answer {
         Answer::Json(ty) => ty.spell("model::"),
         Answer::Optional(ty) => format!("Option<{}>", ty.spell("model::")),
+        Answer::Sequence(ty) => format!("Vec<{}>", ty.spell("model::")),
         Answer::Text => "String".to_owned(),
         Answer::Content => "Content".to_owned(),
         Answer::Empty => "()".to_owned(),
@@ -177,6 +178,7 @@ fn kind(answer: &Answer) -> &'static str {
     match answer {
         Answer::Json(_) => "json",
         Answer::Optional(_) => "optional",
+        Answer::Sequence(_) => "sequence",
         Answer::Text => "text",
         Answer::Content => "content",
         Answer::Empty => "empty",
