@@ -15,6 +15,7 @@ mod prose;
 mod reach;
 mod renames;
 mod rust_type;
+mod security;
 mod select;
 mod sizes;
 mod type_names;
@@ -441,7 +442,9 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         true => webhooks::webhooks(api, &types),
         false => Vec::new(),
     };
-    let groups = operations::groups(api, &chosen, &types);
+    let usual = security::usual(api, &chosen);
+    let mut groups = operations::groups(api, &chosen, &types);
+    security::leave_usual(&mut groups, &usual);
     let models = types.models();
     let schemas = types.schemas();
     types.renames.report(diagnostics);
@@ -458,7 +461,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         version: api.version.clone(),
         license: api.license.clone(),
         docs: prose::package(api),
-        client: client::client(api, &groups),
+        client: client::client(api, &usual, &groups),
         counts: Counts {
             operations: declared + skipped,
             emitted: declared,
