@@ -72,6 +72,8 @@ pub(super) struct Members<'a> {
     /// What the object is one of besides.
     choices: Vec<Vec<Node<'a>>>,
     open: Vec<Place>,
+    /// What was gathered: what a schema extends by several ways it has once.
+    done: HashSet<Place>,
 }
 
 /// What the members hold that have no schema by name.
@@ -172,6 +174,9 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn gather_one(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        if members.done.contains(&schema.place()) {
+            return;
+        }
         if members.open.contains(&schema.place()) || members.open.len() > MAX_PARTS {
             self.diagnostics
                 .report(
@@ -188,6 +193,7 @@ impl<'a> SchemaReader<'a, '_> {
         }
         self.gather_choice(schema, members);
         members.open.pop();
+        members.done.insert(schema.place());
         self.gather_own(schema, members);
     }
 
