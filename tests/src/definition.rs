@@ -11,7 +11,10 @@ const NAMES: [&str; 2] = ["input.json", "input.yaml"];
 
 /// Reads a definition from memory.
 pub fn definition(text: impl Into<Vec<u8>>) -> Definition {
-    read(Path::new(NAMES[0]), &MemoryFiles::new().with(NAMES[0], text))
+    read(
+        Path::new(NAMES[0]),
+        &MemoryFiles::new().with(NAMES[0], text),
+    )
 }
 
 /// Reads the definition of a golden, and the files in its folder that the definition refers to.

@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 
 fn modules(mut definition: Definition) -> Vec<Module> {
     let client = definition.generate(&Options::default());
-    client.unwrap_or_else(|| panic!("{}", definition.errors())).modules
+    client
+        .unwrap_or_else(|| panic!("{}", definition.errors()))
+        .modules
 }
 
 #[test]
