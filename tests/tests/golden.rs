@@ -6,13 +6,7 @@ use std::path::{Path, PathBuf};
 use connector_codegen::diag::render;
 use connector_codegen::model::dump;
 use connector_codegen::plan::Options;
-<<<<<<< HEAD
-use connector_codegen::source::MemoryFiles;
-use connector_codegen::{Beside, Definition, read_with};
-use connector_tests::{Blessed, entries, folder, text};
-=======
 use connector_tests::{Blessed, entries, folder, golden, text};
->>>>>>> goldens
 
 #[test]
 fn every_golden_is_what_its_definition_says() {
@@ -44,18 +38,11 @@ fn every_golden_is_compiled_and_called() {
     }
 }
 
-<<<<<<< HEAD
-fn hold(golden: &Path, blessed: &mut Blessed) {
-    let (options, overlays) = options(golden);
-    let mut definition = definition(golden, &overlays);
-    let client = definition.generate(&options);
-    let client = client.unwrap_or_else(|| panic!("{}: {}", golden.display(), definition.errors()));
-=======
 fn hold(folder: &Path, blessed: &mut Blessed) {
-    let mut definition = golden(folder);
-    let client = definition.generate(&options(folder));
+    let (options, overlays) = options(folder);
+    let mut definition = golden(folder, overlays);
+    let client = definition.generate(&options);
     let client = client.unwrap_or_else(|| panic!("{}: {}", folder.display(), definition.errors()));
->>>>>>> goldens
     let api = definition.api.as_ref().expect("it was generated from");
     blessed.file(&folder.join("model.txt"), Some(&dump::text(api)));
     let found = render::text(&definition.diagnostics, &definition.sources, false);
@@ -72,21 +59,8 @@ fn hold(folder: &Path, blessed: &mut Blessed) {
     blessed.files(&folder.join("src"), &files);
 }
 
-/// Reads a golden as if it lay in the folder of the test.
-fn definition(golden: &Path, overlays: &[String]) -> Definition {
-    let names = overlays.iter().map(String::as_str).chain(["input.json"]);
-    let files = names.fold(MemoryFiles::new(), |files, name| {
-        files.with(name, text(&golden.join(name)))
-    });
-    let beside = Beside {
-        overlays: overlays.iter().map(PathBuf::from).collect(),
-        ..Beside::default()
-    };
-    read_with(Path::new("input.json"), &beside, &files)
-}
-
 /// The options of a golden, and its overlays.
-fn options(golden: &Path) -> (Options, Vec<String>) {
+fn options(golden: &Path) -> (Options, Vec<PathBuf>) {
     let (mut options, mut overlays) = (Options::default(), Vec::new());
     let path = golden.join("options.toml");
     if !path.exists() {
@@ -98,7 +72,7 @@ fn options(golden: &Path) -> (Options, Vec<String>) {
         match key.as_str() {
             "only" => options.only = list,
             "except" => options.except = list,
-            "overlay" => overlays = list,
+            "overlay" => overlays = list.into_iter().map(PathBuf::from).collect(),
             _ => panic!("{}: what is `{key}`?", path.display()),
         }
     }

@@ -15,6 +15,7 @@ mod prose;
 mod reach;
 mod renames;
 mod rust_type;
+mod security;
 mod select;
 mod sizes;
 mod type_names;
@@ -25,7 +26,7 @@ pub use rust_type::{Passing, RustType};
 use names::Ident;
 
 use crate::diag::Diagnostics;
-use crate::model::Api;
+use crate::model::{self, Api};
 use models::Types;
 
 /// What the user wants of a definition.
@@ -170,8 +171,8 @@ pub struct Operation {
     pub path: String,
     /// The Rust method.
     pub method: Ident,
-    /// The type of the request that it makes.
-    pub request: Ident,
+    /// The type of the request that it makes, if that has setters. Without, the runtime's call is all there is.
+    pub request: Option<Ident>,
     /// Its documentation.
     pub docs: Vec<String>,
     /// Whether it should no longer be used.
@@ -441,12 +442,17 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         true => webhooks::webhooks(api, &types),
         false => Vec::new(),
     };
-    let groups = operations::groups(api, &chosen, &types);
+    let usual = security::usual(api, &chosen);
+    let mut groups = operations::groups(api, &chosen, &types);
+    security::leave_usual(&mut groups, &usual);
     let models = types.models();
     let schemas = types.schemas();
     types.renames.report(diagnostics);
+    // Another way to write the body of an operation is no other operation.
+    let own = |operation: &&model::Operation| !operation.alternative;
+    let declared = chosen.iter().copied().filter(own).count();
     let skipped = if options.only.is_empty() {
-        api.declared_operations - api.operations.len()
+        api.declared_operations - api.operations.iter().filter(own).count()
     } else {
         0
     };
@@ -455,10 +461,10 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         version: api.version.clone(),
         license: api.license.clone(),
         docs: prose::package(api),
-        client: client::client(api, &groups),
+        client: client::client(api, &usual, &groups),
         counts: Counts {
-            operations: chosen.len() + skipped,
-            emitted: chosen.len(),
+            operations: declared + skipped,
+            emitted: declared,
             types: models.len(),
         },
         groups,

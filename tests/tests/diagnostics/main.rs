@@ -1,6 +1,7 @@
 //! Every code of a diagnostic, with a definition that produces it and the place that it names.
 
 mod documents;
+mod openapi3;
 mod operations;
 mod overlays;
 mod schemas;
@@ -41,6 +42,7 @@ fn cases() -> Vec<Case> {
         documents::cases(),
         operations::cases(),
         schemas::cases(),
+        openapi3::cases(),
         yaml::cases(),
     ];
     all.into_iter().flatten().collect()
@@ -115,7 +117,7 @@ fn what_repeats_too_much_is_no_definition() {
         .collect();
     let files = MemoryFiles::new().with("notes.yaml", text);
     let definition = read(Path::new("notes.yaml"), &files);
-    assert_eq!(findings(&definition), ["C0141 6:59 /a5"]);
+    assert_eq!(findings(&definition), ["C0141 6:25 /a5"]);
     assert!(definition.api.is_none());
 }
 

@@ -50,8 +50,8 @@ super::codes! {
         "The name of a header is a token (RFC 9110 §5.6.2): no spaces, colons or other separators. The parameter is left out.";
     BODY_AND_FORM = "C0256", Degraded, "a body beside form fields",
         "A request has one body. The form fields are taken, and the body parameter is left out.";
-    UNKNOWN_STYLE = "C0257", Assumed, "a parameter style that does not exist",
-        "`style` is one of seven words (OpenAPI 3.1 §4.8.12.3). The usual one for the parameter's location is taken.";
+    UNKNOWN_STYLE = "C0257", Assumed, "a parameter style that its location does not have",
+        "`style` is one of a few words, and which ones depends on where the parameter stands (OpenAPI 3.1 §4.8.12.3). The usual one is taken.";
     BAD_STATUS = "C0260", Degraded, "a response under something that is no status",
         "Responses are listed under status codes and `default`. This one is left out.";
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",

@@ -16,7 +16,8 @@ super::codes! {
     TOO_DEEP = "C0106", Error, "the document is nested too deeply",
         "Objects and arrays stand more than 256 deep in each other. No real definition does; the bound keeps a hostile one from exhausting the stack.";
     UNEXPECTED = "C0107", Error, "text that is not JSON",
-        "Something stands where a value, a key, or a colon is expected, and no repair is certain enough. Correct the text at that place.";
+        "Something stands where a value, a key, or a colon is expected, and no repair is certain enough. Correct the text at that place. \
+         YAML is read where the name of the file does not end in `.json`.";
     TOO_MANY_REPAIRS = "C0108", Error, "too much of the text had to be repaired",
         "More than ten thousand repairs were needed in one file. Such a text is probably no definition at all. Check that the file is what it should be.";
     UTF16 = "C0110", Assumed, "the file is UTF-16",

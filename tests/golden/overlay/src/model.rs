@@ -1,13 +1,11 @@
 //! The types that operations take and give.
 
-use connector_runtime::Value;
-
 #[derive(Clone)]
 pub struct Note {
     pub text: Option<String>,
     /// In bytes.
     pub size: i64,
-    pub author: Option<Value>,
+    pub author: Option<String>,
 }
 
 #[derive(Clone, Default)]

@@ -1,7 +1,7 @@
 //! Operations of the group `Notes`.
 
 use super::model;
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 use std::borrow::Borrow;
 
 /// Operations of the group `Notes`.
@@ -12,29 +12,15 @@ pub struct Notes<'a> {
 
 impl Notes<'_> {
     /// `GET /notes`
-    pub fn list(&self) -> ListNotes {
+    pub fn list(&self) -> Call<Vec<model::Note>> {
         let request = Request::new(self.core, "ListNotes", "GET", "/notes");
-        ListNotes(request)
+        Call::json(request)
     }
 
     /// `POST /notes`
-    pub fn create(&self, body: impl Borrow<model::Draft>) -> CreateNote {
+    pub fn create(&self, body: impl Borrow<model::Draft>) -> Call<model::Note> {
         let mut request = Request::new(self.core, "CreateNote", "POST", "/notes");
         request.body(body.borrow());
-        CreateNote(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Notes::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListNotes(Request);
-
-connector_runtime::request!(ListNotes => json Vec<model::Note>);
-
-/// A call of [`Notes::create`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct CreateNote(Request);
-
-connector_runtime::request!(CreateNote => json model::Note);
