@@ -36,7 +36,10 @@ pub(crate) fn expand<S: Copy>(
         .iter()
         .map(|(selector, _)| selector.clone())
         .collect();
-    let client = definition.generate(&plan::Options { only });
+    let client = definition.generate(&plan::Options {
+        only,
+        ..plan::Options::default()
+    });
     let mut client = client.ok_or_else(|| failures(&definition, options))?;
     document_losses(&mut client, &definition, &path);
     let name = options.name.clone().unwrap_or_else(|| module_name(&path));

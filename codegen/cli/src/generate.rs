@@ -78,6 +78,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
     let mut input = Input::read(named, arguments.properties.as_deref())?;
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
+        features: true,
+        ..Options::default()
     });
     findings::show(&input.definition, arguments.verbose);
     let counts = client

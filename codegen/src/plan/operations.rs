@@ -75,6 +75,8 @@ fn own_operations(
         handle: None,
         docs: Vec::new(),
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 
@@ -105,6 +107,8 @@ fn named_group(
             _ => vec![format!("Operations of the group {}.", docs::code(name))],
         },
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 

@@ -65,7 +65,11 @@ fn by_crate(golden: &str, only: &[&str]) -> Vec<String> {
         env!("CARGO_MANIFEST_DIR")
     );
     let only = only.iter().map(|selector| (*selector).to_owned()).collect();
-    let client = read(Path::new(&path), &DiskFiles::default()).generate(&Options { only });
+    let options = Options {
+        only,
+        ..Options::default()
+    };
+    let client = read(Path::new(&path), &DiskFiles::default()).generate(&options);
     let client = client.expect("goldens generate");
     let options = CrateOptions {
         license: None,

@@ -138,7 +138,11 @@ fn properties_of_a_connector_are_reported_in_their_own_file() {
 fn a_selector_has_to_select_something() {
     let mut definition = definition(schemas::answer("{}"));
     let only = vec!["GetAll".to_owned(), "Nothing*".to_owned()];
-    assert!(definition.generate(&Options { only }).is_none());
+    let options = Options {
+        only,
+        ..Options::default()
+    };
+    assert!(definition.generate(&options).is_none());
     assert_eq!(findings(&definition), ["C0501", "C0501"]);
     let found = definition.diagnostics.iter().next();
     let message = found.map(|found| found.message.as_str());
