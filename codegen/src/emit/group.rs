@@ -6,7 +6,8 @@ use crate::plan::{Answer, Argument, Group, Operation, Part, Passing, RustType, S
 
 /// A group: its methods, then for each operation the request and its answers.
 pub(super) fn group(group: &Group, operations: &[&Operation]) -> Code {
-    let mut code = about(group);
+    let mut code = head(group);
+    code.gap();
     let mut imports = imports(operations);
     imports.client = group.handle.is_none();
     if group.handle.is_some() {
@@ -20,16 +21,25 @@ pub(super) fn group(group: &Group, operations: &[&Operation]) -> Code {
     code
 }
 
-/// What a group that is split has itself: its handle.
-pub(super) fn index(group: &Group) -> Code {
-    let mut code = about(group);
-    if let Some(handle) = &group.handle {
-        let mut imports = Imports::default();
-        imports.runtime("Core");
-        imports.write(&mut code);
-        declare(&mut code, group, handle);
+/// What is said about the module of a group.
+pub(super) fn head(group: &Group) -> Code {
+    let mut code = Code::new();
+    match &group.handle {
+        Some(_) => code.inner_docs(&group.docs),
+        None => code.inner_docs(&["Operations of the client itself.".to_owned()]),
     }
     code
+}
+
+/// What a group that is split has itself.
+pub(super) fn handle(code: &mut Code, group: &Group) {
+    if let Some(handle) = &group.handle {
+        code.gap();
+        let mut imports = Imports::default();
+        imports.runtime("Core");
+        imports.write(code);
+        declare(code, group, handle);
+    }
 }
 
 /// Some of a group's operations, in a module inside of the group's.
@@ -43,16 +53,6 @@ pub(super) fn part(group: &Group, part: &Part, operations: &[&Operation]) -> Cod
     imports.siblings = group.handle.iter().map(Ident::to_string).collect();
     imports.write(&mut code);
     write(&mut code, group, operations);
-    code
-}
-
-fn about(group: &Group) -> Code {
-    let mut code = Code::new();
-    match &group.handle {
-        Some(_) => code.inner_docs(&group.docs),
-        None => code.inner_docs(&["Operations of the client itself.".to_owned()]),
-    }
-    code.gap();
     code
 }
 

@@ -11,8 +11,9 @@ pub(super) fn group(group: &Group) -> Vec<Module> {
         let all: Vec<_> = group.operations.iter().collect();
         return vec![module(name, true, group::group(group, &all))];
     }
-    let mut index = group::index(group);
+    let mut index = group::head(group);
     declare(&mut index, &group.parts, true);
+    group::handle(&mut index, group);
     let mut modules = vec![module(name, true, index)];
     modules.extend(group.parts.iter().map(|part| {
         let operations = chosen(part, &group.operations);

@@ -19,7 +19,8 @@ pub(super) fn head() -> Code {
 
 /// The codec of some of the types, in a module inside of the codec's.
 pub(super) fn part(models: &[&Model]) -> Code {
-    let mut code = Code::new();
+    let mut code = head();
+    code.gap();
     write(&mut code, models, "super::super::model");
     code
 }

@@ -57,13 +57,19 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
     shelves
 }
 
-/// How many lines the items of a word must have for a file, so that what is left fits into one.
+/// How many lines the items of a word must have for a file: as many as make one worth it, or fewer where what is left would not
+/// fit into one.
 fn least(rest: &[Item], heads: &BTreeMap<String, Vec<Item>>, most: usize) -> usize {
-    let totals: Vec<usize> = heads.values().map(|items| total(items)).collect();
-    let left = |least: usize| totals.iter().filter(|lines| **lines < least).sum::<usize>();
+    let mut totals: Vec<usize> = heads.values().map(|items| total(items)).collect();
+    totals.sort_unstable_by(|a, b| b.cmp(a));
+    let mut left = total(rest) + totals.iter().sum::<usize>();
     let mut least = most / SHARE;
-    while least > 0 && total(rest) + left(least) > most {
-        least /= 2;
+    for lines in totals.into_iter() {
+        if lines < least && left <= most {
+            break;
+        }
+        left -= lines;
+        least = least.min(lines);
     }
     least
 }
