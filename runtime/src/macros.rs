@@ -17,6 +17,28 @@ macro_rules! serde_bridge {
     )+};
 }
 
+/// Completes types of a service that are [`Encode`](crate::wire::Encode) and [`Decode`](crate::wire::Decode): serde's traits,
+/// `Debug` and `PartialEq`, all of them by what the values are on the wire. Two values are equal when they are written in the
+/// same way, and secrets are not shown.
+#[macro_export]
+macro_rules! model {
+    ($($name:ty),+ $(,)?) => {$(
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::model::show(self, ::core::stringify!($name), f)
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::wire::model::same(self, other)
+            }
+        }
+
+        $crate::serde_bridge!($name);
+    )+};
+}
+
 /// Completes types over text which have `as_str(&self) -> &str` and `From<&str>`: `From<String>`, `Display`, `FromStr`, the
 /// codec and serde. A number or boolean on the wire is taken by its text.
 ///

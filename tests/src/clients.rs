@@ -72,6 +72,9 @@ pub mod nullable;
 #[path = "../golden/operation-ids/src/lib.rs"]
 pub mod operation_ids;
 
+#[path = "../golden/overlay/src/lib.rs"]
+pub mod overlay;
+
 #[path = "../golden/parameterized-host/src/lib.rs"]
 pub mod parameterized_host;
 

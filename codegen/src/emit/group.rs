@@ -4,7 +4,7 @@ use super::{client, outcomes, request};
 use crate::plan::names::Ident;
 use crate::plan::{Answer, Argument, Group, Operation, Part, Passing, RustType, Step, StepValue};
 
-/// A group: its methods, then for each operation the request and its answers.
+/// A group: its methods, then for each operation the request, if it has setters, and its answers.
 pub(super) fn group(group: &Group, operations: &[&Operation]) -> Code {
     let mut code = head(group);
     code.gap();
@@ -187,14 +187,47 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
                 .map(|Argument { name, passing, .. }| declaration(name.as_str(), passing)),
         ),
     }
+    let gives = match &operation.request {
+        Some(request) => request.to_string(),
+        None => format!("Call<{}>", answer(&operation.answer)),
+    };
     code.signature(
         &format!("pub fn {}", operation.method),
         &arguments,
-        &format!(" -> {} {{", operation.request),
+        &format!(" -> {gives} {{"),
     );
     body(code, group, operation);
-    code.line(&format!("{}(request)", operation.request));
+    match &operation.request {
+        Some(request) => code.line(&format!("{request}(request)")),
+        None => code.line(&format!("Call::{}(request)", kind(&operation.answer))),
+    }
     code.close("}");
+}
+
+/// The type of an answer.
+fn answer(answer: &Answer) -> String {
+    match answer {
+        Answer::Json(ty) => ty.spell("model::"),
+        Answer::Optional(ty) => format!("Option<{}>", ty.spell("model::")),
+        Answer::Sequence(ty) => format!("Vec<{}>", ty.spell("model::")),
+        Answer::Text => "String".to_owned(),
+        Answer::Content => "Content".to_owned(),
+        Answer::Empty => "()".to_owned(),
+        Answer::Status(name) => name.to_string(),
+    }
+}
+
+/// The function of the runtime's call that reads such an answer.
+fn kind(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::Json(_) => "json",
+        Answer::Optional(_) => "optional",
+        Answer::Sequence(_) => "sequence",
+        Answer::Text => "text",
+        Answer::Content => "content",
+        Answer::Empty => "empty",
+        Answer::Status(_) => "outcome",
+    }
 }
 
 /// Makes the request and puts into it what the method was given.
@@ -253,6 +286,12 @@ fn imports(operations: &[&Operation]) -> Imports {
         }
         if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
             imports.ty(ty);
+        }
+        if operation.request.is_none() {
+            imports.runtime("Call");
+            if operation.answer == Answer::Content {
+                imports.runtime("Content");
+            }
         }
         for outcomes in operation.outcome.iter().chain(&operation.error) {
             outcomes::imports(outcomes, &mut imports);

@@ -91,8 +91,8 @@ fn imports(models: &[&Model]) -> Imports {
 
 fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.line(match object.default {
-        true => "#[derive(Clone, Debug, Default, PartialEq)]",
-        false => "#[derive(Clone, Debug, PartialEq)]",
+        true => "#[derive(Clone, Default)]",
+        false => "#[derive(Clone)]",
     });
     if object.fields.is_empty() && object.rest.is_none() {
         code.line(&format!("pub struct {name} {{}}"));
@@ -242,7 +242,7 @@ fn number(digits: &str) -> String {
 }
 
 fn unite(code: &mut Code, name: &Ident, union: &Union) {
-    code.line("#[derive(Clone, Debug, PartialEq)]");
+    code.line("#[derive(Clone)]");
     code.line("#[non_exhaustive]");
     code.open(&format!("pub enum {name} {{"));
     for variant in &union.variants {

@@ -13,7 +13,9 @@ pub(super) fn wire(models: &[&Model]) -> Code {
 /// What is said about the module of the codec.
 pub(super) fn head() -> Code {
     let mut code = Code::new();
-    code.inner_docs(&["How the types are written and read.".to_owned()]);
+    code.inner_docs(&[
+        "How the types are written and read, and by that shown and compared.".to_owned(),
+    ]);
     code
 }
 
@@ -47,7 +49,7 @@ fn write(code: &mut Code, models: &[&Model], path: &str) {
             ModelShape::Enum(_) => {}
         }
     }
-    bridge(code, "serde_bridge", models, |shape| {
+    bridge(code, "model", models, |shape| {
         !matches!(shape, ModelShape::Enum(_))
     });
     bridge(

@@ -34,6 +34,8 @@ use models::Types;
 pub struct Options {
     /// Selectors of the operations to emit; all of them when empty. See [`select`](crate::plan).
     pub only: Vec<String>,
+    /// Selectors of operations that are not emitted, whatever `only` says.
+    pub except: Vec<String>,
     /// Whether the groups of a large client are behind features of cargo, which only a crate of its own can have.
     pub features: bool,
     /// What is large.
@@ -226,8 +228,8 @@ pub struct Operation {
     pub path: String,
     /// The Rust method.
     pub method: Ident,
-    /// The type of the request that it makes.
-    pub request: Ident,
+    /// The type of the request that it makes, if that has setters. Without, the runtime's call is all there is.
+    pub request: Option<Ident>,
     /// Its documentation.
     pub docs: Vec<String>,
     /// Whether it should no longer be used.
@@ -489,7 +491,7 @@ pub struct UnionVariant {
 
 /// Decides everything about the client of a definition.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
-    let chosen = select::select(api, &options.only, diagnostics);
+    let chosen = select::select(api, options, diagnostics);
     // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
     let all = options.only.is_empty();
     let types = Types::new(api, &chosen, all);

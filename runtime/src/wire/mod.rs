@@ -45,6 +45,7 @@ mod collect;
 mod decode;
 mod encode;
 mod error;
+pub mod model;
 mod node;
 mod number;
 mod object;

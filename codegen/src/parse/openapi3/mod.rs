@@ -9,9 +9,8 @@ mod security;
 mod servers;
 mod webhooks;
 
-use super::Schemas;
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, docs, extensions, requirements, text};
+use super::shared::{SchemaReader, Schemas, docs, extensions, requirements, text};
 use crate::diag::Diagnostics;
 use crate::diag::codes;
 use crate::model::{Api, Format, Group, Operation, Scheme, Security, Server, Webhook};

@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Holder {
     pub required: String,
     pub both: Option<String>,
@@ -30,7 +30,7 @@ impl Holder {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Part {
     pub text: Option<String>,
 }

@@ -1,6 +1,6 @@
 connector_runtime::connector! {
     name: notes,
-    spec: "../openapi3.json",
+    spec: "../swagger1.json",
 }
 
 fn main() {}
