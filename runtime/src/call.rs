@@ -64,6 +64,13 @@ impl<T> Call<T> {
         self
     }
 
+    /// Asks for the answer in another media type, and gives it as it comes.
+    pub fn accept(self, media_type: &'static str) -> Call<Content> {
+        let mut request = self.request;
+        request.accept(media_type);
+        Call::content(request)
+    }
+
     /// Reads the answer as JSON.
     pub fn into_json<U: Decode>(self) -> Call<U> {
         Call::json(self.request)

@@ -130,6 +130,7 @@ macro_rules! integer_enum {
 /// | kind | the answer |
 /// |---|---|
 /// | `json T` | a body of JSON |
+/// | `xml T` | a body of XML, whose shape the request has |
 /// | `optional T` | the same, `None` when there is no body |
 /// | `sequence T` | `Vec<T>`: a body of values, one after the other, or of one array |
 /// | `text` | `String` |
@@ -139,6 +140,7 @@ macro_rules! integer_enum {
 #[macro_export]
 macro_rules! request {
     ($name:ident => json $answer:ty) => { $crate::request!(@ $name, json, $answer); };
+    ($name:ident => xml $answer:ty) => { $crate::request!(@ $name, json, $answer); };
     ($name:ident => optional $answer:ty) => { $crate::request!(@ $name, optional, ::core::option::Option<$answer>); };
     ($name:ident => sequence $answer:ty) => { $crate::request!(@ $name, sequence, ::std::vec::Vec<$answer>); };
     ($name:ident => text) => { $crate::request!(@ $name, text, ::std::string::String); };

@@ -26,7 +26,7 @@ pub use rust_type::{Passing, RustType};
 use names::Ident;
 
 use crate::diag::Diagnostics;
-use crate::model::Api;
+use crate::model::{self, Api};
 use models::Types;
 
 /// What the user wants of a definition.
@@ -510,8 +510,11 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
     );
     let schemas = types.schemas();
     types.renames.report(diagnostics);
+    // Another way to write the body of an operation is no other operation.
+    let own = |operation: &&model::Operation| !operation.alternative;
+    let declared = chosen.iter().copied().filter(own).count();
     let skipped = if options.only.is_empty() {
-        api.declared_operations - api.operations.len()
+        api.declared_operations - api.operations.iter().filter(own).count()
     } else {
         0
     };
@@ -522,8 +525,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         docs: prose::package(api),
         client: client::client(api, &groups),
         counts: Counts {
-            operations: chosen.len() + skipped,
-            emitted: chosen.len(),
+            operations: declared + skipped,
+            emitted: declared,
             types: models.len(),
         },
         groups,

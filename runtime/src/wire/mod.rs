@@ -54,6 +54,8 @@ mod scan;
 mod tape;
 mod tuple;
 mod writer;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 pub use choice::Choice;
 pub use decode::Decode;
