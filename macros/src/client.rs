@@ -44,6 +44,7 @@ pub(crate) fn expand<S: Copy>(
     let client = definition.generate(&plan::Options {
         only: texts(&options.only),
         except: texts(&options.except),
+        ..plan::Options::default()
     });
     let mut client = client.ok_or_else(|| failures(&definition, options, &beside))?;
     document_losses(&mut client, &definition, &path);

@@ -88,6 +88,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
         except: arguments.except.clone(),
+        features: true,
+        ..Options::default()
     });
     findings::show(&input.definition, arguments.verbose);
     let counts = client

@@ -1,5 +1,7 @@
 use std::cmp::Ordering;
 
+use crate::plan::names::Ident;
+
 /// The longest line (rustfmt's `max_width`).
 const MAX_WIDTH: usize = 100;
 /// The longest list of several arguments on one line (rustfmt's `fn_call_width`).
@@ -10,6 +12,8 @@ const CHAIN_WIDTH: usize = 60;
 const ARRAY_WIDTH: usize = 60;
 /// The longest list of fields on one line (rustfmt's `struct_lit_width`).
 const STRUCT_WIDTH: usize = 18;
+/// The longest arguments of an attribute on one line (rustfmt's `attr_fn_like_width`).
+const ATTRIBUTE_WIDTH: usize = 70;
 /// What rustfmt grants a type in a list of arguments beyond the longest line.
 const ARGUMENT_GRACE: usize = 4;
 const INDENT: usize = 4;
@@ -74,6 +78,30 @@ impl Code {
                 false => self.line(&format!("{mark} {line}")),
             }
         }
+    }
+
+    /// The attribute of what any of these features brings in; none when it is always there.
+    pub(super) fn features<'a>(&mut self, names: impl IntoIterator<Item = &'a Ident>) {
+        let names = names.into_iter();
+        let wanted: Vec<String> = names
+            .map(|name| format!("feature = {}", literal(name.bare())))
+            .collect();
+        let joined = wanted.join(", ");
+        let (open, close) = match wanted.len() {
+            0 => return,
+            1 => ("#[cfg(", ")]"),
+            _ => ("#[cfg(any(", "))]"),
+        };
+        if width(&joined) <= ATTRIBUTE_WIDTH {
+            self.line(&format!("{open}{joined}{close}"));
+            return;
+        }
+        self.open(open);
+        for (index, condition) in wanted.iter().enumerate() {
+            let comma = if index + 1 == wanted.len() { "" } else { "," };
+            self.line(&format!("{condition}{comma}"));
+        }
+        self.close(close);
     }
 
     /// `head(arguments) tail` of a function's declaration; `tail` ends in an opening brace.

@@ -1,45 +1,89 @@
 use super::code::{Code, literal};
 use super::imports::Imports;
 use super::{client, outcomes, request};
-use crate::plan::{Answer, Argument, Group, Operation, Passing, RustType, Step, StepValue};
+use crate::plan::names::Ident;
+use crate::plan::{Answer, Argument, Group, Operation, Part, Passing, RustType, Step, StepValue};
 
 /// A group: its methods, then for each operation the request, if it has setters, and its answers.
-pub(super) fn group(group: &Group) -> Code {
+pub(super) fn group(group: &Group, operations: &[&Operation]) -> Code {
+    let mut code = head(group);
+    code.gap();
+    let mut imports = imports(operations);
+    imports.client = group.handle.is_none();
+    if group.handle.is_some() {
+        imports.runtime("Core");
+    }
+    imports.write(&mut code);
+    if let Some(handle) = &group.handle {
+        declare(&mut code, group, handle);
+    }
+    write(&mut code, group, operations);
+    code
+}
+
+/// What is said about the module of a group.
+pub(super) fn head(group: &Group) -> Code {
     let mut code = Code::new();
-    let about = match &group.handle {
-        Some(_) => group.docs.clone(),
-        None => vec!["Operations of the client itself.".to_owned()],
-    };
-    code.inner_docs(&about);
-    code.gap();
-    imports(group).write(&mut code);
-    code.gap();
     match &group.handle {
-        Some(handle) => {
-            code.docs(&group.docs);
-            code.line("#[derive(Clone, Copy, Debug)]");
-            code.open(&format!("pub struct {handle}<'a> {{"));
-            code.line("pub(super) core: &'a Core,");
-            code.close("}");
-            code.gap();
-            code.open(&format!("impl {handle}<'_> {{"));
-        }
-        None => code.open("impl Client {"),
-    }
-    for operation in &group.operations {
-        method(&mut code, group, operation);
-    }
-    code.close("}");
-    for operation in &group.operations {
-        request::request(&mut code, group, operation);
-        if let Some(outcome) = &operation.outcome {
-            outcomes::outcome(&mut code, group, operation, outcome);
-        }
-        if let Some(error) = &operation.error {
-            outcomes::error(&mut code, group, operation, error);
-        }
+        Some(_) => code.inner_docs(&group.docs),
+        None => code.inner_docs(&["Operations of the client itself.".to_owned()]),
     }
     code
+}
+
+/// What a group that is split has itself.
+pub(super) fn handle(code: &mut Code, group: &Group) {
+    if let Some(handle) = &group.handle {
+        code.gap();
+        let mut imports = Imports::default();
+        imports.runtime("Core");
+        imports.write(code);
+        declare(code, group, handle);
+    }
+}
+
+/// Some of a group's operations, in a module inside of the group's.
+pub(super) fn part(group: &Group, part: &Part, operations: &[&Operation]) -> Code {
+    let mut code = Code::new();
+    code.inner_docs(&part.docs);
+    code.gap();
+    let mut imports = imports(operations);
+    imports.inside = true;
+    imports.client = group.handle.is_none();
+    imports.siblings = group.handle.iter().map(Ident::to_string).collect();
+    imports.write(&mut code);
+    write(&mut code, group, operations);
+    code
+}
+
+fn declare(code: &mut Code, group: &Group, handle: &Ident) {
+    code.gap();
+    code.docs(&group.docs);
+    code.line("#[derive(Clone, Copy, Debug)]");
+    code.open(&format!("pub struct {handle}<'a> {{"));
+    code.line("pub(super) core: &'a Core,");
+    code.close("}");
+}
+
+fn write(code: &mut Code, group: &Group, operations: &[&Operation]) {
+    code.gap();
+    match &group.handle {
+        Some(handle) => code.open(&format!("impl {handle}<'_> {{")),
+        None => code.open("impl Client {"),
+    }
+    for operation in operations {
+        method(code, group, operation);
+    }
+    code.close("}");
+    for operation in operations {
+        request::request(code, group, operation);
+        if let Some(outcome) = &operation.outcome {
+            outcomes::outcome(code, group, operation, outcome);
+        }
+        if let Some(error) = &operation.error {
+            outcomes::error(code, group, operation, error);
+        }
+    }
 }
 
 /// The method of an operation as documentation links to it.
@@ -215,14 +259,10 @@ fn body(code: &mut Code, group: &Group, operation: &Operation) {
     }
 }
 
-fn imports(group: &Group) -> Imports {
+fn imports(operations: &[&Operation]) -> Imports {
     let mut imports = Imports::default();
-    imports.client = group.handle.is_none();
     imports.runtime("Request");
-    if group.handle.is_some() {
-        imports.runtime("Core");
-    }
-    for operation in &group.operations {
+    for operation in operations {
         for argument in &operation.arguments {
             match operation.bundle {
                 Some(_) => imports.ty(&argument.passing.kept()),

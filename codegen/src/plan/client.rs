@@ -26,6 +26,7 @@ fn accessor(group: &Group) -> Option<Accessor> {
         module: group.module.clone(),
         handle: group.handle.clone()?,
         docs: group.docs.clone(),
+        feature: group.feature.clone(),
     })
 }
 

@@ -11,6 +11,7 @@ pub mod docs;
 mod models;
 pub mod names;
 mod operations;
+mod parts;
 mod prose;
 mod reach;
 mod renames;
@@ -36,6 +37,29 @@ pub struct Options {
     pub only: Vec<String>,
     /// Selectors of operations that are not emitted, whatever `only` says.
     pub except: Vec<String>,
+    /// Whether the groups of a large client are behind features of cargo, which only a crate of its own can have.
+    pub features: bool,
+    /// What is large.
+    pub limits: Limits,
+}
+
+/// From which sizes on a client is split, in lines of generated code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// A client with about as many lines is large: its types, its codec and its groups are split into files, and in a crate of
+    /// its own its groups are behind features.
+    pub large: usize,
+    /// About how many lines a file of a large client has at most.
+    pub file: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            large: 30_000,
+            file: 4_000,
+        }
+    }
 }
 
 /// A client, ready to be written.
@@ -55,12 +79,40 @@ pub struct Package {
     pub groups: Vec<Group>,
     /// What the service sends by itself.
     pub webhooks: Vec<Webhook>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub webhooks_feature: Option<Ident>,
     /// The types of parameters, bodies and answers.
     pub models: Vec<Model>,
+    /// The files of the types, and those of their codec; none when one is enough.
+    pub model_parts: Vec<Part>,
+    /// What brings groups in; none when all of them are always there.
+    pub features: Vec<Feature>,
     /// What the schemas that the definition declares became, where they were asked for.
     pub schemas: Vec<(String, RustType)>,
     /// How many of the definition's operations are left, and how many it declares.
     pub counts: Counts,
+}
+
+/// A feature of cargo that brings in groups, and the types that they need.
+#[derive(Clone, Debug)]
+pub struct Feature {
+    /// What it is called, as [`Ident::bare`] gives it.
+    pub name: Ident,
+    /// The modules that it brings in.
+    pub modules: Vec<Ident>,
+}
+
+/// A file of a module that is too large for one. Users do not see it: the module shares what is in it.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The file, as a private module.
+    pub module: Ident,
+    /// What is in it.
+    pub docs: Vec<String>,
+    /// Any of these features brings it in; it is always there when there are none.
+    pub features: Vec<Ident>,
+    /// The positions of its items among those of its module.
+    pub items: Vec<usize>,
 }
 
 /// What became of the definition, for reports.
@@ -145,6 +197,8 @@ pub struct Accessor {
     pub handle: Ident,
     /// What the group is for.
     pub docs: Vec<String>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub feature: Option<Ident>,
 }
 
 /// Operations that stand together, in a module of their own.
@@ -158,6 +212,10 @@ pub struct Group {
     pub docs: Vec<String>,
     /// The operations.
     pub operations: Vec<Operation>,
+    /// The files of the operations; none when one is enough.
+    pub parts: Vec<Part>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub feature: Option<Ident>,
 }
 
 /// A method and what it needs.
@@ -446,6 +504,13 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
     let mut groups = operations::groups(api, &chosen, &types);
     security::leave_usual(&mut groups, &usual);
     let models = types.models();
+    let parts = parts::parts(
+        &mut groups,
+        &webhooks,
+        &models,
+        options.limits,
+        options.features,
+    );
     let schemas = types.schemas();
     types.renames.report(diagnostics);
     // Another way to write the body of an operation is no other operation.
@@ -469,7 +534,10 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         },
         groups,
         webhooks,
+        webhooks_feature: parts.webhooks,
         schemas,
         models,
+        model_parts: parts.models,
+        features: parts.features,
     }
 }

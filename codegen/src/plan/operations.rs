@@ -77,6 +77,8 @@ fn own_operations(
         handle: None,
         docs: Vec::new(),
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 
@@ -107,6 +109,8 @@ fn named_group(
             _ => vec![format!("Operations of the group {}.", docs::code(name))],
         },
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 

@@ -167,7 +167,11 @@ fn a_selector_has_to_select_something() {
     let mut definition = definition(schemas::answer("{}"));
     let only = vec!["GetAll".to_owned(), "Nothing*".to_owned()];
     let except = vec!["POST *".to_owned()];
-    let options = Options { only, except };
+    let options = Options {
+        only,
+        except,
+        ..Options::default()
+    };
     assert!(definition.generate(&options).is_none());
     assert_eq!(findings(&definition), ["C0501", "C0501", "C0501"]);
     let found = definition.diagnostics.iter();
