@@ -52,6 +52,7 @@ fn selections_are_the_same() {
     let options = Options {
         only: ["List*", "GET /tags/*"].map(str::to_owned).to_vec(),
         except: vec!["tag:Drafts".to_owned()],
+        ..Options::default()
     };
     compare("selection", "selection", &options, &[]);
 }
