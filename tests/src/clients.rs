@@ -48,6 +48,9 @@ pub mod hostile_texts;
 #[path = "../golden/inline-shapes/src/lib.rs"]
 pub mod inline_shapes;
 
+#[path = "../golden/large/src/lib.rs"]
+pub mod large;
+
 #[path = "../golden/many-parameters/src/lib.rs"]
 pub mod many_parameters;
 

@@ -67,12 +67,15 @@ fn options(golden: &Path) -> (Options, Vec<PathBuf>) {
         return (options, overlays);
     }
     let table: toml::Table = text(&path).parse().expect("options are TOML");
-    for (key, list) in table {
-        let list: Vec<String> = list.try_into().expect("a list of texts");
+    let list = |value: toml::Value| value.try_into::<Vec<String>>().expect("a list of texts");
+    let number = |value: toml::Value| value.try_into().expect("a number");
+    for (key, value) in table {
         match key.as_str() {
-            "only" => options.only = list,
-            "except" => options.except = list,
-            "overlay" => overlays = list.into_iter().map(PathBuf::from).collect(),
+            "only" => options.only = list(value),
+            "except" => options.except = list(value),
+            "overlay" => overlays = list(value).into_iter().map(PathBuf::from).collect(),
+            "large" => options.limits.large = number(value),
+            "file" => options.limits.file = number(value),
             _ => panic!("{}: what is `{key}`?", path.display()),
         }
     }

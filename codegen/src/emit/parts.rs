@@ -12,7 +12,13 @@ pub(super) fn group(group: &Group) -> Vec<Module> {
         return vec![module(name, true, group::group(group, &all))];
     }
     let mut index = group::head(group);
-    declare(&mut index, &group.parts, true);
+    let named = |part: &Part| {
+        chosen(part, &group.operations).iter().any(|operation| {
+            let outcomes = operation.outcome.is_some() || operation.error.is_some();
+            operation.request.is_some() || operation.bundle.is_some() || outcomes
+        })
+    };
+    declare(&mut index, &group.parts, named);
     group::handle(&mut index, group);
     let mut modules = vec![module(name, true, index)];
     modules.extend(group.parts.iter().map(|part| {
@@ -33,9 +39,9 @@ pub(super) fn models(package: &Package) -> Vec<Module> {
         ];
     }
     let mut types = model::head();
-    declare(&mut types, parts, true);
+    declare(&mut types, parts, |_| true);
     let mut codec = wire::head();
-    declare(&mut codec, parts, false);
+    declare(&mut codec, parts, |_| false);
     let mut modules = vec![module("model", true, types)];
     let part_of = |part: &Part| chosen(part, &package.models);
     modules.extend(parts.iter().map(|part| {
@@ -62,8 +68,8 @@ fn chosen<'a, T>(part: &Part, all: &'a [T]) -> Vec<&'a T> {
         .collect()
 }
 
-/// Declares the parts, and shares what is in them where it has names.
-fn declare(code: &mut Code, parts: &[Part], shared: bool) {
+/// Declares the parts, and shares what is in those that have names for users.
+fn declare(code: &mut Code, parts: &[Part], named: impl Fn(&Part) -> bool) {
     let mut sorted: Vec<&Part> = parts.iter().collect();
     sorted.sort_by(|a, b| module_order(a.module.bare(), b.module.bare()));
     code.gap();
@@ -71,7 +77,8 @@ fn declare(code: &mut Code, parts: &[Part], shared: bool) {
         code.features(&part.features);
         code.line(&format!("mod {};", part.module));
     }
-    if !shared {
+    sorted.retain(|part| named(part));
+    if sorted.is_empty() {
         return;
     }
     sorted.sort_by(|a, b| import_order(a.module.as_str(), b.module.as_str()));

@@ -56,3 +56,35 @@ fn push_indented(text: &mut String, code: &str) {
         text.push('\n');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modules_stand_where_they_are_declared() {
+        let module = |name: &str, text: &str| Module {
+            name: name.to_owned(),
+            public: true,
+            text: text.to_owned(),
+        };
+        let modules = [
+            module("", "mod a;\npub mod r#type;\n"),
+            module("a", "mod a;\nmod elsewhere;\n"),
+            module("a/a", "fn f() {}\n"),
+            module("type", "\n"),
+        ];
+        let expected = "\
+mod a {
+    mod a {
+        fn f() {}
+    }
+    mod elsewhere;
+}
+pub mod r#type {
+
+}
+";
+        assert_eq!(inline(&modules), expected);
+    }
+}

@@ -25,7 +25,9 @@ impl<'a> Reader<'a, '_> {
                 }
             };
             let elsewhere = |known: &&str| name.eq_ignore_ascii_case(known);
-            if location == Location::Header && DESCRIBED_ELSEWHERE.iter().any(elsewhere) {
+            if location == Location::Header
+                && DESCRIBED_ELSEWHERE.iter().any(|known| elsewhere(known))
+            {
                 continue;
             }
             params.extend(self.param(id, node, name, location));

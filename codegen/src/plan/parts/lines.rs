@@ -31,10 +31,11 @@ pub(super) fn operation(operation: &Operation) -> usize {
         Some(_) => 5 + operation.arguments.iter().map(argument).sum::<usize>(),
         None => 0,
     };
+    let request = if operation.request.is_some() { 9 } else { 0 };
     let setters = operation.setters.iter();
     let setters: usize = setters.map(|setter| 5 + argument(&setter.argument)).sum();
     let outcomes = operation.outcome.iter().chain(&operation.error);
-    method + bundle + 9 + setters + outcomes.map(outcome).sum::<usize>()
+    method + bundle + request + setters + outcomes.map(outcome).sum::<usize>()
 }
 
 /// A whole client, with these weights of its types.

@@ -131,19 +131,22 @@ mod tests {
     fn words_that_many_begin_with_get_files() {
         let texts = ["note a", "tag", "note b", "note c", "user"];
         assert_eq!(
-            filed(&texts, 40),
+            filed(&texts, 44),
             [": tag, user", "note: note a, note b, note c"].map(|line| line.to_owned())
         );
     }
 
     #[test]
     fn words_that_all_begin_with_say_nothing() {
-        let texts = ["api v1 note a", "api v1 note b", "api v1 tag"];
-        let filed = filed(&texts, 20);
-        assert_eq!(
-            filed,
-            [": api v1 tag", "note: api v1 note a, api v1 note b"]
-        );
+        let texts = [
+            "api v1 note a",
+            "api v1 note b",
+            "api v1 tag",
+            "api v1 note c",
+            "api v1 note d",
+        ];
+        let notes = "note: api v1 note a, api v1 note b, api v1 note c, api v1 note d";
+        assert_eq!(filed(&texts, 44), [": api v1 tag", notes]);
     }
 
     #[test]
