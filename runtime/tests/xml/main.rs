@@ -42,7 +42,8 @@ static NUMBERS: Shape = Shape::list("numbers", "n", &Shape::NUMBER);
 
 static COUNTS: Shape = Shape::map("counts", &Shape::NUMBER);
 
-static ROWS: Shape = Shape::list("rows", "row", &NUMBERS);
+/// Shapes inside of others need no name of their own.
+static ROWS: Shape = Shape::list("rows", "row", &Shape::list("", "n", &Shape::NUMBER));
 
 static CAT: Shape = Shape::object(
     "cat",

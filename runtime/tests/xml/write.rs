@@ -92,12 +92,12 @@ fn namespaces_are_declared_where_they_are_needed() {
             Member::attribute("id", &Shape::TEXT).namespace("m", "urn:\"m\""),
             Member::attribute("plain", &Shape::TEXT).namespace("", "urn:none"),
             Member::list("inners", "inner", &INNER),
-            Member::wrapped("tags", "tag", &TAG).namespace("", "urn:tags"),
+            Member::wrapped("tags", "tag", &Shape::TEXT.namespace("", "urn:tags"))
+                .namespace("", "urn:tags"),
             Member::element("late", &Shape::TEXT).namespace("p", ""),
         ],
     )
     .namespace("", "urn:outer");
-    static TAG: Shape = Shape::TEXT.namespace("", "urn:tags");
     let json = r#"{"id":"1","plain":"2","inners":[{"x":"a"},{}],"tags":["t"],"late":"l"}"#;
     assert_eq!(
         write(json, &OUTER),
