@@ -41,7 +41,7 @@ pub(super) fn parts(
         return Parts::default();
     }
     for group in groups.iter_mut() {
-        group.parts = operation_parts(&group.operations, limits.file);
+        group.parts = operation_parts(&group.module, &group.operations, limits.file);
     }
     let families = families(groups, !webhooks.is_empty());
     let conditions = conditions(&families, groups, webhooks, models, &weights, limits.file);
@@ -87,7 +87,7 @@ fn features(families: &Families, groups: &[Group]) -> Vec<Feature> {
 }
 
 /// The files of a group, by the words of paths and then of ids; none when one is enough.
-fn operation_parts(operations: &[Operation], most: usize) -> Vec<Part> {
+fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<Part> {
     let item = |(index, operation): (usize, &Operation)| Item {
         index,
         words: [&without_placeholders(&operation.path), &operation.id]
@@ -107,8 +107,10 @@ fn operation_parts(operations: &[Operation], most: usize) -> Vec<Part> {
             true => "All other operations.".to_owned(),
             false => format!("Operations of {}.", docs::code(&words.join(" "))),
         };
+        // A module called like the one that it is in is hard to speak of.
+        let name = Some(snake_or(&words.join(" "), "others")).filter(|name| name != group);
         Part {
-            module: scope.unique(snake_or(&words.join(" "), "others")),
+            module: scope.unique(name.unwrap_or_else(|| snake_or("main", "main"))),
             docs: vec![docs],
             features: Vec::new(),
             items,
@@ -145,6 +147,9 @@ fn model_parts(
         });
     }
     let mut scope = Scope::modules();
+    ["model", "wire"]
+        .iter()
+        .for_each(|name| scope.reserve(name));
     let mut parts = Vec::new();
     for (condition, items) in classes {
         let members = families.members(condition);

@@ -1,7 +1,7 @@
 //! Everything about notes.
 
+mod main_;
 mod notebooks;
-mod notes;
 mod notes_list;
 
 pub use self::notes_list::*;
