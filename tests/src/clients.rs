@@ -9,6 +9,9 @@ pub mod aliases;
 #[path = "../golden/all-of/src/lib.rs"]
 pub mod all_of;
 
+#[path = "../golden/all-schemas/src/lib.rs"]
+pub mod all_schemas;
+
 #[path = "../golden/collection-formats/src/lib.rs"]
 pub mod collection_formats;
 

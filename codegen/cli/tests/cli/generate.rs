@@ -90,6 +90,32 @@ fn only_what_is_selected_is_emitted() {
 }
 
 #[test]
+fn schemas_that_no_operation_reaches_are_emitted_on_request() {
+    let unused = NOTES.replace(
+        "\"definitions\": {",
+        "\"definitions\": {\"Unused\": {\"properties\": {\"id\": {\"type\": \"string\"}}},",
+    );
+    assert_ne!(unused, NOTES);
+    let config = "definition = \"notes.json\"\nout = \"out\"\nall-schemas = true\n";
+    let place = Place::new()
+        .with("notes.json", &unused)
+        .with("connector.toml", config);
+    let types = |arguments: &[&str], count| {
+        place.run(arguments).exits(0).says(count);
+        place.read("out/src/model.rs").contains("struct Unused")
+    };
+    let generate = ["generate", "notes.json", "--out", "out"];
+    assert!(!types(&generate, "1 types"));
+    let all = [&generate[..], &["--all-schemas"]].concat();
+    assert!(types(&all, "2 types"));
+    assert!(!types(&generate, "1 types"));
+    assert!(types(
+        &["generate", "--config", "connector.toml"],
+        "2 types"
+    ));
+}
+
+#[test]
 fn check_lists_what_differs() {
     let place = Place::new().with("notes.json", NOTES);
     let check = || place.run(&["generate", "notes.json", "--out", "out", "--check"]);
