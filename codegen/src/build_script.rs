@@ -85,6 +85,12 @@ impl Build {
         self
     }
 
+    /// Compares values with the limits that the definition sets for them before they are sent.
+    pub fn checks(mut self) -> Self {
+        self.options.checks = true;
+        self
+    }
+
     /// Writes to another folder than cargo's `OUT_DIR`.
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(folder.into());

@@ -48,6 +48,7 @@ pub(crate) fn expand<S: Copy>(
     let client = definition.generate(&plan::Options {
         only: texts(&options.only),
         except: texts(&options.except),
+        checks: options.checks,
         ..plan::Options::default()
     });
     let mut client = client.ok_or_else(|| failures(&definition, options, &beside))?;
@@ -160,7 +161,7 @@ fn document_losses(client: &mut Client, definition: &Definition, path: &Path) {
 fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
-    options.all_schemas.hash(&mut hasher);
+    (options.all_schemas, options.checks).hash(&mut hasher);
     for given in [&options.overlays, &options.only, &options.except] {
         given.len().hash(&mut hasher);
         given.iter().for_each(|(text, _)| text.hash(&mut hasher));

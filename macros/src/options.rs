@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::literal::string;
 use crate::token::Token;
 
-const KEYS: &str = "`spec`, `overlay`, `all_schemas`, `name`, `only`, `except` and `vis`";
+const KEYS: &str = "`spec`, `overlay`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`";
 
 /// What a call asks for; `S` is where its parts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) struct Options<S> {
     pub(crate) overlays: Vec<(String, S)>,
     /// Whether schemas that no operation reaches become types.
     pub(crate) all_schemas: bool,
+    /// Whether values are compared with limits before they are sent.
+    pub(crate) checks: bool,
     /// The module's name, if one is given, ready to be written.
     pub(crate) name: Option<String>,
     /// Selectors of operations to emit.
@@ -32,6 +34,7 @@ impl<S> Options<S> {
             spec,
             overlays: Vec::new(),
             all_schemas: false,
+            checks: false,
             name: None,
             only: Vec::new(),
             except: Vec::new(),
@@ -79,6 +82,7 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
             "spec" => text(value, *at).map(|text| spec = Some(text)),
             "overlay" => paths(value, *at).map(|paths| options.overlays = paths),
             "all_schemas" => flag(value, *at).map(|all| options.all_schemas = all),
+            "checks" => flag(value, *at).map(|checks| options.checks = checks),
             "name" => name(value, *at).map(|name| options.name = Some(name)),
             "only" => texts(value, *at).map(|only| options.only = only),
             "except" => texts(value, *at).map(|except| options.except = except),

@@ -19,5 +19,9 @@ fn main() -> Result<(), BuildError> {
     build("../golden/all-schemas/input.json")
         .name("all_schemas")
         .all_schemas()
+        .run()?;
+    build("../golden/checks/input.json")
+        .name("checks")
+        .checks()
         .run()
 }

@@ -12,6 +12,12 @@ pub mod all_of;
 #[path = "../golden/all-schemas/src/lib.rs"]
 pub mod all_schemas;
 
+#[path = "../golden/checks/src/lib.rs"]
+pub mod checks;
+
+#[path = "../golden/checks-in-files/src/lib.rs"]
+pub mod checks_in_files;
+
 #[path = "../golden/collection-formats/src/lib.rs"]
 pub mod collection_formats;
 

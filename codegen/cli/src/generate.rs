@@ -48,6 +48,9 @@ pub(crate) struct Arguments {
     properties: Option<PathBuf>,
     #[command(flatten)]
     reading: Reading,
+    /// Compare values with the limits that the definition sets for them before they are sent
+    #[arg(long)]
+    checks: bool,
     /// Write nothing; exit with 1 when files differ from what would be written
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -60,7 +63,7 @@ pub(crate) struct Arguments {
     /// Write no crate and exit with 1 when something of this level or a worse one is found
     #[arg(long, value_name = "LEVEL", value_parser = level())]
     deny: Option<Level>,
-    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `all-schemas`, `runtime-path` and
+    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `all-schemas`, `checks`, `runtime-path` and
     /// `deny`; arguments win
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -90,6 +93,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         only: arguments.only.clone(),
         except: arguments.except.clone(),
         features: true,
+        checks: arguments.checks,
         ..Options::default()
     });
     findings::show(&input.definition, arguments.verbose);
@@ -169,6 +173,7 @@ fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {
         arguments.reading.overlay = config.overlay;
     }
     arguments.reading.all_schemas |= config.all_schemas;
+    arguments.checks |= config.checks;
     Ok(arguments)
 }
 

@@ -21,6 +21,10 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model", "pub mod model;".to_owned(), &None));
         modules.push(("wire", "mod wire;".to_owned(), &None));
     }
+    if let Some(checks) = &package.checks {
+        let line = format!("mod {};", checks.module);
+        modules.push((checks.module.bare(), line, &None));
+    }
     modules.sort_by(|(a, ..), (b, ..)| module_order(a, b));
     for (_, line, feature) in &modules {
         code.features(*feature);

@@ -52,6 +52,7 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
                         single(step.function)
                     },
                     labels: step.labels.clone(),
+                    rules: Vec::new(),
                 });
                 if is_constant(param) {
                     continue;
@@ -102,6 +103,7 @@ fn address(server: &Server) -> Step {
         labels: Vec::new(),
         style: None,
         value: StepValue::Text(server.url.clone()),
+        rules: Vec::new(),
     }
 }
 
@@ -210,6 +212,7 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         labels: vec![param.name.clone()],
         style: styled.then(|| style(param.style)),
         value: StepValue::Argument(name.clone(), passing.clone()),
+        rules: types.rules(&param.limits, &passing.kept()),
     }
 }
 
@@ -233,6 +236,7 @@ fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         labels,
         style: (function == "part_list").then(|| style(param.style)),
         value: StepValue::Argument(name.clone(), passing.clone()),
+        rules: types.rules(&param.limits, &passing.kept()),
     }
 }
 
@@ -319,6 +323,11 @@ fn body(
         }
         MediaKind::Json => ("body_as", Passing::of_body(&types.rust(&media.ty))),
     };
+    // What is handed over as it is cannot be looked at as well.
+    let rules = match media.kind {
+        MediaKind::Bytes | MediaKind::Text => Vec::new(),
+        _ => types.rules(&body.limits, &passing.kept()),
+    };
     let labelled = !matches!(function, "body" | "form_body");
     let step = Step {
         function,
@@ -328,6 +337,7 @@ fn body(
             .collect(),
         style: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
+        rules,
     };
     let docs = prose::argument(&body.docs);
     let argument = Argument {

@@ -87,6 +87,9 @@ fn a_call_stands_for_a_module_over_a_file() {
     options.all_schemas = true;
     let all = expand(&options, None).expect("generated").0;
     assert_ne!(all, code, "so does one with all schemas");
+    options.checks = true;
+    let checked = expand(&options, None).expect("generated").0;
+    assert_ne!(checked, all, "and one with checks");
     options.except.push(("ListNotes".to_owned(), 10));
     let failures = expand(&options, None).expect_err("nothing is left");
     assert!(failures[0].message.contains("error[C0503]"), "{failures:?}");

@@ -66,7 +66,12 @@ fn every_key_is_read_with_its_place() {
     assert_eq!(options.except, [("C".to_owned(), 27)]);
     assert_eq!(options.name.as_deref(), Some("r#type"));
     assert_eq!(options.visibility, "pub(crate) ");
-    assert!(!options.all_schemas);
+    assert!(!options.all_schemas && !options.checks);
+    assert!(
+        parsed("spec : \"a\" , checks : true")
+            .expect("options")
+            .checks
+    );
     for (text, expected) in [("true", true), ("false", false)] {
         let options = parsed(&format!("spec : \"a\" , all_schemas : {text}"));
         assert_eq!(options.expect("options").all_schemas, expected);
@@ -120,7 +125,7 @@ fn everything_wrong_is_told_at_once() {
     );
     assert!(
         failures[0].1.contains(
-            "there are `spec`, `overlay`, `all_schemas`, `name`, `only`, `except` and `vis`"
+            "there are `spec`, `overlay`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`"
         ),
         "{failures:?}"
     );

@@ -17,6 +17,7 @@ mod by_build_script {
     connector_runtime::include_connector!("overlay");
     connector_runtime::include_connector!("selection");
     connector_runtime::include_connector!("all_schemas");
+    connector_runtime::include_connector!("checks");
 }
 
 mod by_macro {
@@ -38,6 +39,7 @@ mod by_macro {
         all_schemas: true,
         name: all_schemas,
     }
+    connector_runtime::connector! { spec: "../golden/checks/input.json", checks: true, name: checks }
 }
 
 /// Texts of modules by name, the root's name being empty.
@@ -75,6 +77,15 @@ fn overlays_do_the_same() {
         ..Beside::default()
     };
     compare("overlay", "overlay", &Options::default(), &beside);
+}
+
+#[test]
+fn checks_are_the_same() {
+    let options = Options {
+        checks: true,
+        ..Options::default()
+    };
+    compare("checks", "checks", &options, &Beside::default());
 }
 
 #[test]

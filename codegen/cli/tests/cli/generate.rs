@@ -116,6 +116,29 @@ fn schemas_that_no_operation_reaches_are_emitted_on_request() {
 }
 
 #[test]
+fn limits_are_checked_on_request() {
+    let limited = NOTES.replace(
+        "{\"text\": {\"type\": \"string\"",
+        "{\"text\": {\"maxLength\": 9, \"type\": \"string\"",
+    );
+    assert_ne!(limited, NOTES);
+    let config = "definition = \"notes.json\"\nout = \"out\"\nchecks = true\n";
+    let place = Place::new()
+        .with("notes.json", &limited)
+        .with("connector.toml", config);
+    let checks = |arguments: &[&str]| {
+        place.run(arguments).exits(0);
+        let root = place.read("out/src/lib.rs");
+        root.contains("mod checks;") && place.read("out/src/checks.rs").contains(".max_length(9);")
+    };
+    let generate = ["generate", "notes.json", "--out", "out"];
+    assert!(!checks(&generate));
+    assert!(checks(&[&generate[..], &["--checks"]].concat()));
+    assert!(!checks(&generate));
+    assert!(checks(&["generate", "--config", "connector.toml"]));
+}
+
+#[test]
 fn check_lists_what_differs() {
     let place = Place::new().with("notes.json", NOTES);
     let check = || place.run(&["generate", "notes.json", "--out", "out", "--check"]);

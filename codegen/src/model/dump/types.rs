@@ -68,7 +68,7 @@ impl Dump<'_> {
         facts.extend(values(
             field.fixed.as_ref(),
             field.default.as_ref(),
-            &field.constraints,
+            &field.limits,
         ));
         facts.extend(flags(field.visibility, field.deprecated));
         facts.extend(

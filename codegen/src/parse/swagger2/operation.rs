@@ -111,6 +111,8 @@ impl<'a> Reader<'a, '_> {
             None if node.get("type").is_some() => self.schemas.type_in(id, role, node),
             None => Type::Any,
         };
+        let schema = node.get("schema").unwrap_or(node);
+        let limits = self.schemas.limits(schema, &ty);
         let text_type = matches!(ty, Type::String(StringFormat::Plain));
         let (media_type, kind) = match preferred(consumes) {
             (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
@@ -143,6 +145,7 @@ impl<'a> Reader<'a, '_> {
                 kind,
                 ty,
             },
+            limits,
             docs: docs(node, &["x-ms-summary"]),
             origin: node.place(),
         }

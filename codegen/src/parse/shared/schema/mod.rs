@@ -12,7 +12,6 @@ mod names;
 mod object;
 mod scalar;
 
-pub(crate) use limits::constraints;
 pub(crate) use object::only_value;
 
 use std::mem;
@@ -20,7 +19,7 @@ use std::mem;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Limits, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -233,12 +232,13 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             Reading::Plain(ty) => Shape::Alias(ty),
             Reading::Union(shape, true) => {
                 let union = self.types.reserve();
-                self.types
-                    .define(union, definition(name.clone(), shape, schema));
+                let def = self.definition(name.clone(), shape, schema);
+                self.types.define(union, def);
                 Shape::Alias(Type::Named(union).nullable())
             }
         };
-        self.types.define(id, definition(name, shape, schema));
+        let def = self.definition(name, shape, schema);
+        self.types.define(id, def);
     }
 
     /// The type that a reading of a schema gives where the schema stands.
@@ -421,7 +421,23 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             Some(name) => TypeName::Declared(name),
             None => TypeName::Inline(self.path.clone()),
         };
-        Type::Named(self.types.intern(definition(name, shape, schema)))
+        let def = self.definition(name, shape, schema);
+        Type::Named(self.types.intern(def))
+    }
+
+    fn definition(&self, name: TypeName, shape: Shape, schema: Node<'a>) -> TypeDef {
+        let limits = match shape {
+            Shape::Struct { .. } => self.gathered_limits(schema),
+            Shape::Enum { .. } | Shape::Union { .. } | Shape::Alias(_) => Limits::default(),
+        };
+        TypeDef {
+            name,
+            shape,
+            limits,
+            docs: docs(schema, &["x-ms-summary", "title"]),
+            extensions: extensions(schema),
+            origin: schema.place(),
+        }
     }
 
     /// Runs a reading with another way to where it stands.
@@ -430,16 +446,6 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let result = read(self);
         self.path = outer;
         result
-    }
-}
-
-fn definition(name: TypeName, shape: Shape, schema: Node<'_>) -> TypeDef {
-    TypeDef {
-        name,
-        shape,
-        docs: docs(schema, &["x-ms-summary", "title"]),
-        extensions: extensions(schema),
-        origin: schema.place(),
     }
 }
 

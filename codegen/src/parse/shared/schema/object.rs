@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::branches::{branches, is_structural};
-use super::{Reading, SchemaReader, constraints, inheritance};
+use super::{Reading, SchemaReader, inheritance};
 use crate::diag::codes;
 use crate::model::{Field, Json, Shape, Step, StringFormat, Type};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
@@ -308,6 +308,7 @@ impl<'a> SchemaReader<'a, '_> {
         {
             told = docs(target, &["x-ms-summary", "title"]);
         }
+        let limits = self.limits(node, &ty);
         let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
         let fixed = only_value(node).filter(|_| required && !matches!(ty, Type::Nullable(_)));
         Field {
@@ -321,7 +322,7 @@ impl<'a> SchemaReader<'a, '_> {
             fixed,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
-            constraints: constraints(node),
+            limits,
             docs: told,
             extensions: extensions(node),
             origin: node.place(),
