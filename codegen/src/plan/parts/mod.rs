@@ -41,7 +41,7 @@ pub(super) fn parts(
         return Parts::default();
     }
     for group in groups.iter_mut() {
-        group.parts = operation_parts(&group.module, &group.operations, limits.file);
+        group.parts = operation_parts(group, limits.file);
     }
     let families = families(groups, !webhooks.is_empty());
     let conditions = conditions(&families, groups, webhooks, models, &weights, limits.file);
@@ -87,7 +87,7 @@ fn features(families: &Families, groups: &[Group]) -> Vec<Feature> {
 }
 
 /// The files of a group, by the words of paths and then of ids; none when one is enough.
-fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<Part> {
+fn operation_parts(group: &Group, most: usize) -> Vec<Part> {
     let item = |(index, operation): (usize, &Operation)| Item {
         index,
         words: [&without_placeholders(&operation.path), &operation.id]
@@ -96,7 +96,7 @@ fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<
             .collect(),
         lines: lines::operation(operation),
     };
-    let items: Vec<Item> = operations.iter().enumerate().map(item).collect();
+    let items: Vec<Item> = group.operations.iter().enumerate().map(item).collect();
     let shelves = shelve(items, most);
     if shelves.len() < 2 {
         return Vec::new();
@@ -107,10 +107,13 @@ fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<
             true => "All other operations.".to_owned(),
             false => format!("Operations of {}.", docs::code(&words.join(" "))),
         };
-        // A module called like the one that it is in is hard to speak of.
-        let name = Some(snake_or(&words.join(" "), "others")).filter(|name| name != group);
+        // A module inside of one of the same name is confusing.
+        let module = match snake_or(&words.join(" "), "others") {
+            same if same == group.module => snake_or("own", "own"),
+            other => other,
+        };
         Part {
-            module: scope.unique(name.unwrap_or_else(|| snake_or("main", "main"))),
+            module: scope.unique(module),
             docs: vec![docs],
             features: Vec::new(),
             items,
