@@ -125,6 +125,10 @@ impl<'a> Reader<'a, '_> {
             None => Type::Any,
         };
         let kind = settled(kind, &ty, node.get("schema").is_some());
+        let ty = match (kind, ty) {
+            (MediaKind::Text, Type::Any) => Type::String(StringFormat::Plain),
+            (_, ty) => ty,
+        };
         if kind == MediaKind::Bytes
             && !matches!(ty.non_null(), Type::Binary | Type::Any | Type::String(_))
         {
