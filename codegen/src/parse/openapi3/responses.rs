@@ -1,6 +1,7 @@
 use super::Reader;
 use super::content::{Owner, choose};
 use crate::model::{Header, Media, MediaKind, Outcome, Status};
+use crate::parse::shared::media::is_media_type;
 use crate::parse::shared::{docs, text};
 use crate::source::Node;
 
@@ -48,8 +49,10 @@ impl<'a> Reader<'a, '_> {
         let media = self.media(owner, chosen);
         // Bytes of several kinds are taken as they come.
         if media.kind == MediaKind::Bytes && content.len() > 1 {
+            let words = content.entries().map(|(word, _)| word.trim());
+            let words: Vec<&str> = words.filter(|word| is_media_type(word)).collect();
             return Some(Media {
-                media_type: "*/*".to_owned(),
+                media_type: words.join(", "),
                 ..media
             });
         }

@@ -1,0 +1,97 @@
+//! Operations of the client itself.
+
+use super::client::Client;
+use super::model;
+use connector_runtime::Request;
+use std::borrow::Borrow;
+
+impl Client {
+    /// `GET /notes`
+    pub fn list_notes(&self) -> ListNotes {
+        let request = Request::new(&self.core, "ListNotes", "GET", "/notes");
+        ListNotes(request)
+    }
+
+    /// `POST /notes`
+    ///
+    /// * `body`: The note to add.
+    pub fn add_note(&self, body: impl Borrow<model::Holder>) -> AddNote {
+        let mut request = Request::new(&self.core, "AddNote", "POST", "/notes");
+        request.body(body.borrow());
+        AddNote(request)
+    }
+
+    /// `GET /other`
+    pub fn get_other(&self) -> GetOther {
+        let request = Request::new(&self.core, "GetOther", "GET", "/other");
+        GetOther(request)
+    }
+
+    /// `GET /item`
+    pub fn get_item(&self) -> GetItem {
+        let request = Request::new(&self.core, "GetItem", "GET", "/item");
+        GetItem(request)
+    }
+
+    /// `PUT /aliases`
+    pub fn put_aliases(&self) -> PutAliases {
+        let request = Request::new(&self.core, "PutAliases", "PUT", "/aliases");
+        PutAliases(request)
+    }
+}
+
+/// A call of [`Client::list_notes`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct ListNotes(Request);
+
+impl ListNotes {
+    pub fn size(mut self, size: i64) -> Self {
+        self.0.query("size", &size);
+        self
+    }
+}
+
+connector_runtime::request!(ListNotes => json Vec<model::ListNotesResponseItem>);
+
+/// A call of [`Client::add_note`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct AddNote(Request);
+
+connector_runtime::request!(AddNote => json model::Inner);
+
+/// A call of [`Client::get_other`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetOther(Request);
+
+impl GetOther {
+    pub fn size(mut self, size: i64) -> Self {
+        self.0.query("size", &size);
+        self
+    }
+}
+
+connector_runtime::request!(GetOther => json model::NotesGetItem);
+
+/// A call of [`Client::get_item`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetItem(Request);
+
+connector_runtime::request!(GetItem => empty);
+
+/// A call of [`Client::put_aliases`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct PutAliases(Request);
+
+impl PutAliases {
+    pub fn body(mut self, body: impl Borrow<model::Aliases>) -> Self {
+        self.0.body(body.borrow());
+        self
+    }
+}
+
+connector_runtime::request!(PutAliases => empty);
