@@ -161,7 +161,7 @@ fn bundled(function: &str, field: &str) -> String {
 
 /// Whether a function of the runtime's request keeps its value instead of writing it down.
 fn takes_ownership(function: &str) -> bool {
-    matches!(function, "file" | "file_list" | "bytes_body" | "text_body")
+    function.starts_with("file") || matches!(function, "bytes_body" | "text_body")
 }
 
 fn passing_into(item: &RustType) -> bool {

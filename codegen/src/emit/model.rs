@@ -117,7 +117,12 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
 }
 
 fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
-    let takes_into = |ty: &RustType| matches!(ty, RustType::String | RustType::Runtime(_));
+    let takes_into = |ty: &RustType| {
+        matches!(
+            ty,
+            RustType::String | RustType::Runtime(_) | RustType::Box(_)
+        )
+    };
     let required = object
         .fields
         .iter()

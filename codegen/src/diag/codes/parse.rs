@@ -22,6 +22,9 @@ super::codes! {
         "The base address holds white space, quotes or other characters that no address has. The client has no default address.";
     SERVER_WITHOUT_SCHEME = "C0223", Assumed, "an address without a scheme",
         "The address of a server starts with a host's name, and would be relative to where the definition was found. `https://` was put before it.";
+    RELATIVE_SERVER = "C0224", Degraded, "an operation's own address that is relative",
+        "The servers of an operation or a path replace those of the definition (OpenAPI 3.1 §4.8.5). These lead to where the definition was found, which \
+         nobody knows here. The operation is sent to the address of the client.";
     BAD_SCHEME = "C0230", Degraded, "a security scheme that cannot be understood",
         "The scheme has no known `type`, or lacks what its type needs. Requests are sent without it; set the header or query parameter yourself.";
     UNKNOWN_SCHEME = "C0231", Degraded, "a requirement of an unknown security scheme",

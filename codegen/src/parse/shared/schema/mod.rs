@@ -320,6 +320,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             || object::has_members(schema)
             || self.has_subtypes(schema)
             || branches(schema).len() > 1
+            || scalar::several_types(schema).is_some()
     }
 
     fn read(&mut self, schema: Node<'a>) -> Reading {
@@ -329,11 +330,14 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         if let Some(reading) = enums::read(schema, self.diagnostics) {
             return reading;
         }
-        if object::has_members(schema) || !branches(schema).is_empty() {
+        if !branches(schema).is_empty() {
             return self.read_object(schema);
         }
         if let Some(words) = scalar::several_types(schema) {
             return self.read_types(schema, &words);
+        }
+        if object::has_members(schema) {
+            return self.read_object(schema);
         }
         Reading::Plain(match scalar::word(schema, self.diagnostics) {
             Word::Array => self.read_list(schema),
@@ -397,13 +401,25 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         Type::List(Box::new(Type::Any))
     }
 
+    /// Whether a schema is a list of files.
+    pub(crate) fn lists_files(&mut self, schema: Node<'a>) -> bool {
+        let list = self.quietly(schema).and_then(|list| list.get("items"));
+        let item = list.and_then(|item| self.quietly(item));
+        item.is_some_and(|item| {
+            matches!(
+                scalar::word(item, self.diagnostics),
+                Word::Scalar(Type::Binary)
+            )
+        })
+    }
+
     fn read_map(&mut self, schema: Node<'a>) -> Type {
         let patterns = schema
             .get("patternProperties")
             .into_iter()
             .flat_map(Node::entries);
         let mut patterns = patterns.map(|(_, values)| values);
-        match (schema.get("additionalProperties"), patterns.next()) {
+        match (object::others(schema), patterns.next()) {
             (Some(values), None) if values.is_object() => {
                 Type::Map(Box::new(textual(self.item_type(values))))
             }

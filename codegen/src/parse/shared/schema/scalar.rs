@@ -48,6 +48,7 @@ pub(super) fn named(name: &str, schema: Node<'_>, diagnostics: &mut Diagnostics)
         "number" => Word::Scalar(number(format)),
         "boolean" => Word::Scalar(Type::Boolean),
         "file" => Word::Scalar(Type::Binary),
+        "null" => Word::Scalar(Type::Any),
         other => foreign(other, schema, diagnostics),
     }
 }
@@ -130,11 +131,21 @@ fn untyped(schema: Node<'_>, format: &str) -> Word {
     if holds("items") || holds("prefixItems") {
         return Word::Array;
     }
-    if holds("additionalProperties") || holds("patternProperties") {
+    if [
+        "additionalProperties",
+        "patternProperties",
+        "unevaluatedProperties",
+    ]
+    .into_iter()
+    .any(holds)
+    {
         return Word::Object;
     }
-    // Without a type, since bytes are none of JSON (OpenAPI 3.1 §4.8.14.2).
-    if schema.get("contentMediaType").is_some() {
+    if format.is_empty()
+        && ["contentEncoding", "contentMediaType"]
+            .iter()
+            .any(|key| schema.get(key).is_some())
+    {
         return Word::Scalar(encoded(schema));
     }
     Word::Scalar(match format {
@@ -198,7 +209,7 @@ fn foreign(word: &str, schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word 
         "number" | "numeric" | "float" | "double" | "decimal" => Some(Word::Scalar(Type::Number)),
         "boolean" | "bool" => Some(Word::Scalar(Type::Boolean)),
         "file" | "binary" => Some(Word::Scalar(Type::Binary)),
-        "null" | "any" | "mixed" => Some(Word::Scalar(Type::Any)),
+        "any" | "mixed" => Some(Word::Scalar(Type::Any)),
         _ => None,
     };
     let place = schema.get("type").unwrap_or(schema).place();
