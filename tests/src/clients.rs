@@ -188,5 +188,5 @@ pub mod url_encoding;
 #[path = "../golden/visibility/src/lib.rs"]
 pub mod visibility;
 
-#[path = "../golden/webhooks/src/lib.rs"]
-pub mod webhooks;
+#[path = "../golden/webhook-payloads/src/lib.rs"]
+pub mod webhook_payloads;
