@@ -29,12 +29,13 @@ pub(super) const STRUCTURAL: &[&str] = &[
 /// How many schemas may extend each other before they are taken for a circle.
 const MAX_PARTS: usize = 128;
 
-/// Whether a schema describes an object with known members.
+/// Whether a schema describes an object with known members. Members of what says that it is a list mean nothing.
 pub(super) fn has_members(schema: Node<'_>) -> bool {
-    schema
+    let is_list = schema.get("type").and_then(Node::as_str) == Some("array");
+    let listed = schema
         .get("properties")
-        .is_some_and(|members| !members.is_empty())
-        || structural_parts(schema).next().is_some()
+        .filter(|_| !is_list || schema.get("items").is_none());
+    listed.is_some_and(|members| !members.is_empty()) || structural_parts(schema).next().is_some()
 }
 
 /// The one part of an `allOf`, `oneOf` or `anyOf` that says anything, where the schema around it adds nothing to it.
