@@ -11,7 +11,7 @@ pub struct Holder {
     pub listed: Option<Option<i64>>,
     pub items: Option<Vec<Option<String>>>,
     pub anything: Option<Value>,
-    pub alternative: Option<Option<i64>>,
+    pub alternative: Option<Value>,
     pub part: Option<Option<Part>>,
 }
 
