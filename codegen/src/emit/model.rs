@@ -251,7 +251,7 @@ fn unite(code: &mut Code, name: &Ident, union: &Union) {
     code.line("#[non_exhaustive]");
     code.open(&format!("pub enum {name} {{"));
     for variant in &union.variants {
-        code.line(&format!("{}({}),", variant.name, variant.ty.spell("")));
+        code.call(variant.name.as_str(), &[variant.ty.spell("")], ",");
     }
     code.line("/// A value that the definition does not name.");
     code.line(&format!("{}(Value),", union.unknown));

@@ -1,4 +1,4 @@
-use super::code::{Code, import_order, module_order};
+use super::code::{Code, import_order};
 use crate::plan::names::Ident;
 use crate::plan::{Group, Package};
 
@@ -21,7 +21,7 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model", "pub mod model;".to_owned(), &None));
         modules.push(("wire", "mod wire;".to_owned(), &None));
     }
-    modules.sort_by(|(a, ..), (b, ..)| module_order(a, b));
+    modules.sort_by_key(|(name, ..)| *name);
     for (_, line, feature) in &modules {
         code.features(*feature);
         code.line(line);

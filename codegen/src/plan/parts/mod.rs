@@ -16,6 +16,9 @@ use conditions::conditions;
 use families::{Families, families};
 use shelves::{Item, Shelf, shelve};
 
+/// Longer lists of families are counted in the names of files, so that there is room for the words of types.
+const LONGEST: usize = 32;
+
 /// The families of a large client, and the files of its types.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
@@ -187,7 +190,13 @@ fn label(members: &[&Ident]) -> Option<String> {
     match names.as_slice() {
         [] => None,
         [only] => Some((*only).to_owned()),
-        several => Some(format!("shared by {}", several.join(" "))),
+        several => {
+            let joined = several.join(" ");
+            Some(match joined.len() > LONGEST {
+                true => format!("shared by {}", several.len()),
+                false => format!("shared by {joined}"),
+            })
+        }
     }
 }
 
