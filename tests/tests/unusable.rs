@@ -51,11 +51,6 @@ fn what_is_no_definition_is_told_with_its_place() {
 fn other_formats_are_called_by_their_names() {
     for (text, name) in [
         (
-            r#"{"openapi": "3.0.1", "info": {}, "paths": {}}"#,
-            "OpenAPI 3.0.1",
-        ),
-        (r#"{"openapi": "3.1.0", "info": {}}"#, "OpenAPI 3.1.0"),
-        (
             r#"{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#,
             "Postman",
         ),

@@ -110,7 +110,7 @@ fn declare(code: &mut Code, about: &str, outcomes: &Outcomes) {
     {
         code.docs(docs);
         match payload.as_ref().map(spell) {
-            Some(ty) => code.line(&format!("{name}({ty}),")),
+            Some(ty) => code.call(name.as_str(), &[ty], ","),
             None => code.line(&format!("{name},")),
         }
     }

@@ -22,6 +22,8 @@ pub struct Operation {
     pub params: Vec<Param>,
     /// The request body, where it is one value.
     pub body: Option<Body>,
+    /// Whether it is another one again, which writes its body in another way.
+    pub alternative: bool,
     /// What the service answers, in document order.
     pub outcomes: Vec<Outcome>,
     /// What it requires, where that differs from [`Api::security`](super::Api::security).
@@ -197,6 +199,8 @@ pub struct Outcome {
     pub status: Status,
     /// What the answer's body holds; `None` when the definition gives no schema.
     pub media: Option<Media>,
+    /// Media types in which the answer can be had as well.
+    pub other_media: Vec<String>,
     /// Header fields of the answer.
     pub headers: Vec<Header>,
     /// What people are told about it.

@@ -46,6 +46,8 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     // One scope for all of them: the client's module has every handle, and the root every answer, by its bare name.
     let mut scope = Scope::types();
     IMPORTED.iter().for_each(|name| scope.reserve(name));
+    // Models are written with their module there, so that a schema may have this name.
+    scope.reserve("Call");
     let mut groups = Vec::new();
     for (name, operations) in found {
         let group = match name {
@@ -75,6 +77,8 @@ fn own_operations(
         handle: None,
         docs: Vec::new(),
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 
@@ -105,6 +109,8 @@ fn named_group(
             _ => vec![format!("Operations of the group {}.", docs::code(name))],
         },
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 
@@ -156,11 +162,11 @@ fn plan_one(
         bundle: bundled.then(|| relative("Args")),
         arguments,
         steps,
+        request: (!setters.is_empty()).then_some(request),
         setters,
         answer,
         outcome,
         error,
         method,
-        request,
     }
 }

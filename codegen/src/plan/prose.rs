@@ -124,6 +124,7 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
     let mut lines = item(&operation.docs);
     let route = docs::code(&format!("{} {}", operation.method, operation.path));
     paragraphs(&mut lines, Some(vec![route]));
+    paragraphs(&mut lines, other_answers(operation));
     let told: Vec<String> = arguments
         .iter()
         .filter_map(|argument| {
@@ -136,6 +137,27 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
         .collect();
     paragraphs(&mut lines, Some(told));
     lines
+}
+
+/// In which other media types the answer can be asked for.
+fn other_answers(operation: &Operation) -> Option<Vec<String>> {
+    let successes = operation
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.status.is_success());
+    let mut words: Vec<String> = Vec::new();
+    for word in successes.flat_map(|outcome| &outcome.other_media) {
+        let word = docs::code(word);
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    let list = words.join(", ");
+    (!words.is_empty()).then(|| {
+        vec![format!(
+            "Answers by `customize().accept(…)` in {list} as well."
+        )]
+    })
 }
 
 /// The documentation of what the service sends by itself: its texts, then how it arrives.

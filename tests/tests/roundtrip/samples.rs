@@ -125,7 +125,7 @@ impl<'a> Maker<'a> {
     fn typed(&mut self, word: &str, shape: &Shape<'a>, way: usize, depth: usize) -> Option<Value> {
         match word {
             "null" => Some(Value::Null),
-            "boolean" => Some(Value::Bool(way % 2 == 0)),
+            "boolean" => Some(Value::Bool(way.is_multiple_of(2))),
             "string" => scalars::string(shape, way).map(Value::String),
             "integer" => scalars::integer(shape, way),
             "number" => scalars::number(shape, way),

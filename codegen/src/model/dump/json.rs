@@ -99,6 +99,10 @@ fn operation(operation: &Operation) -> Members {
         .maybe("security", operation.security.as_ref().map(security))
         .always("parameters", list(operation.params.iter().map(param)))
         .maybe("body", operation.body.as_ref().map(body))
+        .maybe(
+            "alternative",
+            operation.alternative.then_some(Json::Bool(true)),
+        )
         .always("answers", list(operation.outcomes.iter().map(outcome)))
         .extensions(&operation.extensions)
 }
@@ -168,7 +172,11 @@ fn outcome(outcome: &Outcome) -> Members {
             .always("name", text(&header.name))
             .text("description", header.description.as_deref())
     });
-    members.always("headers", list(headers)).docs(&outcome.docs)
+    let others = outcome.other_media.iter().map(|word| text(word)).collect();
+    members
+        .always("otherMedia", Json::Array(others))
+        .always("headers", list(headers))
+        .docs(&outcome.docs)
 }
 
 fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {

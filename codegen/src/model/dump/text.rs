@@ -128,7 +128,8 @@ impl Dump<'_> {
         if let Some(group) = &operation.group {
             self.line(1, &format!("group {}", word(group)));
         }
-        let flags = flags(operation.visibility, operation.deprecated);
+        let mut flags = flags(operation.visibility, operation.deprecated);
+        flags.extend(operation.alternative.then(|| "alternative".to_owned()));
         if !flags.is_empty() {
             self.line(1, &flags.join(", "));
         }
@@ -167,6 +168,9 @@ impl Dump<'_> {
                 1,
                 &format!("answer {}{media}", names::status(outcome.status)),
             );
+            for word_for_it in &outcome.other_media {
+                self.line(2, &format!("also {}", word(word_for_it)));
+            }
             self.docs(2, &outcome.docs);
             for header in &outcome.headers {
                 let meaning = header

@@ -30,6 +30,12 @@ pub(crate) fn is_json(word: &str) -> bool {
     essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
 }
 
+/// Whether values of this media type are XML (RFC 7303).
+pub(crate) fn is_xml(word: &str) -> bool {
+    let essence = essence(word);
+    essence.ends_with("/xml") || essence.ends_with("+xml")
+}
+
 fn is_text(word: &str) -> bool {
     let essence = essence(word);
     essence.starts_with("text/") && essence != "text/xml" && !is_sequence(word)
@@ -37,6 +43,11 @@ fn is_text(word: &str) -> bool {
 
 pub(crate) fn is_form(word: &str) -> bool {
     essence(word) == "application/x-www-form-urlencoded"
+}
+
+/// Whether a body of this media type is server-sent events (WHATWG HTML §9.2).
+pub(crate) fn is_events(word: &str) -> bool {
+    essence(word) == "text/event-stream"
 }
 
 /// Whether a body of this media type is JSON values one after the other.

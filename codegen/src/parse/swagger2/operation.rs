@@ -43,6 +43,7 @@ impl<'a> Reader<'a, '_> {
             visibility: visibility(node),
             params: values,
             body,
+            alternative: false,
             outcomes,
             security: self.security_of(node),
             server: None,

@@ -34,6 +34,7 @@ impl<'a> Reader<'a, '_> {
         Outcome {
             status,
             media,
+            other_media: Vec::new(),
             headers: headers
                 .map(|(name, header)| Header {
                     name: name.to_owned(),

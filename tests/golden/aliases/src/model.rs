@@ -3,7 +3,7 @@
 use connector_runtime::{DateTime, Value};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     /// What the service calls a note.
     pub id: String,

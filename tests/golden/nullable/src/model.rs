@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Holder {
     pub required: String,
     pub both: Option<String>,
@@ -11,7 +11,7 @@ pub struct Holder {
     pub listed: Option<Option<i64>>,
     pub items: Option<Vec<Option<String>>>,
     pub anything: Option<Value>,
-    pub alternative: Option<Option<i64>>,
+    pub alternative: Option<Value>,
     pub part: Option<Option<Part>>,
 }
 
@@ -32,7 +32,7 @@ impl Holder {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Part {
     pub text: Option<String>,
 }

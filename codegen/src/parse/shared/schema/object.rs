@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::branches::{branches, is_structural};
+use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, constraints, inheritance};
 use crate::diag::codes;
 use crate::model::{Field, Json, Shape, Step, StringFormat, Type};
@@ -54,6 +54,12 @@ pub(super) fn sole_part(schema: Node<'_>) -> Option<Node<'_>> {
     alone.then_some(only)
 }
 
+/// What the members are that have no schema by name (JSON Schema 2020-12 §10.3.2.3 and §11.3).
+pub(super) fn others(schema: Node<'_>) -> Option<Node<'_>> {
+    let own = |key| schema.get(key);
+    own("additionalProperties").or_else(|| own("unevaluatedProperties"))
+}
+
 fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
     schema
         .get("allOf")
@@ -73,6 +79,8 @@ pub(super) struct Members<'a> {
     /// What the object is one of besides.
     choices: Vec<Vec<Node<'a>>>,
     open: Vec<Place>,
+    /// What was gathered: what a schema extends by several ways it has once.
+    done: HashSet<Place>,
 }
 
 /// What the members hold that have no schema by name.
@@ -173,6 +181,9 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn gather_one(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        if members.done.contains(&schema.place()) {
+            return;
+        }
         if members.open.contains(&schema.place()) || members.open.len() > MAX_PARTS {
             self.diagnostics
                 .report(
@@ -189,12 +200,17 @@ impl<'a> SchemaReader<'a, '_> {
         }
         self.gather_choice(schema, members);
         members.open.pop();
+        members.done.insert(schema.place());
         self.gather_own(schema, members);
     }
 
     /// What an object is one of. A subtype that extends the union which lists it is no circle: the union says what exists.
     fn gather_choice(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        let branches = branches(schema);
+        let mut branches = branches(schema);
+        if has_members(schema) || !members.found.is_empty() {
+            // Anything is no alternative to what there is in every case.
+            branches.retain(|branch| !is_anything(*branch));
+        }
         let targets: Vec<_> = branches
             .iter()
             .filter_map(|branch| self.quietly(*branch))
@@ -228,7 +244,7 @@ impl<'a> SchemaReader<'a, '_> {
             }
         }
         self.gather_required(schema, members);
-        match schema.get("additionalProperties") {
+        match others(schema) {
             Some(values) if values.is_object() => members.additional = Additional::Schema(values),
             Some(values) if values.as_bool() == Some(true) => members.additional = Additional::Any,
             _ => {}
