@@ -149,12 +149,18 @@ pub struct Either {
 #[derive(Clone)]
 pub struct Undeclared {
     pub id: String,
+    pub name: Option<Value>,
+    pub state: Option<Value>,
 }
 
 impl Undeclared {
     /// A value with the members that are always there.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into() }
+        Self {
+            id: id.into(),
+            name: None,
+            state: None,
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, constraints, inheritance};
 use crate::diag::codes;
-use crate::model::{Field, Json, Shape, Step, StringFormat, Type};
+use crate::model::{Docs, Extensions, Field, Json, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -143,21 +143,24 @@ impl<'a> SchemaReader<'a, '_> {
             tag,
             ..
         } = members;
-        let fixed_tag = tag.and_then(|(_, base)| self.fixed_tag(schema, base));
-        let required: HashSet<&str> = required.iter().copied().collect();
+        let tag = tag.and_then(|(tag, base)| Some((tag, self.fixed_tag(schema, base)?)));
+        let names: HashSet<&str> = required.iter().copied().collect();
         // An index of the members, for objects with hundreds of them.
         let mut seen = HashSet::new();
         found.retain(|(name, _)| seen.insert(*name));
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found {
-            let mut field = self.field(name, node, required.contains(name));
-            if let (Some((tag, _)), Some(value)) = (tag, &fixed_tag)
-                && tag == name
-            {
-                field.fixed = Some(Json::String(value.clone()));
-                field.required = true;
-            }
-            fields.push(field);
+            fields.push(self.field(name, node, names.contains(name)));
+        }
+        if let Additional::Unsaid = additional {
+            let undescribed = required.into_iter().filter(|name| seen.insert(*name));
+            fields.extend(undescribed.map(|name| undescribed_field(name, schema.place())));
+        }
+        if let Some((tag, value)) = tag
+            && let Some(field) = fields.iter_mut().find(|field| field.name == tag)
+        {
+            field.fixed = Some(Json::String(value));
+            field.required = true;
         }
         let additional = match additional {
             Additional::Unsaid => None,
@@ -337,6 +340,27 @@ impl<'a> SchemaReader<'a, '_> {
             extensions: extensions(node),
             origin: node.place(),
         }
+    }
+}
+
+/// A member that has to be there and that nothing describes. Often its name is a slip, so that nobody is asked for it; where it
+/// is there, it is kept.
+fn undescribed_field(name: &str, owner: Place) -> Field {
+    Field {
+        name: name.to_owned(),
+        client_name: None,
+        ty: Type::Any,
+        required: false,
+        read_only: false,
+        write_only: false,
+        default: None,
+        fixed: None,
+        visibility: Visibility::Normal,
+        deprecated: false,
+        constraints: Vec::new(),
+        docs: Docs::default(),
+        extensions: Extensions::new(),
+        origin: owner,
     }
 }
 
