@@ -11,6 +11,8 @@ pub(super) struct Imports {
     pub(super) borrow: bool,
     pub(super) model: bool,
     pub(super) client: bool,
+    /// The shapes of bodies.
+    pub(super) xml: bool,
     /// The functions of the codec.
     pub(super) codec: bool,
 }
@@ -44,6 +46,9 @@ impl Imports {
         }
         if self.model {
             code.line("use super::model;");
+        }
+        if self.xml {
+            code.line("use super::xml;");
         }
         // A secret stands with the credentials.
         let (auth, plain): (Vec<_>, Vec<_>) =

@@ -21,6 +21,9 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model".to_owned(), "pub mod model;".to_owned()));
         modules.push(("wire".to_owned(), "mod wire;".to_owned()));
     }
+    if !package.xml.is_empty() {
+        modules.push(("xml".to_owned(), "mod xml;".to_owned()));
+    }
     modules.sort_by(|(a, _), (b, _)| module_order(a, b));
     for (_, line) in &modules {
         code.line(line);

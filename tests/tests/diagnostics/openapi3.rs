@@ -146,7 +146,9 @@ fn schemas() -> Vec<Case> {
         ),
         case(
             "a dynamic reference",
-            body(r##"{"$dynamicRef": "#item", "$defs": {"item": {"$dynamicAnchor": "item", "type": "string"}}}"##),
+            body(
+                r##"{"$dynamicRef": "#item", "$defs": {"item": {"$dynamicAnchor": "item", "type": "string"}}}"##,
+            ),
             &["C0309 3:17 /paths/~1a/put/requestBody/content/application~1json/schema/$dynamicRef"],
         ),
         case(

@@ -78,6 +78,7 @@ fn way(chosen: Chosen<'_>) -> &'static str {
         MediaKind::Json => "json",
         MediaKind::Sequence => "sequence",
         MediaKind::Form => "form",
+        MediaKind::Xml => "xml",
         MediaKind::Text => "text",
         MediaKind::Bytes => "bytes",
     }
@@ -118,13 +119,21 @@ impl<'a> Reader<'a, '_> {
                 media_type: media_type.to_owned(),
                 kind: MediaKind::Sequence,
                 ty: Type::List(Box::new(item)),
+                xml: None,
             };
         }
         let ty = match node.get("schema") {
             Some(schema) => self.owned_type(owner, schema),
             None => Type::Any,
         };
-        let kind = settled(kind, &ty, node.get("schema").is_some());
+        let (kind, xml) = match (kind, node.get("schema")) {
+            (MediaKind::Xml, Some(schema)) => {
+                let otherwise = matches!(owner, Owner::Request(_)).then_some("body");
+                self.schemas.xml_media(schema, &ty, otherwise)
+            }
+            (MediaKind::Xml, None) => (MediaKind::Bytes, None),
+            (kind, schema) => (settled(kind, &ty, schema.is_some()), None),
+        };
         if kind == MediaKind::Bytes
             && !matches!(ty.non_null(), Type::Binary | Type::Any | Type::String(_))
         {
@@ -150,6 +159,7 @@ impl<'a> Reader<'a, '_> {
             media_type: media_type.to_owned(),
             kind,
             ty,
+            xml,
         }
     }
 

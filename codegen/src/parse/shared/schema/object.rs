@@ -295,6 +295,7 @@ impl<'a> SchemaReader<'a, '_> {
             ty => ty,
         };
         self.path.pop();
+        let xml = self.xml(node, &ty);
         let mut told = docs(node, &["x-ms-summary", "title"]);
         if told.is_empty()
             && !matches!(ty.non_null(), Type::Named(_))
@@ -313,6 +314,7 @@ impl<'a> SchemaReader<'a, '_> {
             write_only: flag("writeOnly"),
             default: node.get("default").map(json),
             fixed,
+            xml,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
             constraints: constraints(node),
