@@ -400,7 +400,14 @@ impl Code {
         self.close("};");
     }
 
-    fn fits(&self, line: &str) -> bool {
+    /// Writes lines that stand further to the right.
+    pub(super) fn indented(&mut self, write: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        write(self);
+        self.depth -= 1;
+    }
+
+    pub(super) fn fits(&self, line: &str) -> bool {
         self.depth * INDENT + width(line) <= MAX_WIDTH
     }
 

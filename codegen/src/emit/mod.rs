@@ -6,6 +6,7 @@
 
 mod client;
 mod code;
+mod expression;
 mod group;
 mod imports;
 mod model;
@@ -15,6 +16,7 @@ mod request;
 mod root;
 mod webhooks;
 mod wire;
+mod xml;
 
 use crate::plan::Package;
 use code::Code;
@@ -45,6 +47,9 @@ pub fn emit(package: &Package) -> Vec<Module> {
     }
     if !package.models.is_empty() {
         modules.extend(parts::models(package));
+    }
+    if !package.xml.is_empty() {
+        modules.push(module("xml", false, xml::xml(&package.xml)));
     }
     modules
 }

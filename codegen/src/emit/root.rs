@@ -21,6 +21,9 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model", "pub mod model;".to_owned(), &None));
         modules.push(("wire", "mod wire;".to_owned(), &None));
     }
+    if !package.xml.is_empty() {
+        modules.push(("xml", "mod xml;".to_owned(), &None));
+    }
     modules.sort_by_key(|(name, ..)| *name);
     for (_, line, feature) in &modules {
         code.features(*feature);

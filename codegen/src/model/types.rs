@@ -1,4 +1,4 @@
-use super::{Docs, Extensions, Json, Visibility};
+use super::{Docs, Extensions, Json, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -87,6 +87,8 @@ pub struct TypeDef {
     pub name: TypeName,
     /// Its structure.
     pub shape: Shape,
+    /// How it looks in XML, where the definition declares it and says so.
+    pub xml: Option<Box<Xml>>,
     /// What people are told about it.
     pub docs: Docs,
     /// Vendor extensions that no reader acts on.
@@ -205,6 +207,8 @@ pub struct Field {
     pub default: Option<Json>,
     /// The only value it can have.
     pub fixed: Option<Json>,
+    /// How it looks in XML, beside what its type says.
+    pub xml: Option<Box<Xml>>,
     /// How prominent it is.
     pub visibility: Visibility,
     /// Whether it should no longer be used.
@@ -245,6 +249,7 @@ impl Field {
         &Type,
         [bool; 3],
         Option<&Json>,
+        Option<&Xml>,
         Visibility,
     ) {
         (
@@ -253,6 +258,7 @@ impl Field {
             &self.ty,
             [self.required, self.read_only, self.write_only],
             self.fixed.as_ref(),
+            self.xml.as_deref(),
             self.visibility,
         )
     }

@@ -60,7 +60,8 @@ super::codes! {
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
         "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
     UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
-        "The definition has the body only in media types that are not understood, such as XML. Its bytes are taken and given as they are.";
+        "The definition has the body only in media types that are not understood, neither JSON, XML, text nor a form. Its bytes are taken and given as they \
+         are.";
     BODY_WITHOUT_MEDIA = "C0263", Degraded, "a request body without a media type",
         "`content` of a request body names no media type, so that nobody knows how to write it. Requests are sent without a body; give one by `customize`.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",

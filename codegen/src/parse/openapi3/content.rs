@@ -80,6 +80,7 @@ fn way(chosen: Chosen<'_>) -> &'static str {
         MediaKind::Json => "json",
         MediaKind::Sequence => "sequence",
         MediaKind::Form => "form",
+        MediaKind::Xml => "xml",
         MediaKind::Text => "text",
         MediaKind::Bytes => "bytes",
     }
@@ -120,13 +121,21 @@ impl<'a> Reader<'a, '_> {
                 media_type: media_type.to_owned(),
                 kind: MediaKind::Sequence,
                 ty: Type::List(Box::new(item)),
+                xml: None,
             };
         }
         let ty = match node.get("schema") {
             Some(schema) => self.owned_type(owner, schema),
             None => Type::Any,
         };
-        let kind = settled(kind, &ty, node.get("schema").is_some());
+        let (kind, xml) = match (kind, node.get("schema")) {
+            (MediaKind::Xml, Some(schema)) => {
+                let otherwise = matches!(owner, Owner::Request(_)).then_some("body");
+                self.schemas.xml_media(schema, &ty, otherwise)
+            }
+            (MediaKind::Xml, None) => (MediaKind::Bytes, None),
+            (kind, schema) => (settled(kind, &ty, schema.is_some()), None),
+        };
         let ty = match (kind, ty) {
             (MediaKind::Text, Type::Any) => Type::String(StringFormat::Plain),
             (_, ty) => ty,
@@ -156,6 +165,7 @@ impl<'a> Reader<'a, '_> {
             media_type: media_type.to_owned(),
             kind,
             ty,
+            xml,
         }
     }
 

@@ -11,6 +11,7 @@ mod limits;
 mod names;
 mod object;
 mod scalar;
+mod xml;
 
 pub(crate) use limits::constraints;
 pub(crate) use object::only_value;
@@ -20,7 +21,7 @@ use std::mem;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -132,7 +133,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         while let Some(waiting) = self.waiting.pop() {
             let Waiting { id, name, schema } = waiting;
             let reading = self.along(vec![Step::Name(name.clone())], |reader| reader.read(schema));
-            self.define(id, TypeName::Declared(name), reading, schema);
+            let xml = xml::said(schema);
+            self.define(id, TypeName::Declared(name), reading, schema, xml);
         }
         self.types.finish(nowhere)
     }
@@ -221,24 +223,28 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             None => self.settled(schema, reading),
             Some(id) => {
                 let name = TypeName::Inline(self.path.clone());
-                self.define(id, name, reading, schema);
+                self.define(id, name, reading, schema, Xml::default());
                 Type::Named(id)
             }
         }
     }
 
-    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>) {
+    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>, xml: Xml) {
+        let xml = (!xml.is_empty()).then(|| Box::new(xml));
+        let definition = |name, shape| TypeDef {
+            xml: xml.clone(),
+            ..definition(name, shape, schema)
+        };
         let shape = match reading {
             Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
             Reading::Plain(ty) => Shape::Alias(ty),
             Reading::Union(shape, true) => {
                 let union = self.types.reserve();
-                self.types
-                    .define(union, definition(name.clone(), shape, schema));
+                self.types.define(union, definition(name.clone(), shape));
                 Shape::Alias(Type::Named(union).nullable())
             }
         };
-        self.types.define(id, definition(name, shape, schema));
+        self.types.define(id, definition(name, shape));
     }
 
     /// The type that a reading of a schema gives where the schema stands.
@@ -453,6 +459,7 @@ fn definition(name: TypeName, shape: Shape, schema: Node<'_>) -> TypeDef {
     TypeDef {
         name,
         shape,
+        xml: None,
         docs: docs(schema, &["x-ms-summary", "title"]),
         extensions: extensions(schema),
         origin: schema.place(),

@@ -315,6 +315,7 @@ impl<'a> SchemaReader<'a, '_> {
             ty => ty,
         };
         self.path.pop();
+        let xml = self.xml(node, &ty);
         let mut told = docs(node, &["x-ms-summary", "title"]);
         if told.is_empty()
             && !matches!(ty.non_null(), Type::Named(_))
@@ -333,6 +334,7 @@ impl<'a> SchemaReader<'a, '_> {
             write_only: flag("writeOnly"),
             default: node.get("default").map(json),
             fixed,
+            xml,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
             constraints: constraints(node),
@@ -353,6 +355,7 @@ fn undescribed_field(name: &str, owner: Place) -> Field {
         required: false,
         read_only: false,
         write_only: false,
+        xml: None,
         default: None,
         fixed: None,
         visibility: Visibility::Normal,
