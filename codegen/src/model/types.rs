@@ -226,7 +226,14 @@ pub struct Field {
 /// Equal on the wire: two members that only say different things about themselves are the same.
 impl PartialEq for Field {
     fn eq(&self, other: &Self) -> bool {
-        self.wire() == other.wire()
+        let flags = |field: &Self| [field.required, field.read_only, field.write_only];
+        self.name == other.name
+            && self.client_name == other.client_name
+            && self.ty == other.ty
+            && flags(self) == flags(other)
+            && self.fixed == other.fixed
+            && self.xml == other.xml
+            && self.visibility == other.visibility
     }
 }
 
@@ -237,29 +244,5 @@ impl std::hash::Hash for Field {
         self.name.hash(state);
         self.ty.hash(state);
         self.required.hash(state);
-    }
-}
-
-impl Field {
-    fn wire(
-        &self,
-    ) -> (
-        &str,
-        Option<&str>,
-        &Type,
-        [bool; 3],
-        Option<&Json>,
-        Option<&Xml>,
-        Visibility,
-    ) {
-        (
-            &self.name,
-            self.client_name.as_deref(),
-            &self.ty,
-            [self.required, self.read_only, self.write_only],
-            self.fixed.as_ref(),
-            self.xml.as_deref(),
-            self.visibility,
-        )
     }
 }
