@@ -117,6 +117,7 @@ pub(super) fn declaration(name: &str, passing: &Passing) -> String {
 /// Puts one thing into `request`.
 pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&str>) {
     let mut arguments: Vec<String> = step.labels.iter().map(|label| literal(label)).collect();
+    arguments.extend(step.shape.iter().map(|shape| format!("&xml::{shape}")));
     arguments.extend(step.style.map(|style| format!("Style::{style}")));
     let value = match &step.value {
         StepValue::Text(text) => literal(text),
@@ -179,7 +180,7 @@ fn bundled(function: &str, field: &str) -> String {
 
 /// Whether a function of the runtime's request keeps its value instead of writing it down.
 fn takes_ownership(function: &str) -> bool {
-    matches!(function, "file" | "file_list" | "bytes_body" | "text_body")
+    function.starts_with("file") || matches!(function, "bytes_body" | "text_body")
 }
 
 fn passing_into(item: &RustType) -> bool {
@@ -250,8 +251,10 @@ fn kind(answer: &Answer) -> &'static str {
 
 /// Makes the request and puts into it what the method was given.
 fn body(code: &mut Code, group: &Group, operation: &Operation) {
-    let untouched =
-        operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
+    let untouched = operation.steps.is_empty()
+        && operation.security.is_none()
+        && operation.accept.is_none()
+        && operation.answer_shape.is_none();
     let binding = if untouched {
         "let request"
     } else {
@@ -270,6 +273,9 @@ fn body(code: &mut Code, group: &Group, operation: &Operation) {
     }
     if let Some(accept) = &operation.accept {
         code.call("request.accept", &[literal(accept)], ";");
+    }
+    if let Some(shape) = &operation.answer_shape {
+        code.call("request.xml_answer", &[format!("&xml::{shape}")], ";");
     }
     let bundle = operation.bundle.as_ref().map(|_| "args");
     for part in &operation.steps {
@@ -296,12 +302,14 @@ fn imports(operations: &[&Operation]) -> Imports {
             if step.style.is_some() {
                 imports.runtime("Style");
             }
+            imports.xml |= step.shape.is_some();
             let bundled = operation.bundle.is_some()
                 && operation.steps.iter().any(|own| std::ptr::eq(own, step));
             if matches!(step.value, StepValue::Argument(_, Passing::Many(_))) && !bundled {
                 imports.runtime("list");
             }
         }
+        imports.xml |= operation.answer_shape.is_some();
         if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
             imports.ty(ty);
         }

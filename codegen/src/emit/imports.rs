@@ -11,6 +11,8 @@ pub(super) struct Imports {
     pub(super) borrow: bool,
     pub(super) model: bool,
     pub(super) client: bool,
+    /// The shapes of bodies.
+    pub(super) xml: bool,
     /// The functions of the codec.
     pub(super) codec: bool,
     /// What the module around this one has, where this is a part of it.
@@ -49,6 +51,9 @@ impl Imports {
         }
         if self.model {
             code.line(&format!("use {root}::model;"));
+        }
+        if self.xml {
+            code.line(&format!("use {root}::xml;"));
         }
         let mut siblings: Vec<&str> = self.siblings.iter().map(String::as_str).collect();
         siblings.sort_by(|a, b| import_order(a, b));

@@ -7,6 +7,7 @@
 mod checks;
 mod client;
 mod code;
+mod expression;
 mod group;
 mod imports;
 mod model;
@@ -16,6 +17,7 @@ mod request;
 mod root;
 mod webhooks;
 mod wire;
+mod xml;
 
 use crate::plan::Package;
 use code::Code;
@@ -47,6 +49,9 @@ pub fn emit(package: &Package) -> Vec<Module> {
     if !package.models.is_empty() {
         modules.extend(parts::models(package));
         modules.extend(parts::checks(package));
+    }
+    if !package.xml.is_empty() {
+        modules.push(module("xml", false, xml::xml(&package.xml)));
     }
     modules
 }

@@ -117,7 +117,12 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
 }
 
 fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
-    let takes_into = |ty: &RustType| matches!(ty, RustType::String | RustType::Runtime(_));
+    let takes_into = |ty: &RustType| {
+        matches!(
+            ty,
+            RustType::String | RustType::Runtime(_) | RustType::Box(_)
+        )
+    };
     let required = object
         .fields
         .iter()
@@ -246,7 +251,7 @@ fn unite(code: &mut Code, name: &Ident, union: &Union) {
     code.line("#[non_exhaustive]");
     code.open(&format!("pub enum {name} {{"));
     for variant in &union.variants {
-        code.line(&format!("{}({}),", variant.name, variant.ty.spell("")));
+        code.call(variant.name.as_str(), &[variant.ty.spell("")], ",");
     }
     code.line("/// A value that the definition does not name.");
     code.line(&format!("{}(Value),", union.unknown));

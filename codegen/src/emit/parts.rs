@@ -1,6 +1,6 @@
 //! Modules that are split into files, and those that are not.
 
-use super::code::{Code, import_order, module_order};
+use super::code::{Code, import_order};
 use super::{Module, checks, group, model, module, wire};
 use crate::plan::{Check, Group, Model, Package, Part};
 
@@ -100,7 +100,7 @@ fn chosen<'a, T>(part: &Part, all: &'a [T]) -> Vec<&'a T> {
 /// Declares the parts, and shares what is in those that have names for users.
 fn declare(code: &mut Code, parts: &[Part], named: impl Fn(&Part) -> bool) {
     let mut sorted: Vec<&Part> = parts.iter().collect();
-    sorted.sort_by(|a, b| module_order(a.module.bare(), b.module.bare()));
+    sorted.sort_by_key(|part| part.module.bare());
     code.gap();
     for part in &sorted {
         code.features(&part.features);

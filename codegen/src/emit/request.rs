@@ -25,6 +25,9 @@ pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
     code.close("}");
     code.gap();
     let answer = match &operation.answer {
+        Answer::Json(ty) if operation.answer_shape.is_some() => {
+            format!("xml {}", ty.spell("model::"))
+        }
         Answer::Json(ty) => format!("json {}", ty.spell("model::")),
         Answer::Optional(ty) => format!("optional {}", ty.spell("model::")),
         Answer::Sequence(ty) => format!("sequence {}", ty.spell("model::")),

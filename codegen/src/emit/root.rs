@@ -1,4 +1,4 @@
-use super::code::{Code, import_order, module_order};
+use super::code::{Code, import_order};
 use crate::plan::names::Ident;
 use crate::plan::{Group, Package};
 
@@ -25,7 +25,10 @@ pub(super) fn root(package: &Package) -> Code {
         let line = format!("mod {};", checks.module);
         modules.push((checks.module.bare(), line, &None));
     }
-    modules.sort_by(|(a, ..), (b, ..)| module_order(a, b));
+    if !package.xml.is_empty() {
+        modules.push(("xml", "mod xml;".to_owned(), &None));
+    }
+    modules.sort_by_key(|(name, ..)| *name);
     for (_, line, feature) in &modules {
         code.features(*feature);
         code.line(line);

@@ -9,6 +9,7 @@ mod json;
 mod limits;
 mod operation;
 mod types;
+mod xml;
 
 pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
 pub use json::Json;
@@ -21,6 +22,7 @@ pub use types::{
     Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
     Variant,
 };
+pub use xml::{Xml, XmlNode};
 
 use crate::source::Place;
 

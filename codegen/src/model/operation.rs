@@ -1,4 +1,4 @@
-use super::{Docs, Extensions, Json, Limits, Security, Server, Type};
+use super::{Docs, Extensions, Json, Limits, Security, Server, Type, Xml};
 use crate::source::Place;
 
 /// Something that the service can be asked to do.
@@ -177,6 +177,8 @@ pub struct Media {
     pub kind: MediaKind,
     /// What it holds.
     pub ty: Type,
+    /// How the root looks where the body is XML, beside what its type says.
+    pub xml: Option<Box<Xml>>,
 }
 
 /// How a value is written as a body.
@@ -188,6 +190,8 @@ pub enum MediaKind {
     Sequence,
     /// An object as `application/x-www-form-urlencoded`.
     Form,
+    /// An XML document.
+    Xml,
     /// Text.
     Text,
     /// Bytes that nobody interprets.

@@ -18,9 +18,14 @@ pub struct CrateOptions {
 
 /// The files of a crate that can be published.
 pub fn crate_files(package: &Package, modules: &[Module], options: &CrateOptions) -> Files {
-    let runtime = match &options.runtime_path {
-        Some(path) => format!("{{ path = {} }}", toml_string(path)),
-        None => toml_string(&minor(env!("CARGO_PKG_VERSION"))),
+    let (key, value) = match &options.runtime_path {
+        Some(path) => ("path", toml_string(path)),
+        None => ("version", toml_string(&minor(env!("CARGO_PKG_VERSION")))),
+    };
+    let runtime = match (package.xml.is_empty(), key) {
+        (false, _) => format!("{{ {key} = {value}, features = [\"xml\"] }}"),
+        (true, "path") => format!("{{ path = {value} }}"),
+        (true, _) => value,
     };
     let mut files = Files::new();
     files.insert(

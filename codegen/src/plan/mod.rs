@@ -22,8 +22,10 @@ mod select;
 mod sizes;
 mod type_names;
 mod webhooks;
+mod xml;
 
 pub use rust_type::{Passing, RustType};
+pub use xml::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape, XmlStatic};
 
 use names::Ident;
 
@@ -92,6 +94,8 @@ pub struct Package {
     pub model_parts: Vec<Part>,
     /// What brings groups in; none when all of them are always there.
     pub features: Vec<Feature>,
+    /// How those of them look that bodies in XML hold, and the roots of such bodies.
+    pub xml: Vec<XmlStatic>,
     /// What the schemas that the definition declares became, where they were asked for.
     pub schemas: Vec<(String, RustType)>,
     /// How many of the definition's operations are left, and how many it declares.
@@ -246,6 +250,8 @@ pub struct Operation {
     pub security: Option<Vec<Vec<String>>>,
     /// The media type to ask for, where it is not JSON.
     pub accept: Option<String>,
+    /// The shape of the answer, where that comes in XML and does not depend on the status.
+    pub answer_shape: Option<Ident>,
     /// Arguments of the method.
     pub arguments: Vec<Argument>,
     /// The type that holds the arguments when there are too many of them.
@@ -295,6 +301,8 @@ pub struct Step {
     pub labels: Vec<String>,
     /// How a list is written.
     pub style: Option<&'static str>,
+    /// How the value looks in XML.
+    pub shape: Option<Ident>,
     /// The value.
     pub value: StepValue,
     /// What the value is compared with.
@@ -313,9 +321,9 @@ pub enum StepValue {
 /// What a call gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// A body of JSON.
+    /// A body of JSON, or of XML.
     Json(RustType),
-    /// A body of JSON, or none.
+    /// The same, or none.
     Optional(RustType),
     /// JSON values one after the other.
     Sequence(RustType),
@@ -358,6 +366,8 @@ pub enum Payload {
     Json(RustType),
     /// JSON values of this type one after the other.
     Sequence(RustType),
+    /// An XML document, and its shape.
+    Xml(RustType, Ident),
     /// Text.
     Text,
     /// Bytes.
@@ -596,6 +606,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         options.features,
     );
     let schemas = types.schemas();
+    let xml = types.xml.statics.clone();
     types.renames.report(diagnostics);
     // Another way to write the body of an operation is no other operation.
     let own = |operation: &&model::Operation| !operation.alternative;
@@ -609,7 +620,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         title: prose::title(api),
         version: api.version.clone(),
         license: api.license.clone(),
-        docs: prose::package(api),
+        docs: prose::package(api, !xml.is_empty()),
         client: client::client(api, &usual, &groups),
         counts: Counts {
             operations: declared + skipped,
@@ -624,5 +635,6 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         models,
         model_parts: parts.models,
         features: parts.features,
+        xml,
     }
 }

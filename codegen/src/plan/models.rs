@@ -8,6 +8,7 @@ use super::reach::{Use, uses};
 use super::renames::Renames;
 use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
+use super::xml::Documents;
 use super::{
     Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Rule, RustType, Struct, Union,
     UnionVariant, prose,
@@ -32,6 +33,8 @@ pub(super) struct Types<'a> {
     checked: Option<HashSet<Ident>>,
     /// Names that are not the natural ones.
     pub(super) renames: Renames,
+    /// What is sent and received in XML.
+    pub(super) xml: Documents,
 }
 
 impl<'a> Types<'a> {
@@ -43,7 +46,7 @@ impl<'a> Types<'a> {
             let id = TypeId(u32::try_from(index).ok()?);
             Some((name.clone()?, id))
         });
-        Self {
+        let mut types = Self {
             api,
             ids: ids.collect(),
             uses,
@@ -52,7 +55,10 @@ impl<'a> Types<'a> {
             sizes: RefCell::default(),
             checked: None,
             renames,
-        }
+            xml: Documents::default(),
+        };
+        types.xml = Documents::of(api, chosen, &types);
+        types
     }
 
     /// The Rust type of a value.
@@ -67,6 +73,19 @@ impl<'a> Types<'a> {
             true => RustType::Box(Box::new(rust)),
             false => rust,
         }
+    }
+
+    /// What a type that is used is called.
+    pub(super) fn name(&self, id: TypeId) -> Option<&Ident> {
+        self.names[id.index()].as_ref()
+    }
+
+    /// Whether a member of a type is always there.
+    pub(super) fn is_required(&self, owner: usize, field: &model::Field) -> bool {
+        // What only answers hold cannot be asked of those who send, nor what only requests hold of those who answer.
+        let one_way = field.read_only && self.uses[owner].sent
+            || field.write_only && self.uses[owner].received;
+        field.required && !one_way
     }
 
     /// Whether the type with this name is an enumeration.
@@ -274,11 +293,7 @@ impl<'a> Types<'a> {
     fn field(&self, owner: usize, field: &model::Field, name: Ident) -> Field {
         let nullable = matches!(field.ty, Type::Nullable(_));
         let inner = self.boxed(owner, field.ty.non_null());
-        // What only answers hold cannot be asked of those who send, nor what only requests hold of those who answer.
-        let one_way = field.read_only && self.uses[owner].sent
-            || field.write_only && self.uses[owner].received;
-        let required = field.required && !one_way;
-        let (presence, ty) = match (required, nullable) {
+        let (presence, ty) = match (self.is_required(owner, field), nullable) {
             (true, false) => (Presence::Required, inner),
             (true, true) => (Presence::Required, inner.option()),
             (false, true) => (Presence::Nullable, inner.option().option()),
@@ -351,7 +366,7 @@ impl<'a> Types<'a> {
     }
 
     /// Whether an object has no member of its own under this key.
-    fn lacks(&self, ty: &Type, key: &str) -> bool {
+    pub(super) fn lacks(&self, ty: &Type, key: &str) -> bool {
         let mut at = ty;
         for _ in 0..self.api.types.len() {
             let Type::Named(id) = at.non_null() else {

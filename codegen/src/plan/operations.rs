@@ -1,4 +1,4 @@
-use super::answers::{answer, errors};
+use super::answers::{Success, answer, errors};
 use super::arguments::{Arguments, arguments};
 use super::models::Types;
 use super::names::{Case, Ident, Scope, pascal_or, snake_or, strip_group, words};
@@ -35,11 +35,13 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     // Accessors of groups are methods of the client, beside its own operations.
     let mut modules = Scope::modules();
     let own = Some("webhooks").filter(|_| !api.webhooks.is_empty());
+    let xml = Some("xml").filter(|_| !types.xml.statics.is_empty());
     MODULES
         .iter()
         .copied()
         .chain(CLIENT_METHODS.iter().copied())
         .chain(own)
+        .chain(xml)
         .for_each(|name| modules.reserve(name));
     let mut methods = Scope::methods();
     CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
@@ -148,7 +150,12 @@ fn plan_one(
         steps,
         setters,
     } = arguments(operation, types);
-    let (answer, outcome, accept) = answer(operation, types, &mut relative);
+    let Success {
+        answer,
+        outcome,
+        accept,
+        shape,
+    } = answer(operation, types, &mut relative);
     let error = errors(operation, types, &mut relative);
     Operation {
         id: operation.id.clone(),
@@ -159,6 +166,7 @@ fn plan_one(
         hidden: operation.visibility == Visibility::Internal,
         security: operation.security.clone(),
         accept,
+        answer_shape: shape,
         bundle: bundled.then(|| relative("Args")),
         arguments,
         steps,

@@ -18,7 +18,7 @@ pub(super) fn title(api: &Api) -> String {
 }
 
 /// The documentation of the root module.
-pub(super) fn package(api: &Api) -> Vec<String> {
+pub(super) fn package(api: &Api, xml: bool) -> Vec<String> {
     let mut lines = vec![match api.version.trim() {
         "" => format!("Client for **{}**.", title(api)),
         version => format!(
@@ -28,6 +28,8 @@ pub(super) fn package(api: &Api) -> Vec<String> {
         ),
     }];
     paragraphs(&mut lines, api.description.as_deref().map(docs::markdown));
+    let needed = "Bodies in XML need `connector-runtime` with its feature `xml`.";
+    paragraphs(&mut lines, xml.then(|| vec![needed.to_owned()]));
     lines
 }
 

@@ -74,7 +74,7 @@ impl Digits {
         let rest = digits.fold(0, |rest, digit| {
             (rest * 10 + u128::from(digit - b'0')) % divisor
         });
-        (rest * power_of_ten(zeros, divisor)).checked_rem(divisor) == Some(0)
+        (rest * power_of_ten(zeros, divisor)).is_multiple_of(divisor)
     }
 
     fn small(&self) -> Option<u64> {

@@ -5,8 +5,8 @@
 //! Needs the feature `notes`.
 
 mod notebooks;
-mod notes;
 mod notes_list;
+mod own;
 
 pub use self::notes_list::*;
 

@@ -225,14 +225,14 @@ async fn limits_of_types_in_many_files_are_checked() {
         }),
         ..NoteHead::default()
     };
-    let error = client.notes().put_head(&head).await.unwrap_err();
+    let error = client.notes().put_note_head(&head).await.unwrap_err();
     assert_eq!(error.violations()[0].path(), "body.by.line3");
     assert!(transport.requests().is_empty());
     let tag = TagHead {
         line1: Some("long".to_owned()),
         ..TagHead::default()
     };
-    client.tags().put_head(tag).await.unwrap();
+    client.tags().put_tag_head(tag).await.unwrap();
     // The module of the limits leaves the name to the group.
     client.checks().list().await.unwrap();
 }

@@ -47,6 +47,11 @@ fn servers() -> Vec<Case> {
             &["C0223 2:1 /servers/0/url"],
         ),
         case(
+            "a relative address of an operation",
+            operation(r#""servers": [{"url": "/v2"}]"#),
+            &["C0224 2:12 /paths/~1a/put/servers"],
+        ),
+        case(
             "an address with white space",
             server("https://api example"),
             &["C0220 1:81 /servers", "C0222 2:1 /servers/0/url"],

@@ -22,6 +22,9 @@ super::codes! {
         "The base address holds white space, quotes or other characters that no address has. The client has no default address.";
     SERVER_WITHOUT_SCHEME = "C0223", Assumed, "an address without a scheme",
         "The address of a server starts with a host's name, and would be relative to where the definition was found. `https://` was put before it.";
+    RELATIVE_SERVER = "C0224", Degraded, "an operation's own address that is relative",
+        "The servers of an operation or a path replace those of the definition (OpenAPI 3.1 §4.8.5). These lead to where the definition was found, which \
+         nobody knows here. The operation is sent to the address of the client.";
     BAD_SCHEME = "C0230", Degraded, "a security scheme that cannot be understood",
         "The scheme has no known `type`, or lacks what its type needs. Requests are sent without it; set the header or query parameter yourself.";
     UNKNOWN_SCHEME = "C0231", Degraded, "a requirement of an unknown security scheme",
@@ -57,7 +60,8 @@ super::codes! {
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
         "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
     UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
-        "The definition has the body only in media types that are not understood, such as XML. Its bytes are taken and given as they are.";
+        "The definition has the body only in media types that are not understood, neither JSON, XML, text nor a form. Its bytes are taken and given as they \
+         are.";
     BODY_WITHOUT_MEDIA = "C0263", Degraded, "a request body without a media type",
         "`content` of a request body names no media type, so that nobody knows how to write it. Requests are sent without a body; give one by `customize`.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",

@@ -2,7 +2,7 @@ use super::{names, visible};
 use crate::model::{
     Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Limits, Media, Operation,
     Outcome, Param, Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility,
-    Webhook,
+    Webhook, Xml,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -217,7 +217,9 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
         }
         Shape::Alias(of) => members.always("kind", text("alias")).always("type", ty(of)),
     };
-    members.extensions(&def.extensions)
+    members
+        .maybe("xml", def.xml.as_deref().map(xml))
+        .extensions(&def.extensions)
 }
 
 fn field(field: &Field) -> Members {
@@ -229,9 +231,20 @@ fn field(field: &Field) -> Members {
         .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
         .maybe("writeOnly", field.write_only.then_some(Json::Bool(true)))
         .values(field.fixed.as_ref(), field.default.as_ref(), &field.limits)
+        .maybe("xml", field.xml.as_deref().map(xml))
         .flags(field.visibility, field.deprecated)
         .docs(&field.docs)
         .extensions(&field.extensions)
+}
+
+fn xml(xml: &Xml) -> Json {
+    Members::default()
+        .text("name", xml.name.as_deref())
+        .text("namespace", xml.namespace.as_deref())
+        .text("prefix", xml.prefix.as_deref())
+        .text("nodeType", xml.node.map(names::xml_node))
+        .maybe("items", xml.items.as_deref().map(self::xml))
+        .object()
 }
 
 fn ty(of: &Type) -> Json {
@@ -316,6 +329,7 @@ impl Members {
         self.always("mediaType", text(&media.media_type))
             .always("kind", text(names::media_kind(media.kind)))
             .always("type", ty(&media.ty))
+            .maybe("xml", media.xml.as_deref().map(xml))
     }
 
     fn extensions(self, extensions: &Extensions) -> Self {

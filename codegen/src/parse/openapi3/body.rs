@@ -1,7 +1,8 @@
 use super::Reader;
 use super::content::{Chosen, Owner, choose, others};
 use crate::diag::codes;
-use crate::model::{Body, Location, Param, Style};
+use crate::model::{Body, Location, Param, Style, Type};
+use crate::parse::shared::media::is_xml;
 use crate::parse::shared::{Declared, docs, text};
 use crate::source::Node;
 
@@ -88,6 +89,30 @@ impl<'a> Reader<'a, '_> {
             .help("say under `content` how the body is written");
     }
 
+    /// A part, as bytes where its values cannot be written in its media type.
+    fn writable(&mut self, part: Param, media_type: Option<&str>) -> Param {
+        let structured = !matches!(
+            part.ty.non_null(),
+            Type::Boolean | Type::Integer { .. } | Type::Number | Type::String(_) | Type::Binary
+        );
+        let files = matches!(&part.ty, Type::List(item) if **item == Type::Binary);
+        let Some(word) = media_type.filter(|word| structured && !files && is_xml(word)) else {
+            return part;
+        };
+        self.schemas.diagnostics.report(
+            &codes::parse::UNREADABLE_MEDIA,
+            part.origin,
+            format!(
+                "values in `{}` cannot be read or written, and are taken as bytes",
+                word.escape_debug()
+            ),
+        );
+        Param {
+            ty: Type::Binary,
+            ..part
+        }
+    }
+
     /// The members of a multipart form, each of them a part.
     fn parts(&mut self, id: &str, chosen: Chosen<'a>, required: bool) -> Vec<Param> {
         let Some(schema) = chosen.schema() else {
@@ -109,6 +134,7 @@ impl<'a> Reader<'a, '_> {
             // Several media types leave the choice to the caller.
             let media_type = media_type.filter(|word| !word.contains([',', '*']));
             let part = self.schemas.param(id, node, declared);
+            let part = part.map(|part| self.writable(part, media_type.as_deref()));
             parts.extend(part.map(|part| Param {
                 required: required && member_required,
                 fixed: part.fixed.filter(|_| required && member_required),

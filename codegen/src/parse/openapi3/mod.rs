@@ -136,6 +136,14 @@ fn methods(item: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
     known.chain(others)
 }
 
+/// The method as it is sent: those of `additionalOperations` are written so.
+fn sent_as(method: &str) -> String {
+    match METHODS.contains(&method) {
+        true => method.to_ascii_uppercase(),
+        false => method.to_owned(),
+    }
+}
+
 fn license(info: Node<'_>) -> Option<String> {
     let license = info.get("license")?;
     text(license, "identifier").or_else(|| text(license, "name"))

@@ -1,5 +1,5 @@
 use super::body::Carried;
-use super::{Reader, servers};
+use super::{Reader, sent_as, servers};
 use crate::model::{Docs, Location, Operation, Param, Security, Server};
 use crate::parse::shared::{docs, extensions, requirements, routes, visibility};
 use crate::source::Node;
@@ -49,7 +49,7 @@ impl<'a> Reader<'a, '_> {
         let outcomes = self.outcomes(&id, node);
         self.callbacks(&id, node);
         let operation = Operation {
-            method: method.to_ascii_uppercase(),
+            method: sent_as(method),
             path,
             group: node
                 .get("tags")
@@ -90,10 +90,13 @@ impl<'a> Reader<'a, '_> {
 
     /// The address of an operation, where it or its path has one that differs from the client's.
     fn server_of(&mut self, item: Node<'a>, node: Node<'a>) -> Option<Server> {
-        let lists = [node, item].into_iter().filter_map(|at| at.get("servers"));
-        let own = lists
-            .flat_map(|list| servers::read(Some(list), self.schemas.diagnostics))
-            .next()?;
+        let mut lists = [node, item].into_iter().filter_map(|at| at.get("servers"));
+        let list = lists.find(|list| !list.is_empty())?;
+        let read = servers::read(Some(list), self.schemas.diagnostics);
+        let Some(own) = read.into_iter().next() else {
+            servers::report_relative(list, self.schemas.diagnostics);
+            return None;
+        };
         if self.server.as_ref() == Some(&own) {
             return None;
         }

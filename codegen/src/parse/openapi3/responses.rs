@@ -59,10 +59,13 @@ impl<'a> Reader<'a, '_> {
             false => Owner::Failure,
         };
         let media = self.media(owner, chosen);
-        // Bytes of several kinds are taken as they come.
-        if media.kind == MediaKind::Bytes && content.len() > 1 {
+        // Bytes of several kinds, or of any, are taken as they come.
+        let any = content.len() > 1 || content.entries().any(|(word, _)| word.contains('*'));
+        if media.kind == MediaKind::Bytes && any {
+            let words = content.entries().map(|(word, _)| word.trim());
+            let words: Vec<&str> = words.filter(|word| is_media_type(word)).collect();
             return Some(Media {
-                media_type: "*/*".to_owned(),
+                media_type: words.join(", "),
                 ..media
             });
         }

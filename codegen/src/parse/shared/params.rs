@@ -116,6 +116,9 @@ impl<'a> SchemaReader<'a, '_> {
             client_name: text(node, "x-ms-client-name"),
             ty: match ty {
                 Type::Binary if location != Location::Part => Type::String(StringFormat::Plain),
+                Type::List(_) if location == Location::Part && self.lists_files(schema) => {
+                    Type::List(Box::new(Type::Binary))
+                }
                 ty => ty,
             },
             location,
@@ -129,7 +132,8 @@ impl<'a> SchemaReader<'a, '_> {
                 .map(json),
             fixed,
             visibility: visibility(node),
-            deprecated: flag("deprecated"),
+            deprecated: flag("deprecated")
+                || schema.get("deprecated").and_then(Node::as_bool) == Some(true),
             limits,
             docs: told(node, schema),
             extensions: extensions(node),

@@ -55,6 +55,7 @@ impl TypeTable {
             name: TypeName::Declared("Undefined".to_owned()),
             shape: Shape::Alias(Type::Any),
             limits: Limits::default(),
+            xml: None,
             docs: Docs::default(),
             extensions: Extensions::new(),
             origin: nowhere,

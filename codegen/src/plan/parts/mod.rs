@@ -16,6 +16,9 @@ use conditions::conditions;
 use families::{Families, families};
 use shelves::{Item, Shelf, shelve};
 
+/// Longer lists of families are counted in the names of files, so that there is room for the words of types.
+const LONGEST: usize = 32;
+
 /// The families of a large client, and the files of its types.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
@@ -41,7 +44,7 @@ pub(super) fn parts(
         return Parts::default();
     }
     for group in groups.iter_mut() {
-        group.parts = operation_parts(&group.module, &group.operations, limits.file);
+        group.parts = operation_parts(group, limits.file);
     }
     let families = families(groups, !webhooks.is_empty());
     let conditions = conditions(&families, groups, webhooks, models, &weights, limits.file);
@@ -87,7 +90,7 @@ fn features(families: &Families, groups: &[Group]) -> Vec<Feature> {
 }
 
 /// The files of a group, by the words of paths and then of ids; none when one is enough.
-fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<Part> {
+fn operation_parts(group: &Group, most: usize) -> Vec<Part> {
     let item = |(index, operation): (usize, &Operation)| Item {
         index,
         words: [&without_placeholders(&operation.path), &operation.id]
@@ -96,7 +99,7 @@ fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<
             .collect(),
         lines: lines::operation(operation),
     };
-    let items: Vec<Item> = operations.iter().enumerate().map(item).collect();
+    let items: Vec<Item> = group.operations.iter().enumerate().map(item).collect();
     let shelves = shelve(items, most);
     if shelves.len() < 2 {
         return Vec::new();
@@ -107,10 +110,13 @@ fn operation_parts(group: &Ident, operations: &[Operation], most: usize) -> Vec<
             true => "All other operations.".to_owned(),
             false => format!("Operations of {}.", docs::code(&words.join(" "))),
         };
-        // A module called like the one that it is in is hard to speak of.
-        let name = Some(snake_or(&words.join(" "), "others")).filter(|name| name != group);
+        // A module inside of one of the same name is confusing.
+        let module = match snake_or(&words.join(" "), "others") {
+            same if same == group.module => snake_or("own", "own"),
+            other => other,
+        };
         Part {
-            module: scope.unique(name.unwrap_or_else(|| snake_or("main", "main"))),
+            module: scope.unique(module),
             docs: vec![docs],
             features: Vec::new(),
             items,
@@ -184,7 +190,13 @@ fn label(members: &[&Ident]) -> Option<String> {
     match names.as_slice() {
         [] => None,
         [only] => Some((*only).to_owned()),
-        several => Some(format!("shared by {}", several.join(" "))),
+        several => {
+            let joined = several.join(" ");
+            Some(match joined.len() > LONGEST {
+                true => format!("shared by {}", several.len()),
+                false => format!("shared by {joined}"),
+            })
+        }
     }
 }
 

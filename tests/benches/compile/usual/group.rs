@@ -133,7 +133,9 @@ fn outcome_arms(outcomes: &Outcomes, before: &str, after: &str) -> String {
             pattern => pattern,
         };
         let function = match variant.payload {
-            Some(Payload::Json(_) | Payload::Sequence(_)) => "from_response(response).await?.map(",
+            Some(Payload::Json(_) | Payload::Sequence(_) | Payload::Xml(..)) => {
+                "from_response(response).await?.map("
+            }
             Some(Payload::Text) => "text(response).await?.map(",
             Some(Payload::Content) => "bytes(response).await?.map(",
             None => "empty(response).map(|()| ",
@@ -159,7 +161,7 @@ fn declare_outcomes(outcomes: &Outcomes) -> String {
     } in &outcomes.variants
     {
         let held = match payload {
-            Some(Payload::Json(ty)) => format!("({})", spell(ty, "model::")),
+            Some(Payload::Json(ty) | Payload::Xml(ty, _)) => format!("({})", spell(ty, "model::")),
             Some(Payload::Sequence(item)) => format!("(Vec<{}>)", spell(item, "model::")),
             Some(Payload::Text) => "(String)".to_owned(),
             Some(Payload::Content) => "(bytes::Bytes)".to_owned(),

@@ -1,8 +1,8 @@
 //! Everything about notes.
 
-mod main_;
 mod notebooks;
 mod notes_list;
+mod own;
 
 pub use self::notes_list::*;
 

@@ -11,6 +11,7 @@ pub struct Holder {
     pub listed: Option<Option<i64>>,
     pub items: Option<Vec<Option<String>>>,
     pub anything: Option<Value>,
+    pub alternative: Option<Value>,
     pub part: Option<Option<Part>>,
 }
 
@@ -25,6 +26,7 @@ impl Holder {
             listed: None,
             items: None,
             anything: None,
+            alternative: None,
             part: None,
         }
     }

@@ -4,7 +4,7 @@ use super::branches::branches;
 use super::inheritance::{tag, tags_of};
 use super::object::{Members, has_members};
 use super::{Reading, SchemaReader, declared_name, enums};
-use crate::model::{Choice, Shape, Step, StringFormat, Type, Variant};
+use crate::model::{Choice, Json, Shape, Step, StringFormat, Type, Variant};
 use crate::parse::shared::text;
 use crate::source::Node;
 
@@ -19,7 +19,8 @@ impl<'a> SchemaReader<'a, '_> {
         listed: &[Node<'a>],
         around: Option<Members<'a>>,
     ) -> Reading {
-        let listed = flattened(listed, around.is_some());
+        let mut listed = flattened(listed, around.is_some());
+        self.leave_text_to_enums(&mut listed);
         let tagged = self.tags(schema, &listed);
         let mut variants = Vec::with_capacity(listed.len());
         for (index, branch) in listed.into_iter().enumerate() {
@@ -36,15 +37,22 @@ impl<'a> SchemaReader<'a, '_> {
             self.path.push(step);
             let ty = match &around {
                 Some(around) if self.is_object(branch) => {
-                    let shape = self.branch_structure(branch, around);
+                    let mut shape = self.branch_structure(branch, around);
+                    if let (Some((member, _)), [only]) = (&tagged, tags.as_slice()) {
+                        fix_tag(&mut shape, member, only);
+                    }
                     self.inline(branch, shape, None)
                 }
                 _ => self.branch_type(branch),
             };
             self.path.pop();
             let name = match tags.as_slice() {
-                [only] => only.clone(),
-                _ => named.unwrap_or_else(|| type_word(&ty).to_owned()),
+                // Digits are no name where the definition has another one.
+                [only] if only.starts_with(char::is_alphabetic) => only.clone(),
+                _ => named.unwrap_or_else(|| match ty {
+                    Type::Named(_) => kind_word(branch).to_owned(),
+                    _ => type_word(&ty).to_owned(),
+                }),
             };
             variants.push(Variant { name, tags, ty });
         }
@@ -71,13 +79,24 @@ impl<'a> SchemaReader<'a, '_> {
         word == Some("object")
     }
 
+    /// Drops what holds for any text beside an enumeration of texts, which takes others as well.
+    fn leave_text_to_enums(&self, listed: &mut Vec<Node<'a>>) {
+        let takes_text = |branch: &Node<'a>| self.quietly(*branch).is_some_and(enums::takes_text);
+        if listed.iter().any(takes_text) {
+            listed.retain(|branch| !enums::is_text(*branch));
+        }
+    }
+
     /// A value of one of several types of JSON.
     pub(super) fn read_types(&mut self, schema: Node<'a>, words: &[&'a str]) -> Reading {
         let variants = words.iter().map(|word| {
             let ty = match *word {
                 "object" if has_members(schema) => {
+                    self.path.push(Step::Name("Object".to_owned()));
                     let reading = self.read_object(schema);
-                    self.settled(schema, reading)
+                    let ty = self.settled(schema, reading);
+                    self.path.pop();
+                    ty
                 }
                 word => self.word_type(schema, word),
             };
@@ -220,6 +239,23 @@ fn flattened<'a>(listed: &[Node<'a>], composed: bool) -> Vec<Node<'a>> {
     flat
 }
 
+/// Gives the member that tells a branch its only value, where the branch is nothing but a part of its union.
+fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
+    let Shape::Struct { fields, .. } = shape else {
+        return;
+    };
+    let is_text = |ty: &Type| match ty {
+        Type::String(_) => true,
+        Type::Named(_) => value.parse::<f64>().is_err(),
+        _ => false,
+    };
+    let mut fields = fields.iter_mut();
+    if let Some(field) = fields.find(|field| field.name == member && is_text(&field.ty)) {
+        field.fixed = Some(Json::String(value.to_owned()));
+        field.required = true;
+    }
+}
+
 /// Types of which a value has one: a union, or one type where that says as much.
 fn united(listed: Vec<Variant>) -> Reading {
     let mut nullable = false;
@@ -300,7 +336,16 @@ fn type_word(ty: &Type) -> &'static str {
         Type::Integer { .. } => "Integer",
         Type::Number => "Number",
         Type::String(_) | Type::Binary => "Text",
-        Type::List(_) | Type::Tuple(_) => "List",
+        Type::List(item) => match item.non_null() {
+            Type::Boolean => "Booleans",
+            Type::Integer { .. } => "Integers",
+            Type::Number => "Numbers",
+            Type::String(_) => "Texts",
+            Type::List(_) | Type::Tuple(_) => "Lists",
+            Type::Map(_) => "Maps",
+            _ => "List",
+        },
+        Type::Tuple(_) => "List",
         Type::Map(_) => "Map",
         Type::Nullable(inner) => type_word(inner),
         Type::Named(_) => "Object",

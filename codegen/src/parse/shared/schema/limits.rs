@@ -93,8 +93,11 @@ fn sole_branch(schema: Node<'_>) -> bool {
 /// The limits that a schema sets by itself. `exclusiveMinimum` and `exclusiveMaximum` are flags before JSON Schema draft 6, and
 /// numbers since.
 fn constraints(schema: Node<'_>) -> Vec<Constraint> {
-    let found = KEYWORDS.iter();
-    found
+    // The length of a list with a schema for each item is part of its type.
+    let is_tuple = schema.get("prefixItems").is_some();
+    KEYWORDS
+        .iter()
+        .filter(|(key, _)| !is_tuple || !matches!(*key, "minItems" | "maxItems"))
         .filter_map(|(key, keyword)| constraint(schema, key, *keyword))
         .collect()
 }

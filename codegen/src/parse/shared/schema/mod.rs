@@ -11,6 +11,7 @@ mod limits;
 mod names;
 mod object;
 mod scalar;
+mod xml;
 
 pub(crate) use object::only_value;
 
@@ -19,7 +20,7 @@ use std::mem;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Limits, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Limits, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -131,7 +132,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         while let Some(waiting) = self.waiting.pop() {
             let Waiting { id, name, schema } = waiting;
             let reading = self.along(vec![Step::Name(name.clone())], |reader| reader.read(schema));
-            self.define(id, TypeName::Declared(name), reading, schema);
+            let xml = xml::said(schema);
+            self.define(id, TypeName::Declared(name), reading, schema, xml);
         }
         self.types.finish(nowhere)
     }
@@ -220,25 +222,31 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             None => self.settled(schema, reading),
             Some(id) => {
                 let name = TypeName::Inline(self.path.clone());
-                self.define(id, name, reading, schema);
+                self.define(id, name, reading, schema, Xml::default());
                 Type::Named(id)
             }
         }
     }
 
-    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>) {
+    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>, xml: Xml) {
+        let xml = (!xml.is_empty()).then(|| Box::new(xml));
+        let define = |reader: &mut Self, id, name, shape| {
+            let def = TypeDef {
+                xml: xml.clone(),
+                ..reader.definition(name, shape, schema)
+            };
+            reader.types.define(id, def);
+        };
         let shape = match reading {
             Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
             Reading::Plain(ty) => Shape::Alias(ty),
             Reading::Union(shape, true) => {
                 let union = self.types.reserve();
-                let def = self.definition(name.clone(), shape, schema);
-                self.types.define(union, def);
+                define(self, union, name.clone(), shape);
                 Shape::Alias(Type::Named(union).nullable())
             }
         };
-        let def = self.definition(name, shape, schema);
-        self.types.define(id, def);
+        define(self, id, name, shape);
     }
 
     /// The type that a reading of a schema gives where the schema stands.
@@ -320,6 +328,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             || object::has_members(schema)
             || self.has_subtypes(schema)
             || branches(schema).len() > 1
+            || scalar::several_types(schema).is_some()
     }
 
     fn read(&mut self, schema: Node<'a>) -> Reading {
@@ -329,11 +338,14 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         if let Some(reading) = enums::read(schema, self.diagnostics) {
             return reading;
         }
-        if object::has_members(schema) || !branches(schema).is_empty() {
+        if !branches(schema).is_empty() {
             return self.read_object(schema);
         }
         if let Some(words) = scalar::several_types(schema) {
             return self.read_types(schema, &words);
+        }
+        if object::has_members(schema) {
+            return self.read_object(schema);
         }
         Reading::Plain(match scalar::word(schema, self.diagnostics) {
             Word::Array => self.read_list(schema),
@@ -397,13 +409,25 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         Type::List(Box::new(Type::Any))
     }
 
+    /// Whether a schema is a list of files.
+    pub(crate) fn lists_files(&mut self, schema: Node<'a>) -> bool {
+        let list = self.quietly(schema).and_then(|list| list.get("items"));
+        let item = list.and_then(|item| self.quietly(item));
+        item.is_some_and(|item| {
+            matches!(
+                scalar::word(item, self.diagnostics),
+                Word::Scalar(Type::Binary)
+            )
+        })
+    }
+
     fn read_map(&mut self, schema: Node<'a>) -> Type {
         let patterns = schema
             .get("patternProperties")
             .into_iter()
             .flat_map(Node::entries);
         let mut patterns = patterns.map(|(_, values)| values);
-        match (schema.get("additionalProperties"), patterns.next()) {
+        match (object::others(schema), patterns.next()) {
             (Some(values), None) if values.is_object() => {
                 Type::Map(Box::new(textual(self.item_type(values))))
             }
@@ -434,6 +458,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             name,
             shape,
             limits,
+            xml: None,
             docs: docs(schema, &["x-ms-summary", "title"]),
             extensions: extensions(schema),
             origin: schema.place(),
