@@ -25,9 +25,7 @@ impl<'a> Reader<'a, '_> {
                 }
             };
             let elsewhere = |known: &&str| name.eq_ignore_ascii_case(known);
-            if location == Location::Header
-                && DESCRIBED_ELSEWHERE.iter().any(|known| elsewhere(known))
-            {
+            if location == Location::Header && DESCRIBED_ELSEWHERE.iter().any(elsewhere) {
                 continue;
             }
             params.extend(self.param(id, node, name, location));
