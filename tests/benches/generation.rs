@@ -1,7 +1,12 @@
 //! CPU time of generation over all Power Platform connectors, next to that of `serde_json::from_slice::<Value>` for the same
 //! bytes, and to that of prettyplease for the files that come out: a formatter which generation does without.
 
-mod support;
+#[path = "support/corpus.rs"]
+mod corpus;
+#[path = "support/cost.rs"]
+mod cost;
+#[path = "support/power_platform.rs"]
+mod power_platform;
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -15,8 +20,7 @@ use connector_codegen::source::Sources;
 use nix::sys::resource::UsageWho;
 use serde_json::Value;
 
-use support::corpus;
-use support::cost::{median, used};
+use cost::{median, used};
 
 const ROUNDS: usize = 5;
 /// How many times the CPU time of `serde_json` generation may take, beside what the formatter takes.
@@ -44,7 +48,7 @@ impl Round {
 }
 
 fn main() {
-    let Some(documents) = corpus::power_platform() else {
+    let Some(documents) = power_platform::documents() else {
         return;
     };
     let found = documents.len();

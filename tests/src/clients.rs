@@ -60,6 +60,9 @@ pub mod hostile_texts;
 #[path = "../golden/inline-shapes/src/lib.rs"]
 pub mod inline_shapes;
 
+#[path = "../golden/large/src/lib.rs"]
+pub mod large;
+
 #[path = "../golden/many-parameters/src/lib.rs"]
 pub mod many_parameters;
 
@@ -104,6 +107,8 @@ pub mod operation_ids;
 
 #[path = "../golden/operations-without-ids/src/lib.rs"]
 pub mod operations_without_ids;
+#[path = "../golden/overlay/src/lib.rs"]
+pub mod overlay;
 
 #[path = "../golden/parameter-content/src/lib.rs"]
 pub mod parameter_content;
@@ -183,5 +188,5 @@ pub mod url_encoding;
 #[path = "../golden/visibility/src/lib.rs"]
 pub mod visibility;
 
-#[path = "../golden/webhooks/src/lib.rs"]
-pub mod webhooks;
+#[path = "../golden/webhook-payloads/src/lib.rs"]
+pub mod webhook_payloads;

@@ -1,10 +1,10 @@
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connector_codegen::diag::{Diagnostic, Level};
 use connector_codegen::plan::Options;
 use connector_codegen::source::{DiskFiles, Files, MemoryFiles};
-use connector_codegen::{Client, Definition, read};
+use connector_codegen::{Beside, Client, Definition, read, read_with};
 
 /// The names that definitions have: the first one is that of those from memory.
 const NAMES: [&str; 2] = ["input.json", "input.yaml"];
@@ -17,15 +17,19 @@ pub fn definition(text: impl Into<Vec<u8>>) -> Definition {
     )
 }
 
-/// Reads the definition of a golden, and the files in its folder that the definition refers to.
+/// Reads the definition of a golden with its overlays, and the files in its folder that the definition refers to.
 ///
 /// # Panics
 ///
 /// When there is no definition in the folder.
-pub fn golden(folder: &Path) -> Definition {
+pub fn golden(folder: &Path, overlays: Vec<PathBuf>) -> Definition {
     let name = NAMES.iter().find(|name| folder.join(name).is_file());
     let name = name.unwrap_or_else(|| panic!("no definition in {}", folder.display()));
-    read(Path::new(name), &Within(folder))
+    let beside = Beside {
+        overlays,
+        ..Beside::default()
+    };
+    read_with(Path::new(name), &beside, &Within(folder))
 }
 
 /// The files of a folder by their paths in it.

@@ -3,6 +3,7 @@
 //! | test | holds |
 //! |---|---|
 //! | `golden` | each `golden/<feature>/input.json` or `input.yaml` to its model, its diagnostics and its Rust |
+//! | `features` | the crate of a large client to compiling with any choice of its features |
 //! | `called` | the Rust of each golden to the exact requests that it sends and what it makes of the answers |
 //! | `diagnostics` | every code to a definition that produces it, and the place that it names |
 //! | `injection` | hostile texts in a definition to generated code without a trace of them |

@@ -47,6 +47,7 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
                     value: StepValue::Text(text),
                     style: step.style.filter(|_| single.is_none()),
                     function: single.unwrap_or(step.function),
+                    shape: None,
                     labels: step.labels.clone(),
                 });
                 if is_constant(param) {
@@ -97,6 +98,7 @@ fn address(server: &Server) -> Step {
         function: "base_url",
         labels: Vec::new(),
         style: None,
+        shape: None,
         value: StepValue::Text(server.url.clone()),
     }
 }
@@ -205,6 +207,7 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         function,
         labels: vec![param.name.clone()],
         style: styled.then(|| style(param.style)),
+        shape: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
 }
@@ -232,6 +235,7 @@ fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         function,
         labels,
         style: (function == "part_list").then(|| style(param.style)),
+        shape: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
 }
@@ -321,12 +325,16 @@ fn body(
         MediaKind::Text => ("text_body", Passing::Into(RustType::String)),
         MediaKind::Form => ("form_body", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Sequence => ("lines_body", Passing::of_body(&types.rust(&media.ty))),
+        MediaKind::Xml if media.media_type == "application/xml" => {
+            ("xml_body", Passing::of_body(&types.rust(&media.ty)))
+        }
+        MediaKind::Xml => ("xml_body_as", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Json if media.media_type == "application/json" => {
             ("body", Passing::of_body(&types.rust(&media.ty)))
         }
         MediaKind::Json => ("body_as", Passing::of_body(&types.rust(&media.ty))),
     };
-    let labelled = !matches!(function, "body" | "form_body");
+    let labelled = !matches!(function, "body" | "form_body" | "xml_body");
     let step = Step {
         function,
         labels: labelled
@@ -334,6 +342,7 @@ fn body(
             .into_iter()
             .collect(),
         style: None,
+        shape: types.xml.root(media).cloned(),
         value: StepValue::Argument(name.clone(), passing.clone()),
     };
     let docs = prose::argument(&body.docs);

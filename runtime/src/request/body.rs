@@ -281,7 +281,7 @@ impl Request {
         })
     }
 
-    fn set_bytes(&mut self, media_type: Cow<'static, str>, bytes: Bytes) -> &mut Self {
+    pub(super) fn set_bytes(&mut self, media_type: Cow<'static, str>, bytes: Bytes) -> &mut Self {
         self.0.body = Some((media_type, bytes));
         self
     }

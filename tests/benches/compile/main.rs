@@ -2,12 +2,19 @@
 //! operation. For the largest connectors of the corpus, both are written as crates of one workspace; then the CPU time and the
 //! peak memory of rustc are taken for that one crate, as `cargo check` and as `cargo build` run it.
 
-#[path = "../support/mod.rs"]
-mod support;
+#[path = "../support/corpus.rs"]
+mod corpus;
+#[path = "../support/cost.rs"]
+mod cost;
+#[path = "../support/power_platform.rs"]
+mod power_platform;
+#[path = "../support/recorder.rs"]
+mod recorder;
+#[path = "../support/rustc.rs"]
+mod rustc;
 
 mod candidates;
 mod project;
-mod recorder;
 mod report;
 mod usual;
 
@@ -18,7 +25,6 @@ use std::process::ExitCode;
 use candidates::Candidate;
 use project::{Project, Step};
 use report::Row;
-use support::corpus;
 
 /// How many connectors are compiled.
 const CONNECTORS: usize = 10;
@@ -28,7 +34,7 @@ fn main() -> ExitCode {
     if let Some(log) = env::var_os(recorder::LOG) {
         return recorder::run(log.as_ref());
     }
-    let Some(documents) = corpus::power_platform() else {
+    let Some(documents) = power_platform::documents() else {
         return ExitCode::SUCCESS;
     };
     let candidates = candidates::largest(documents, CONNECTORS);

@@ -1,15 +1,12 @@
-use std::env;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::SystemTime;
 
 use connector_codegen::output::{CrateOptions, Files, crate_files};
 
 use crate::candidates::Candidate;
 use crate::recorder::{self, Cost};
-use crate::usual;
+use crate::{rustc, usual};
 
 const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -81,24 +78,20 @@ impl Project {
         )?;
         Ok(Self {
             folder,
-            rustc: rustc()?,
+            rustc: rustc::path()?,
         })
     }
 
     /// What rustc used for this package alone. Its dependencies are compiled before, once.
     pub(crate) fn compile(&self, package: &str, step: Step) -> io::Result<Cost> {
-        let root = self.folder.join("crates").join(package).join("src/lib.rs");
-        File::options()
-            .append(true)
-            .open(root)?
-            .set_modified(SystemTime::now())?;
+        rustc::renew(&self.folder.join("crates").join(package).join("src/lib.rs"))?;
         let log = self.folder.join("costs");
         fs::write(&log, "")?;
         let verb = match step {
             Step::Check => "check",
             Step::Build => "build",
         };
-        let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        let status = rustc::recorded_cargo(&self.rustc, &log)?
             .args([
                 verb,
                 "--quiet",
@@ -108,26 +101,10 @@ impl Project {
                 "target",
             ])
             .current_dir(&self.folder)
-            .env("RUSTC", &self.rustc)
-            .env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?)
-            .env(recorder::LOG, &log)
-            .env_remove("RUSTFLAGS")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .env_remove("RUSTC_WRAPPER")
-            .stdin(Stdio::null())
             .status()?;
         let cost = recorder::last(&log, &package.replace('-', "_"))?.filter(|_| status.success());
         cost.ok_or_else(|| io::Error::other(format!("cargo {verb} failed for {package}")))
     }
-}
-
-/// The compiler itself: what stands in the path may be a shim, which would be measured too.
-fn rustc() -> io::Result<PathBuf> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        .output()?;
-    let sysroot = String::from_utf8_lossy(&output.stdout);
-    Ok(Path::new(sysroot.trim()).join("bin/rustc"))
 }
 
 fn write(folder: &Path, files: &Files) -> io::Result<()> {

@@ -1,9 +1,9 @@
 use std::time::Duration;
 
 use crate::candidates::Candidate;
+use crate::cost::median;
 use crate::project::Step;
 use crate::recorder::Cost;
-use crate::support::cost::median;
 
 /// At most this much of what the usual style costs.
 const CHECK_BAR: f64 = 1.0 / 6.0;

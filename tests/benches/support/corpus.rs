@@ -1,28 +1,16 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use connector_codegen::locate;
-
 /// Real definitions, unpacked below the target folder.
-const POWER_PLATFORM: &str = "../target/corpus/power-platform";
+const CORPUS: &str = "../target/corpus";
 
-/// The definitions of all Power Platform connectors: the name of the folder, and the bytes. Says so when they are not there.
-pub(crate) fn power_platform() -> Option<Vec<(String, Vec<u8>)>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(POWER_PLATFORM);
-    let Ok(entries) = fs::read_dir(&root) else {
-        println!("skipped: no corpus at {}", root.display());
+/// The folder of one part of the corpus. Says so when it is not there.
+pub(crate) fn folder(part: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(CORPUS)
+        .join(part);
+    if !folder.is_dir() {
+        println!("skipped: no corpus at {}", folder.display());
         return None;
-    };
-    let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    folders.sort();
-    Some(folders.iter().filter_map(|folder| read(folder)).collect())
-}
-
-/// The definition in a folder without a byte order mark, which not every reader takes.
-fn read(folder: &Path) -> Option<(String, Vec<u8>)> {
-    let mut bytes = fs::read(locate(folder)).ok().filter(|_| folder.is_dir())?;
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        bytes.drain(..3);
     }
-    Some((folder.file_name()?.to_string_lossy().into_owned(), bytes))
+    Some(folder)
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use connector_runtime::{Kind, MemoryTransport, Upload};
 use connector_tests::clients::{
     answers, deprecated_parts, methods, multipart_encoding, parameter_content, security_schemes,
-    sequences, servers, several_media_types, styles, webhooks,
+    sequences, servers, several_media_types, styles, webhook_payloads,
 };
 
 use crate::bodies::parts;
@@ -513,19 +513,22 @@ async fn answers_of_many_values_are_lists() {
 
 #[tokio::test]
 async fn what_the_service_sends_by_itself_can_be_read() {
-    use webhooks::model::StartJobBody;
-    let added = webhooks::webhooks::note_added(br#"{"note":"N"}"#).unwrap();
+    use webhook_payloads::model::StartJobBody;
+    let added = webhook_payloads::webhooks::note_added(br#"{"note":"N"}"#).unwrap();
     assert_eq!(added.note, "N");
     #[allow(deprecated)]
-    let removed = webhooks::webhooks::removed(br#"{"id":"7"}"#).unwrap();
+    let removed = webhook_payloads::webhooks::removed(br#"{"id":"7"}"#).unwrap();
     assert_eq!(removed.id, "7");
-    assert_eq!(webhooks::webhooks::shared(b"[\"a\"]").unwrap(), ["a"]);
-    let done = webhooks::webhooks::start_job_done(br#"{"result":3}"#).unwrap();
+    assert_eq!(
+        webhook_payloads::webhooks::shared(b"[\"a\"]").unwrap(),
+        ["a"]
+    );
+    let done = webhook_payloads::webhooks::start_job_done(br#"{"result":3}"#).unwrap();
     assert_eq!(done.result, Some(3));
-    let error = webhooks::webhooks::note_added(b"{}").unwrap_err();
+    let error = webhook_payloads::webhooks::note_added(b"{}").unwrap_err();
     assert!(error.to_string().contains("note"), "{error}");
 
-    let (client, transport) = client!(webhooks, nothing(202));
+    let (client, transport) = client!(webhook_payloads, nothing(202));
     client
         .start_job(StartJobBody::new("https://x.test"))
         .await

@@ -150,6 +150,13 @@ fn schemas() -> Vec<Case> {
             ],
         ),
         case(
+            "a dynamic reference",
+            body(
+                r##"{"$dynamicRef": "#item", "$defs": {"item": {"$dynamicAnchor": "item", "type": "string"}}}"##,
+            ),
+            &["C0309 3:17 /paths/~1a/put/requestBody/content/application~1json/schema/$dynamicRef"],
+        ),
+        case(
             "a tuple without an end",
             body(r#"{"type": "array", "prefixItems": [{"type": "string"}]}"#),
             &["C0305 3:34 /paths/~1a/put/requestBody/content/application~1json/schema/prefixItems"],

@@ -60,7 +60,8 @@ super::codes! {
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
         "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
     UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
-        "The definition has the body only in media types that are not understood, such as XML. Its bytes are taken and given as they are.";
+        "The definition has the body only in media types that are not understood, neither JSON, XML, text nor a form. Its bytes are taken and given as they \
+         are.";
     BODY_WITHOUT_MEDIA = "C0263", Degraded, "a request body without a media type",
         "`content` of a request body names no media type, so that nobody knows how to write it. Requests are sent without a body; give one by `customize`.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",
@@ -78,6 +79,9 @@ super::codes! {
         "In a schema `required` is the list of members that are always there; only parameters have a flag of that name. It was ignored.";
     DANGLING_MAPPING = "C0308", Degraded, "a discriminator that stands for nothing",
         "The mapping of a discriminator names a schema that does not exist (OpenAPI 3.1 §4.8.25). Values with that text become the variant for unknown ones.";
+    DYNAMIC_REFERENCE = "C0309", Note, "a dynamic reference",
+        "`$dynamicRef` leads to another schema for each schema that it is used from (JSON Schema 2020-12 §8.2.3.2). A type is the same wherever it is used: \
+         the reference is followed as if it were a plain one.";
     POLICY = "C0401", Degraded, "a policy that is not applied",
         "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
          service itself and do not apply it yet, so that requests may miss what the service expects.";

@@ -42,6 +42,50 @@ pub(super) fn choose<'a>(content: Node<'a>) -> Option<Chosen<'a>> {
     })
 }
 
+/// The media types of a body that carry something else than the chosen one: another schema, in another way.
+pub(super) fn others<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<(&'static str, Chosen<'a>)> {
+    let schema = |node: Node<'a>| node.get("schema").map(Node::to_json);
+    let mut seen = vec![schema(chosen.node)];
+    let mut ways: Vec<&str> = vec![way(chosen)];
+    let mut found = Vec::new();
+    for (word, node) in content.entries() {
+        let Some(other) = is_media_type(word).then(|| alone(word, node)) else {
+            continue;
+        };
+        let (way, schema) = (way(other), schema(node));
+        if word.contains('*') || ways.contains(&way) || seen.contains(&schema) {
+            continue;
+        }
+        ways.push(way);
+        seen.push(schema);
+        found.push((way, other));
+    }
+    found
+}
+
+/// A media type as if it were the only one.
+fn alone<'a>(word: &'a str, node: Node<'a>) -> Chosen<'a> {
+    let (media_type, kind) = preferred(&[word]);
+    Chosen {
+        media_type,
+        kind: if is_form(word) { MediaKind::Form } else { kind },
+        node,
+    }
+}
+
+/// What a way to write a body is called.
+fn way(chosen: Chosen<'_>) -> &'static str {
+    match chosen.kind {
+        _ if chosen.is_multipart() => "multipart",
+        MediaKind::Json => "json",
+        MediaKind::Sequence => "sequence",
+        MediaKind::Form => "form",
+        MediaKind::Xml => "xml",
+        MediaKind::Text => "text",
+        MediaKind::Bytes => "bytes",
+    }
+}
+
 impl<'a> Chosen<'a> {
     pub(super) fn is_multipart(&self) -> bool {
         is_multipart(self.media_type)
@@ -77,13 +121,25 @@ impl<'a> Reader<'a, '_> {
                 media_type: media_type.to_owned(),
                 kind: MediaKind::Sequence,
                 ty: Type::List(Box::new(item)),
+                xml: None,
             };
         }
         let ty = match node.get("schema") {
             Some(schema) => self.owned_type(owner, schema),
             None => Type::Any,
         };
-        let kind = settled(kind, &ty, node.get("schema").is_some());
+        let (kind, xml) = match (kind, node.get("schema")) {
+            (MediaKind::Xml, Some(schema)) => {
+                let otherwise = matches!(owner, Owner::Request(_)).then_some("body");
+                self.schemas.xml_media(schema, &ty, otherwise)
+            }
+            (MediaKind::Xml, None) => (MediaKind::Bytes, None),
+            (kind, schema) => (settled(kind, &ty, schema.is_some()), None),
+        };
+        let ty = match (kind, ty) {
+            (MediaKind::Text, Type::Any) => Type::String(StringFormat::Plain),
+            (_, ty) => ty,
+        };
         if kind == MediaKind::Bytes
             && !matches!(ty.non_null(), Type::Binary | Type::Any | Type::String(_))
         {
@@ -109,6 +165,7 @@ impl<'a> Reader<'a, '_> {
             media_type: media_type.to_owned(),
             kind,
             ty,
+            xml,
         }
     }
 

@@ -14,6 +14,8 @@ pub(crate) fn preferred<'a>(listed: &[&'a str]) -> (&'a str, MediaKind) {
         ("application/json", MediaKind::Json)
     } else if let Some(word) = find(|word| is_form(word) || is_multipart(word)) {
         (word, MediaKind::Bytes)
+    } else if let Some(word) = find(is_xml) {
+        (word, MediaKind::Xml)
     } else if let Some(word) = find(is_text) {
         (word, MediaKind::Text)
     } else {
@@ -30,15 +32,14 @@ pub(crate) fn is_json(word: &str) -> bool {
     essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
 }
 
-/// Whether values of this media type are XML (RFC 7303).
+/// Whether values of this media type are XML documents (RFC 7303 §3).
 pub(crate) fn is_xml(word: &str) -> bool {
     let essence = essence(word);
-    essence.ends_with("/xml") || essence.ends_with("+xml")
+    matches!(essence.as_str(), "application/xml" | "text/xml") || essence.ends_with("+xml")
 }
 
 fn is_text(word: &str) -> bool {
-    let essence = essence(word);
-    essence.starts_with("text/") && essence != "text/xml" && !is_sequence(word)
+    essence(word).starts_with("text/") && !is_sequence(word)
 }
 
 pub(crate) fn is_form(word: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{SchemaReader, constraints, docs, extensions, json, only_value, text, visibility};
 use crate::diag::codes;
-use crate::model::{Encoding, Location, Param, Step, StringFormat, Style, Type};
+use crate::model::{Docs, Encoding, Location, Param, Step, StringFormat, Style, Type};
 use crate::source::Node;
 
 /// What the formats say differently about a parameter.
@@ -134,10 +134,19 @@ impl<'a> SchemaReader<'a, '_> {
             deprecated: flag("deprecated")
                 || schema.get("deprecated").and_then(Node::as_bool) == Some(true),
             constraints: constraints(schema),
-            docs: docs(node, &["x-ms-summary"]),
+            docs: told(node, schema),
             extensions: extensions(node),
             origin: node.place(),
         })
+    }
+}
+
+/// What is said of a parameter, or else of its values.
+fn told(node: Node<'_>, schema: Node<'_>) -> Docs {
+    let told = docs(node, &["x-ms-summary"]);
+    match told.is_empty() {
+        true => docs(schema, &["x-ms-summary", "title"]),
+        false => told,
     }
 }
 

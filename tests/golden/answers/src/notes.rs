@@ -1,7 +1,7 @@
 //! Operations of the group `Notes`.
 
 use super::model;
-use connector_runtime::{ApiError, Core, Error, Outcome, Reply, Request};
+use connector_runtime::{ApiError, Call, Core, Error, Outcome, Reply, Request};
 
 /// Operations of the group `Notes`.
 #[derive(Clone, Copy, Debug)]
@@ -14,33 +14,26 @@ impl Notes<'_> {
     /// - Leads to `#/paths/~1raw/get` (raw).
     ///
     /// `GET /notes/{id}`
-    pub fn get(&self, id: impl AsRef<str>) -> GetNote {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<model::Note> {
         let mut request = Request::new(self.core, "GetNote", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
-        GetNote(request)
+        Call::json(request)
     }
 
     /// `PUT /notes/{id}`
-    pub fn put(&self, id: impl AsRef<str>) -> PutNote {
+    pub fn put(&self, id: impl AsRef<str>) -> Call<PutNoteOutcome> {
         let mut request = Request::new(self.core, "PutNote", "PUT", "/notes/{id}");
         request.path("id", id.as_ref());
-        PutNote(request)
+        Call::outcome(request)
     }
 
     /// `DELETE /notes/{id}`
-    pub fn delete(&self, id: impl AsRef<str>) -> DeleteNote {
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<model::Note> {
         let mut request = Request::new(self.core, "DeleteNote", "DELETE", "/notes/{id}");
         request.path("id", id.as_ref());
-        DeleteNote(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Notes::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNote(Request);
-
-connector_runtime::request!(GetNote => json model::Note);
 
 /// What [`Notes::get`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,13 +59,6 @@ impl ApiError for GetNoteError {
         }
     }
 }
-
-/// A call of [`Notes::put`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PutNote(Request);
-
-connector_runtime::request!(PutNote => status PutNoteOutcome);
 
 /// What [`Notes::put`] answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,13 +98,6 @@ impl ApiError for PutNoteError {
         reply.decode().map(Self::Default)
     }
 }
-
-/// A call of [`Notes::delete`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteNote(Request);
-
-connector_runtime::request!(DeleteNote => json model::Note);
 
 /// What [`Notes::delete`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]

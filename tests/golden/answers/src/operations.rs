@@ -2,29 +2,22 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{ApiError, Reply, Request};
+use connector_runtime::{ApiError, Call, Reply, Request};
 
 impl Client {
     /// `GET /any`
-    pub fn get_any(&self) -> GetAny {
+    pub fn get_any(&self) -> Call<model::Note> {
         let request = Request::new(&self.core, "GetAny", "GET", "/any");
-        GetAny(request)
+        Call::json(request)
     }
 
     /// `GET /users/{id}`
-    pub fn get_user(&self, id: impl AsRef<str>) -> GetUser {
+    pub fn get_user(&self, id: impl AsRef<str>) -> Call<String> {
         let mut request = Request::new(&self.core, "GetUser", "GET", "/users/{id}");
         request.path("id", id.as_ref());
-        GetUser(request)
+        Call::text(request)
     }
 }
-
-/// A call of [`Client::get_any`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetAny(Request);
-
-connector_runtime::request!(GetAny => json model::Note);
 
 /// What [`Client::get_any`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,10 +34,3 @@ impl ApiError for GetAnyError {
         reply.decode().map(Self::Default)
     }
 }
-
-/// A call of [`Client::get_user`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetUser(Request);
-
-connector_runtime::request!(GetUser => text);

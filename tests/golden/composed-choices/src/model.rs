@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub beside: Option<Beside>,
     pub inside: Option<Inside>,
@@ -13,7 +13,7 @@ pub struct All {
 }
 
 /// A way to pay, with its currency.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Beside {
     Card(BesideCard),
@@ -22,7 +22,7 @@ pub enum Beside {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct BesideCard {
     pub currency: String,
     pub number: String,
@@ -38,7 +38,7 @@ impl BesideCard {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct BesideTransfer {
     pub currency: String,
     pub iban: String,
@@ -54,7 +54,7 @@ impl BesideTransfer {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Inside {
     ByCard(InsideByCard),
@@ -64,7 +64,7 @@ pub enum Inside {
 }
 
 /// By card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct InsideByCard {
     pub id: String,
     pub number: String,
@@ -80,7 +80,7 @@ impl InsideByCard {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct InsideTransfer {
     pub id: String,
     pub iban: String,
@@ -96,7 +96,7 @@ impl InsideTransfer {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Tagged {
     Card(TaggedCard),
@@ -106,7 +106,7 @@ pub enum Tagged {
 }
 
 /// `method` is always `card`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct TaggedCard {
     pub amount: Option<f64>,
     pub number: String,
@@ -123,7 +123,7 @@ impl TaggedCard {
 }
 
 /// `method` is always `transfer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct TaggedTransfer {
     pub amount: Option<f64>,
     pub iban: String,
@@ -140,25 +140,31 @@ impl TaggedTransfer {
 }
 
 /// One of them is required.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Either {
     pub email: Option<String>,
     pub phone: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Undeclared {
     pub id: String,
+    pub name: Option<Value>,
+    pub state: Option<Value>,
 }
 
 impl Undeclared {
     /// A value with the members that are always there.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into() }
+        Self {
+            id: id.into(),
+            name: None,
+            state: None,
+        }
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Two {
     Object(TwoObject),
@@ -167,14 +173,14 @@ pub enum Two {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct TwoObject {
     pub c: Option<String>,
     pub d: Option<String>,
     pub a: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct TwoObject2 {
     pub c: Option<String>,
     pub d: Option<String>,

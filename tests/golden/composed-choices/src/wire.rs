@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Choice, Decode, DecodeError, Encode, Node, Writer};
@@ -246,8 +246,14 @@ impl Encode for model::Either {
 impl Decode for model::Undeclared {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
-        let mut value = Self { id: String::new() };
+        let mut value = Self {
+            id: String::new(),
+            name: None,
+            state: None,
+        };
         object.read_required("id", &mut value.id);
+        object.read("name", &mut value.name);
+        object.read("state", &mut value.state);
         object.finish(value)
     }
 }
@@ -256,6 +262,8 @@ impl Encode for model::Undeclared {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
         object.field("id", &self.id);
+        object.optional("name", &self.name);
+        object.optional("state", &self.state);
         object.end();
     }
 }
@@ -321,7 +329,7 @@ impl Encode for model::TwoObject2 {
     }
 }
 
-connector_runtime::serde_bridge!(
+connector_runtime::model!(
     model::All,
     model::Beside,
     model::BesideCard,

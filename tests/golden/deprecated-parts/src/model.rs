@@ -1,7 +1,7 @@
 //! The types that operations take and give.
 
 /// A thing of the past.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Old {
     /// Use `new`.
     ///

@@ -131,7 +131,7 @@ impl From<&str> for Parts {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub color: Option<Color>,
     pub level: Option<Level>,
@@ -171,7 +171,7 @@ impl From<&str> for AllUnit {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllMixed {
     Text(AllMixedText),

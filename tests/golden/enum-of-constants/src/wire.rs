@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Choice, Decode, DecodeError, Encode, Node, Writer};
@@ -49,7 +49,7 @@ impl Encode for model::AllMixed {
     }
 }
 
-connector_runtime::serde_bridge!(model::All, model::AllMixed);
+connector_runtime::model!(model::All, model::AllMixed);
 
 connector_runtime::string_enum!(
     model::Color,

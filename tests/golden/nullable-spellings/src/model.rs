@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct All {
     pub flag: Option<Option<String>>,
     pub types: Option<Option<String>>,
@@ -108,7 +108,7 @@ impl From<&str> for AllUntyped {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllSeveral {
     Integer(i64),
@@ -117,7 +117,7 @@ pub enum AllSeveral {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllChoice {
     Item(Item),
@@ -126,17 +126,17 @@ pub enum AllChoice {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AllObject {
     pub id: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Item {
     pub id: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Maybe {
     pub id: Option<i64>,
 }

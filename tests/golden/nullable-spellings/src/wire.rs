@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Choice, Decode, DecodeError, Encode, Node, Writer};
@@ -162,7 +162,7 @@ impl Encode for model::Maybe {
     }
 }
 
-connector_runtime::serde_bridge!(
+connector_runtime::model!(
     model::All,
     model::AllSeveral,
     model::AllChoice,

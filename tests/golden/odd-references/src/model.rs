@@ -3,41 +3,41 @@
 use connector_runtime::Value;
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct ListNotesResponseItem {
     pub text: String,
     pub owner: Option<Owner>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct NotesGetItem {
     pub text: String,
     pub owner: Option<Owner>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Holder {
     pub owner: Option<HolderOwner>,
     pub inner: Option<Inner>,
     pub list: Option<Vec<Holder>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct HolderOwner {
     pub name: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Owner {
     pub name: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Inner {
     pub deep: Option<bool>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Aliases {
     pub map: Option<BTreeMap<String, Vec<Holder>>>,
     pub first: Option<FirstChoice>,
@@ -45,7 +45,7 @@ pub struct Aliases {
     pub spaced: Option<WithSpace>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Chosen {
     FirstChoice(ChosenFirstChoice),
@@ -55,7 +55,7 @@ pub enum Chosen {
 }
 
 /// First choice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct ChosenFirstChoice {
     pub a: String,
 }
@@ -68,7 +68,7 @@ impl ChosenFirstChoice {
 }
 
 /// First choice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct FirstChoice {
     pub a: String,
 }
@@ -80,7 +80,7 @@ impl FirstChoice {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct ChosenObject {
     pub b: String,
 }
@@ -92,7 +92,7 @@ impl ChosenObject {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct WithSpace {
     pub id: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 use std::borrow::Borrow;
 
 impl Client {
@@ -15,10 +15,10 @@ impl Client {
     /// `POST /notes`
     ///
     /// * `body`: The note to add.
-    pub fn add_note(&self, body: impl Borrow<model::Holder>) -> AddNote {
+    pub fn add_note(&self, body: impl Borrow<model::Holder>) -> Call<model::Inner> {
         let mut request = Request::new(&self.core, "AddNote", "POST", "/notes");
         request.body(body.borrow());
-        AddNote(request)
+        Call::json(request)
     }
 
     /// `GET /other`
@@ -28,9 +28,9 @@ impl Client {
     }
 
     /// `GET /item`
-    pub fn get_item(&self) -> GetItem {
+    pub fn get_item(&self) -> Call<()> {
         let request = Request::new(&self.core, "GetItem", "GET", "/item");
-        GetItem(request)
+        Call::empty(request)
     }
 
     /// `PUT /aliases`
@@ -54,13 +54,6 @@ impl ListNotes {
 
 connector_runtime::request!(ListNotes => json Vec<model::ListNotesResponseItem>);
 
-/// A call of [`Client::add_note`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct AddNote(Request);
-
-connector_runtime::request!(AddNote => json model::Inner);
-
 /// A call of [`Client::get_other`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
@@ -74,13 +67,6 @@ impl GetOther {
 }
 
 connector_runtime::request!(GetOther => json model::NotesGetItem);
-
-/// A call of [`Client::get_item`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetItem(Request);
-
-connector_runtime::request!(GetItem => empty);
 
 /// A call of [`Client::put_aliases`], not yet sent.
 #[derive(Clone, Debug)]

@@ -31,7 +31,7 @@ impl From<&str> for AddNoteMode {
 /// `major` is always `3`.
 /// `final` is always `true`.
 /// `single` is always `one`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     pub nullable: Option<NoteNullable>,
     pub maybe: Option<NoteMaybe>,

@@ -3,7 +3,7 @@
 use connector_runtime::Value;
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub pattern: Option<BTreeMap<String, String>>,
     pub patterns: Option<BTreeMap<String, Value>>,
@@ -16,14 +16,14 @@ pub struct All {
     pub required: Option<BTreeMap<String, String>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AllBeside {
     pub id: Option<String>,
     /// Every other member.
     pub additional: BTreeMap<String, i64>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct AllTyped {
     pub id: String,
     pub rest: Option<String>,
@@ -42,14 +42,14 @@ impl AllTyped {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AllAnything {
     pub id: Option<String>,
     /// Every other member.
     pub additional: BTreeMap<String, Value>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ValueModel {
     pub text: Option<String>,
 }

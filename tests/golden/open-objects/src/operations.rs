@@ -2,21 +2,14 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 use std::borrow::Borrow;
 
 impl Client {
     /// `PUT /all`
-    pub fn put_all(&self, body: impl Borrow<model::All>) -> PutAll {
+    pub fn put_all(&self, body: impl Borrow<model::All>) -> Call<model::All> {
         let mut request = Request::new(&self.core, "PutAll", "PUT", "/all");
         request.body(body.borrow());
-        PutAll(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Client::put_all`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PutAll(Request);
-
-connector_runtime::request!(PutAll => json model::All);

@@ -1,34 +1,30 @@
 //! Operations of the client itself.
 
 use super::client::Client;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 
 impl Client {
     /// `GET /notes`
-    pub fn get_notes(&self) -> GetNotes {
+    pub fn get_notes(&self) -> Call<()> {
         let request = Request::new(&self.core, "get notes", "GET", "/notes");
-        GetNotes(request)
+        Call::empty(request)
     }
 
     /// `POST /notes`
-    pub fn post_notes(&self) -> PostNotes {
+    pub fn post_notes(&self) -> Call<()> {
         let request = Request::new(&self.core, "post notes", "POST", "/notes");
-        PostNotes(request)
+        Call::empty(request)
     }
 
     /// `GET /notes/{id}`
-    pub fn get_notes_by_id(&self, id: i64) -> GetNotesById {
+    pub fn get_notes_by_id(&self, id: i64) -> Call<()> {
         let mut request = Request::new(&self.core, "get notes by id", "GET", "/notes/{id}");
         request.path("id", &id);
-        GetNotesById(request)
+        Call::empty(request)
     }
 
     /// `DELETE /notes/{id}/tags/{tag}`
-    pub fn delete_notes_by_id_tags_by_tag(
-        &self,
-        id: i64,
-        tag: impl AsRef<str>,
-    ) -> DeleteNotesByIdTagsByTag {
+    pub fn delete_notes_by_id_tags_by_tag(&self, id: i64, tag: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "delete notes by id tags by tag",
@@ -37,7 +33,7 @@ impl Client {
         );
         request.path("id", &id);
         request.path("tag", tag.as_ref());
-        DeleteNotesByIdTagsByTag(request)
+        Call::empty(request)
     }
 
     /// `GET /archive/{year}-{month}.{format}`
@@ -46,7 +42,7 @@ impl Client {
         year: i64,
         month: impl AsRef<str>,
         format: impl AsRef<str>,
-    ) -> GetArchiveByYearMonthFormat {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "get archive by year month format",
@@ -56,11 +52,11 @@ impl Client {
         request.path("year", &year);
         request.path("month", month.as_ref());
         request.path("format", format.as_ref());
-        GetArchiveByYearMonthFormat(request)
+        Call::empty(request)
     }
 
     /// `POST /jobs/{job}:cancel`
-    pub fn post_jobs_by_job_cancel(&self, job: impl AsRef<str>) -> PostJobsByJobCancel {
+    pub fn post_jobs_by_job_cancel(&self, job: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "post jobs by job cancel",
@@ -68,7 +64,7 @@ impl Client {
             "/jobs/{job}:cancel",
         );
         request.path("job", job.as_ref());
-        PostJobsByJobCancel(request)
+        Call::empty(request)
     }
 
     /// `GET /Users('{user}')/messages(id={message})`
@@ -76,7 +72,7 @@ impl Client {
         &self,
         user: impl AsRef<str>,
         message: i64,
-    ) -> GetUsersByUserMessagesIdByMessage {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "get Users by user messages id by message",
@@ -85,68 +81,12 @@ impl Client {
         );
         request.path("user", user.as_ref());
         request.path("message", &message);
-        GetUsersByUserMessagesIdByMessage(request)
+        Call::empty(request)
     }
 
     /// `GET /`
-    pub fn get(&self) -> Get {
+    pub fn get(&self) -> Call<()> {
         let request = Request::new(&self.core, "get", "GET", "/");
-        Get(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::get_notes`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNotes(Request);
-
-connector_runtime::request!(GetNotes => empty);
-
-/// A call of [`Client::post_notes`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PostNotes(Request);
-
-connector_runtime::request!(PostNotes => empty);
-
-/// A call of [`Client::get_notes_by_id`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNotesById(Request);
-
-connector_runtime::request!(GetNotesById => empty);
-
-/// A call of [`Client::delete_notes_by_id_tags_by_tag`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteNotesByIdTagsByTag(Request);
-
-connector_runtime::request!(DeleteNotesByIdTagsByTag => empty);
-
-/// A call of [`Client::get_archive_by_year_month_format`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetArchiveByYearMonthFormat(Request);
-
-connector_runtime::request!(GetArchiveByYearMonthFormat => empty);
-
-/// A call of [`Client::post_jobs_by_job_cancel`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PostJobsByJobCancel(Request);
-
-connector_runtime::request!(PostJobsByJobCancel => empty);
-
-/// A call of [`Client::get_users_by_user_messages_id_by_message`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetUsersByUserMessagesIdByMessage(Request);
-
-connector_runtime::request!(GetUsersByUserMessagesIdByMessage => empty);
-
-/// A call of [`Client::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Get(Request);
-
-connector_runtime::request!(Get => empty);

@@ -3,7 +3,7 @@
 use connector_runtime::auth::Secret;
 use connector_runtime::{DateTime, Uuid};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct User {
     /// Given by the service.
     pub id: Option<Uuid>,

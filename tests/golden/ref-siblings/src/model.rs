@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     /// The first one.
     pub described: Option<Item>,
@@ -19,7 +19,7 @@ pub struct All {
     pub limited: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct AllExtended {
     pub id: Option<String>,
     pub more: String,
@@ -36,7 +36,7 @@ impl AllExtended {
 }
 
 /// An item.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Item {
     pub id: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -69,4 +69,4 @@ impl Encode for model::Item {
     }
 }
 
-connector_runtime::serde_bridge!(model::All, model::AllExtended, model::Item);
+connector_runtime::model!(model::All, model::AllExtended, model::Item);

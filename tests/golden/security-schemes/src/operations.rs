@@ -1,145 +1,75 @@
 //! Operations of the client itself.
 
 use super::client::Client;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 
 impl Client {
     /// `GET /default`
-    pub fn default(&self) -> DefaultModel {
+    pub fn default(&self) -> Call<()> {
         let request = Request::new(&self.core, "Default", "GET", "/default");
-        DefaultModel(request)
+        Call::empty(request)
     }
 
     /// `GET /or`
-    pub fn or(&self) -> Or {
+    pub fn or(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Or", "GET", "/or");
         request.security(&[&["basic"], &["bearer"]]);
-        Or(request)
+        Call::empty(request)
     }
 
     /// `GET /and`
-    pub fn and(&self) -> And {
+    pub fn and(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "And", "GET", "/and");
         request.security(&[&["key", "bearer"]]);
-        And(request)
+        Call::empty(request)
     }
 
     /// `GET /optional`
-    pub fn optional(&self) -> Optional {
+    pub fn optional(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Optional", "GET", "/optional");
         request.security(&[&[], &["bearer"]]);
-        Optional(request)
+        Call::empty(request)
     }
 
     /// `GET /none`
-    pub fn none(&self) -> NoneModel {
+    pub fn none(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "None", "GET", "/none");
         request.security(&[]);
-        NoneModel(request)
+        Call::empty(request)
     }
 
     /// `GET /cookie`
-    pub fn cookie(&self) -> Cookie {
+    pub fn cookie(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Cookie", "GET", "/cookie");
         request.security(&[&["session"]]);
-        Cookie(request)
+        Call::empty(request)
     }
 
     /// `GET /digest`
-    pub fn digest(&self) -> Digest {
+    pub fn digest(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Digest", "GET", "/digest");
         request.security(&[&["digest"]]);
-        Digest(request)
+        Call::empty(request)
     }
 
     /// `GET /tls`
-    pub fn tls(&self) -> Tls {
+    pub fn tls(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Tls", "GET", "/tls");
         request.security(&[&[]]);
-        Tls(request)
+        Call::empty(request)
     }
 
     /// `GET /connect`
-    pub fn connect(&self) -> Connect {
+    pub fn connect(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Connect", "GET", "/connect");
         request.security(&[&["connect"]]);
-        Connect(request)
+        Call::empty(request)
     }
 
     /// `GET /flow`
-    pub fn flow(&self) -> Flow {
+    pub fn flow(&self) -> Call<()> {
         let mut request = Request::new(&self.core, "Flow", "GET", "/flow");
         request.security(&[&["flow"]]);
-        Flow(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::default`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DefaultModel(Request);
-
-connector_runtime::request!(DefaultModel => empty);
-
-/// A call of [`Client::or`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Or(Request);
-
-connector_runtime::request!(Or => empty);
-
-/// A call of [`Client::and`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct And(Request);
-
-connector_runtime::request!(And => empty);
-
-/// A call of [`Client::optional`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Optional(Request);
-
-connector_runtime::request!(Optional => empty);
-
-/// A call of [`Client::none`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct NoneModel(Request);
-
-connector_runtime::request!(NoneModel => empty);
-
-/// A call of [`Client::cookie`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Cookie(Request);
-
-connector_runtime::request!(Cookie => empty);
-
-/// A call of [`Client::digest`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Digest(Request);
-
-connector_runtime::request!(Digest => empty);
-
-/// A call of [`Client::tls`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Tls(Request);
-
-connector_runtime::request!(Tls => empty);
-
-/// A call of [`Client::connect`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Connect(Request);
-
-connector_runtime::request!(Connect => empty);
-
-/// A call of [`Client::flow`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Flow(Request);
-
-connector_runtime::request!(Flow => empty);

@@ -3,7 +3,7 @@
 use connector_runtime::Uuid;
 
 /// A note, in a file of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     pub text: String,
     pub parent: Option<Box<Note>>,
@@ -23,19 +23,19 @@ impl Note {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Author {
     pub name: Option<String>,
     pub id: Option<Uuid>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct NoteAuthor {
     pub name: Option<String>,
     pub id: Option<Uuid>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Problem {
     pub title: Option<String>,
 }

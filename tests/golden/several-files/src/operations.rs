@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{ApiError, Reply, Request, Uuid};
+use connector_runtime::{ApiError, Call, Reply, Request, Uuid};
 use std::borrow::Borrow;
 
 impl Client {
@@ -13,18 +13,18 @@ impl Client {
     }
 
     /// `POST /notes`
-    pub fn add_note(&self, body: impl Borrow<model::Note>) -> AddNote {
+    pub fn add_note(&self, body: impl Borrow<model::Note>) -> Call<()> {
         let mut request = Request::new(&self.core, "AddNote", "POST", "/notes");
         request.body(body.borrow());
-        AddNote(request)
+        Call::empty(request)
     }
 
     /// `GET /users/{id}`
-    pub fn get_user(&self, id: impl Into<Uuid>) -> GetUser {
+    pub fn get_user(&self, id: impl Into<Uuid>) -> Call<model::Author> {
         let mut request = Request::new(&self.core, "GetUser", "GET", "/users/{id}");
         let id: Uuid = id.into();
         request.path("id", &id);
-        GetUser(request)
+        Call::json(request)
     }
 }
 
@@ -58,17 +58,3 @@ impl ApiError for ListNotesError {
         reply.decode().map(Self::Default)
     }
 }
-
-/// A call of [`Client::add_note`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct AddNote(Request);
-
-connector_runtime::request!(AddNote => empty);
-
-/// A call of [`Client::get_user`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetUser(Request);
-
-connector_runtime::request!(GetUser => json model::Author);

@@ -1,7 +1,7 @@
 //! The types that operations take and give.
 
 /// `grant_type` is always `authorization_code`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct SendInlineFormBody {
     pub code: String,
     pub scopes: Option<Vec<String>>,
@@ -17,7 +17,7 @@ impl SendInlineFormBody {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     pub text: String,
     pub size: Option<Option<i64>>,

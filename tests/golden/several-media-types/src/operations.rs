@@ -2,30 +2,32 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Bytes, Request, Value};
+use connector_runtime::{Bytes, Call, Content, Request, Value};
 use std::borrow::Borrow;
 
 impl Client {
     /// `POST /json`
-    pub fn json_among_xml(&self, body: impl Borrow<model::Note>) -> JsonAmongXml {
+    ///
+    /// Answers by `customize().accept(…)` in `application/xml` as well.
+    pub fn json_among_xml(&self, body: impl Borrow<model::Note>) -> Call<model::Note> {
         let mut request = Request::new(&self.core, "JsonAmongXml", "POST", "/json");
         request.accept("application/vnd.notes+json");
         request.body_as("application/json; charset=utf-8", body.borrow());
-        JsonAmongXml(request)
+        Call::json(request)
     }
 
     /// `PATCH /patch`
-    pub fn merge(&self, body: impl Borrow<model::Note>) -> Merge {
+    pub fn merge(&self, body: impl Borrow<model::Note>) -> Call<()> {
         let mut request = Request::new(&self.core, "Merge", "PATCH", "/patch");
         request.body_as("application/merge-patch+json", body.borrow());
-        Merge(request)
+        Call::empty(request)
     }
 
     /// `POST /form`
-    pub fn send_form(&self, body: impl Borrow<model::Note>) -> SendForm {
+    pub fn send_form(&self, body: impl Borrow<model::Note>) -> Call<()> {
         let mut request = Request::new(&self.core, "SendForm", "POST", "/form");
         request.form_body(body.borrow());
-        SendForm(request)
+        Call::empty(request)
     }
 
     /// `POST /inline-form`
@@ -41,19 +43,21 @@ impl Client {
     }
 
     /// `PUT /text`
-    pub fn put_text(&self, body: impl Into<String>) -> PutText {
+    pub fn put_text(&self, body: impl Into<String>) -> Call<String> {
         let mut request = Request::new(&self.core, "PutText", "PUT", "/text");
         request.accept("text/csv");
         request.text_body("text/plain", body);
-        PutText(request)
+        Call::text(request)
     }
 
     /// `PUT /bytes`
-    pub fn put_bytes(&self, body: impl Into<Bytes>) -> PutBytes {
+    ///
+    /// Answers by `customize().accept(…)` in `image/png`, `image/jpeg` as well.
+    pub fn put_bytes(&self, body: impl Into<Bytes>) -> Call<Content> {
         let mut request = Request::new(&self.core, "PutBytes", "PUT", "/bytes");
         request.accept("image/png, image/jpeg");
         request.bytes_body("application/octet-stream", body);
-        PutBytes(request)
+        Call::content(request)
     }
 
     /// `PUT /any`
@@ -69,33 +73,12 @@ impl Client {
     }
 
     /// `GET /pdf`
-    pub fn get_pdf(&self) -> GetPdf {
+    pub fn get_pdf(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "GetPdf", "GET", "/pdf");
         request.accept("application/pdf");
-        GetPdf(request)
+        Call::content(request)
     }
 }
-
-/// A call of [`Client::json_among_xml`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct JsonAmongXml(Request);
-
-connector_runtime::request!(JsonAmongXml => json model::Note);
-
-/// A call of [`Client::merge`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Merge(Request);
-
-connector_runtime::request!(Merge => empty);
-
-/// A call of [`Client::send_form`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct SendForm(Request);
-
-connector_runtime::request!(SendForm => empty);
 
 /// A call of [`Client::send_inline_form`], not yet sent.
 #[derive(Clone, Debug)]
@@ -125,20 +108,6 @@ impl SendEither {
 
 connector_runtime::request!(SendEither => empty);
 
-/// A call of [`Client::put_text`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PutText(Request);
-
-connector_runtime::request!(PutText => text);
-
-/// A call of [`Client::put_bytes`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PutBytes(Request);
-
-connector_runtime::request!(PutBytes => content);
-
 /// A call of [`Client::put_any`], not yet sent.
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
@@ -166,10 +135,3 @@ impl PutUntyped {
 }
 
 connector_runtime::request!(PutUntyped => json Value);
-
-/// A call of [`Client::get_pdf`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetPdf(Request);
-
-connector_runtime::request!(GetPdf => content);

@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PutAllKey {
     Integer(i64),
@@ -11,7 +11,7 @@ pub enum PutAllKey {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub text_or_number: Option<AllTextOrNumber>,
     pub nullable: Option<Option<AllNullable>>,
@@ -21,7 +21,7 @@ pub struct All {
     pub id: Option<Id>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllTextOrNumber {
     Number(f64),
@@ -30,7 +30,7 @@ pub enum AllTextOrNumber {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllNullable {
     Integer(i64),
@@ -39,7 +39,7 @@ pub enum AllNullable {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllList {
     Integers(Vec<i64>),
@@ -48,7 +48,7 @@ pub enum AllList {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllObject {
     Object(AllObjectObject),
@@ -57,7 +57,7 @@ pub enum AllObject {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct AllObjectObject {
     pub id: String,
 }
@@ -70,7 +70,7 @@ impl AllObjectObject {
 }
 
 /// A number, or a text from older versions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Id {
     Integer(i64),

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Choice, Decode, DecodeError, Encode, Node, Writer};
@@ -161,7 +161,7 @@ impl Encode for model::Id {
     }
 }
 
-connector_runtime::serde_bridge!(
+connector_runtime::model!(
     model::PutAllKey,
     model::All,
     model::AllTextOrNumber,

@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Point {
     pub x: i64,
     pub at: Option<String>,

@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Request, Style, list};
+use connector_runtime::{Call, Request, Style, list};
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ impl Client {
         text: impl AsRef<str>,
         words: impl IntoIterator<Item = impl Into<String>>,
         object: model::Point,
-    ) -> PathSimple {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "PathSimple",
@@ -23,7 +23,7 @@ impl Client {
         request.path("text", text.as_ref());
         request.path_list("words", Style::Csv, &list::<String>(words));
         request.path_list("object", Style::Csv, &object);
-        PathSimple(request)
+        Call::empty(request)
     }
 
     /// `GET /simple/true/{text}/{words}/{object}`
@@ -32,7 +32,7 @@ impl Client {
         text: impl AsRef<str>,
         words: impl IntoIterator<Item = impl Into<String>>,
         object: model::Point,
-    ) -> PathSimpleExploded {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "PathSimpleExploded",
@@ -42,7 +42,7 @@ impl Client {
         request.path("text", text.as_ref());
         request.path_list("words", Style::Pairs, &list::<String>(words));
         request.path_list("object", Style::Pairs, &object);
-        PathSimpleExploded(request)
+        Call::empty(request)
     }
 
     /// `GET /label/false/{text}/{words}/{object}`
@@ -51,7 +51,7 @@ impl Client {
         text: impl AsRef<str>,
         words: impl IntoIterator<Item = impl Into<String>>,
         object: model::Point,
-    ) -> PathLabel {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "PathLabel",
@@ -61,7 +61,7 @@ impl Client {
         request.path_list("text", Style::Label, text.as_ref());
         request.path_list("words", Style::Label, &list::<String>(words));
         request.path_list("object", Style::Label, &object);
-        PathLabel(request)
+        Call::empty(request)
     }
 
     /// `GET /label/true/{text}/{words}/{object}`
@@ -70,7 +70,7 @@ impl Client {
         text: impl AsRef<str>,
         words: impl IntoIterator<Item = impl Into<String>>,
         object: model::Point,
-    ) -> PathLabelExploded {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "PathLabelExploded",
@@ -80,7 +80,7 @@ impl Client {
         request.path_list("text", Style::LabelExploded, text.as_ref());
         request.path_list("words", Style::LabelExploded, &list::<String>(words));
         request.path_list("object", Style::LabelExploded, &object);
-        PathLabelExploded(request)
+        Call::empty(request)
     }
 
     /// `GET /matrix/false/{text}/{words}/{object}`
@@ -89,7 +89,7 @@ impl Client {
         text: impl AsRef<str>,
         words: impl IntoIterator<Item = impl Into<String>>,
         object: model::Point,
-    ) -> PathMatrix {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "PathMatrix",
@@ -99,7 +99,7 @@ impl Client {
         request.path_list("text", Style::Matrix, text.as_ref());
         request.path_list("words", Style::Matrix, &list::<String>(words));
         request.path_list("object", Style::Matrix, &object);
-        PathMatrix(request)
+        Call::empty(request)
     }
 
     /// `GET /matrix/true/{text}/{words}/{object}`
@@ -108,7 +108,7 @@ impl Client {
         text: impl AsRef<str>,
         words: impl IntoIterator<Item = impl Into<String>>,
         object: model::Point,
-    ) -> PathMatrixExploded {
+    ) -> Call<()> {
         let mut request = Request::new(
             &self.core,
             "PathMatrixExploded",
@@ -118,7 +118,7 @@ impl Client {
         request.path_list("text", Style::MatrixExploded, text.as_ref());
         request.path_list("words", Style::MatrixExploded, &list::<String>(words));
         request.path_list("object", Style::MatrixExploded, &object);
-        PathMatrixExploded(request)
+        Call::empty(request)
     }
 
     /// `GET /form/false`
@@ -206,48 +206,6 @@ impl Client {
         DefaultModel(request)
     }
 }
-
-/// A call of [`Client::path_simple`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PathSimple(Request);
-
-connector_runtime::request!(PathSimple => empty);
-
-/// A call of [`Client::path_simple_exploded`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PathSimpleExploded(Request);
-
-connector_runtime::request!(PathSimpleExploded => empty);
-
-/// A call of [`Client::path_label`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PathLabel(Request);
-
-connector_runtime::request!(PathLabel => empty);
-
-/// A call of [`Client::path_label_exploded`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PathLabelExploded(Request);
-
-connector_runtime::request!(PathLabelExploded => empty);
-
-/// A call of [`Client::path_matrix`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PathMatrix(Request);
-
-connector_runtime::request!(PathMatrix => empty);
-
-/// A call of [`Client::path_matrix_exploded`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PathMatrixExploded(Request);
-
-connector_runtime::request!(PathMatrixExploded => empty);
 
 /// A call of [`Client::query_form`], not yet sent.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub point: Option<(f64, f64)>,
     pub path: Option<Vec<(f64, f64)>>,
@@ -11,7 +11,7 @@ pub struct All {
     pub open: Option<Vec<Value>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AllMixed {
     pub id: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use connector_runtime::{DateTime, Value};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PutBlocksBodyItem {
     Text(PutBlocksBodyItemTextBlock),
@@ -15,7 +15,7 @@ pub enum PutBlocksBodyItem {
 /// Text block.
 ///
 /// `type` is always `text`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct PutBlocksBodyItemTextBlock {
     pub text: String,
 }
@@ -27,7 +27,7 @@ impl PutBlocksBodyItemTextBlock {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct PutBlocksBodyItemImage {
     pub r#type: PutBlocksBodyItemImageType,
     pub url: String,
@@ -74,11 +74,11 @@ impl From<&str> for PutBlocksBodyItemImageType {
 }
 
 /// `type` is always `rule`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PutBlocksBodyItemRule {}
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Event {
     NoteCreated(Created),
@@ -89,7 +89,7 @@ pub enum Event {
 }
 
 /// `event` is always `note.created`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Created {
     pub id: String,
 }
@@ -102,7 +102,7 @@ impl Created {
 }
 
 /// `event` is always `note.removed`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Removed {
     pub id: String,
     pub at: Option<DateTime>,
@@ -119,7 +119,7 @@ impl Removed {
 }
 
 /// `event` is always `notes.counted`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Counted {
     pub count: i64,
 }

@@ -3,7 +3,7 @@
 use connector_runtime::{Date, Uuid, Value};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FindId {
     Integer(i64),
@@ -12,7 +12,7 @@ pub enum FindId {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FindState {
     Boolean(bool),
@@ -51,7 +51,7 @@ impl From<&str> for FindStateText {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FindResponse {
     Person(Person),
@@ -60,7 +60,7 @@ pub enum FindResponse {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     /// A limit, or `none`.
     pub scalar: Option<AllScalar>,
@@ -77,7 +77,7 @@ pub struct All {
 }
 
 /// A limit, or `none`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllScalar {
     Integer(i64),
@@ -88,7 +88,7 @@ pub enum AllScalar {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllParty {
     Person(Person),
@@ -97,7 +97,7 @@ pub enum AllParty {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllMember {
     Company(Company),
@@ -106,7 +106,7 @@ pub enum AllMember {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllListed {
     Texts(Vec<String>),
@@ -116,7 +116,7 @@ pub enum AllListed {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllMapped {
     Map(BTreeMap<String, i64>),
@@ -125,7 +125,7 @@ pub enum AllMapped {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllNested {
     Integer(i64),
@@ -135,7 +135,7 @@ pub enum AllNested {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllInline {
     ByName(AllInlineByName),
@@ -145,7 +145,7 @@ pub enum AllInline {
 }
 
 /// By name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct AllInlineByName {
     pub name: String,
 }
@@ -157,7 +157,7 @@ impl AllInlineByName {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct AllInlineObject {
     pub number: i64,
 }
@@ -169,7 +169,7 @@ impl AllInlineObject {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Person {
     pub name: String,
     pub born: Date,
@@ -185,7 +185,7 @@ impl Person {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Company {
     pub name: String,
     pub vat: Option<String>,
@@ -201,7 +201,7 @@ impl Company {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Tree {
     List(Vec<Tree>),
@@ -211,7 +211,7 @@ pub enum Tree {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Branch {
     pub left: Box<Tree>,
     pub right: Option<Box<Tree>>,

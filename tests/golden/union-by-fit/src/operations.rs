@@ -2,15 +2,15 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Request, Style};
+use connector_runtime::{Call, Request, Style};
 use std::borrow::Borrow;
 
 impl Client {
     /// `PUT /all`
-    pub fn put_all(&self, body: impl Borrow<model::All>) -> PutAll {
+    pub fn put_all(&self, body: impl Borrow<model::All>) -> Call<model::All> {
         let mut request = Request::new(&self.core, "PutAll", "PUT", "/all");
         request.body(body.borrow());
-        PutAll(request)
+        Call::json(request)
     }
 
     /// `GET /find`
@@ -20,13 +20,6 @@ impl Client {
         Find(request)
     }
 }
-
-/// A call of [`Client::put_all`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PutAll(Request);
-
-connector_runtime::request!(PutAll => json model::All);
 
 /// A call of [`Client::find`], not yet sent.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use connector_runtime::Value;
 
 /// Any pet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {
     Cat(Cat),
@@ -13,7 +13,7 @@ pub enum Pet {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Cat {
     pub kind: String,
     pub name: String,
@@ -31,7 +31,7 @@ impl Cat {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Dog {
     pub kind: String,
     pub name: String,
@@ -49,12 +49,12 @@ impl Dog {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Fish {
     pub depth: Option<f64>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub unmapped: Option<AllUnmapped>,
     pub numbered: Option<AllNumbered>,
@@ -63,7 +63,7 @@ pub struct All {
     pub named: Option<AllNamed>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllUnmapped {
     Circle(Circle),
@@ -72,7 +72,7 @@ pub enum AllUnmapped {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllNumbered {
     First(First),
@@ -81,7 +81,7 @@ pub enum AllNumbered {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllBare {
     Left(Left),
@@ -90,7 +90,7 @@ pub enum AllBare {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllAny {
     Circle(Circle),
@@ -99,7 +99,7 @@ pub enum AllAny {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllNamed {
     RoundedShape(Circle),
@@ -108,7 +108,7 @@ pub enum AllNamed {
     Unknown(Value),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Circle {
     pub shape: String,
     pub radius: Option<f64>,
@@ -124,7 +124,7 @@ impl Circle {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Square {
     pub shape: String,
     pub side: Option<f64>,
@@ -141,23 +141,23 @@ impl Square {
 }
 
 /// `version` is always `1`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct First {
     pub text: Option<String>,
 }
 
 /// `version` is always `2`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Second {
     pub texts: Option<Vec<String>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Left {
     pub left: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Right {
     pub right: Option<String>,
 }

@@ -29,9 +29,14 @@ pub(super) fn is_anything(schema: Node<'_>) -> bool {
             .all(|(key, _)| ANNOTATIONS.contains(&key) || key.starts_with("x-"))
 }
 
-/// Whether null is one of the alternatives.
+/// Whether null is one of the alternatives: a schema for it, or one that says `nullable` and nothing else, since OpenAPI 3.0
+/// has no other way to write null alone.
 pub(super) fn permits_null(schema: Node<'_>) -> bool {
-    alternatives(schema).any(is_null_type)
+    let says_null = |branch: Node<'_>| {
+        let flag = branch.get("nullable").and_then(Node::as_bool);
+        flag == Some(true) && !is_structural(branch)
+    };
+    alternatives(schema).any(|branch| is_null_type(branch) || says_null(branch))
 }
 
 /// Whether the schema holds for null and nothing else.

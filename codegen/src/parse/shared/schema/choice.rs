@@ -43,7 +43,7 @@ impl<'a> SchemaReader<'a, '_> {
                     }
                     self.inline(branch, shape, None)
                 }
-                _ => self.type_of(branch),
+                _ => self.branch_type(branch),
             };
             self.path.pop();
             let name = match tags.as_slice() {
@@ -63,6 +63,20 @@ impl<'a> SchemaReader<'a, '_> {
             }
             None => united(variants),
         }
+    }
+
+    /// The type of a branch. An object of which nothing is known is one all the same, which tells it from the others.
+    fn branch_type(&mut self, branch: Node<'a>) -> Type {
+        match self.type_of(branch) {
+            Type::Any if self.is_free_object(branch) => Type::Map(Box::new(Type::Any)),
+            ty => ty,
+        }
+    }
+
+    fn is_free_object(&self, branch: Node<'a>) -> bool {
+        let target = self.quietly(branch);
+        let word = target.and_then(|target| target.get("type")?.as_str());
+        word == Some("object")
     }
 
     /// Drops what holds for any text beside an enumeration of texts, which takes others as well.
@@ -167,8 +181,7 @@ impl<'a> SchemaReader<'a, '_> {
             return false;
         };
         let inner = branches(target);
-        if inner.len() > 1 && self.open.len() < super::MAX_ALIASES {
-            self.open.push(target.place());
+        if inner.len() > 1 && self.enter(target) {
             let all = inner
                 .into_iter()
                 .all(|branch| self.requires(branch, member));

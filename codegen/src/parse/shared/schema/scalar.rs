@@ -1,6 +1,7 @@
 use super::branches::permits_null;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{StringFormat, Type};
+use crate::parse::shared::media::is_json;
 use crate::source::Node;
 
 /// What the `type` of a schema says, with its `format`.
@@ -98,9 +99,14 @@ fn encoded(schema: Node<'_>) -> Type {
     let text = |key| schema.get(key).and_then(Node::as_str);
     match (text("contentEncoding"), text("contentMediaType")) {
         (Some("base64" | "base64url"), _) => Type::String(StringFormat::Base64),
-        (None, Some("application/octet-stream")) => Type::Binary,
+        (None, Some(word)) if !is_text(word) => Type::Binary,
         _ => Type::String(StringFormat::Plain),
     }
+}
+
+/// Whether content of a media type can be text as it is.
+fn is_text(word: &str) -> bool {
+    word.starts_with("text/") || is_json(word) || word.contains("xml")
 }
 
 /// The type, or a wider one where the limits do not fit it.
