@@ -67,7 +67,7 @@ impl<'a> Workshop<'a> {
         generator: &Generator,
         document: &Document,
     ) -> io::Result<Result<Cost, Failure>> {
-        let name = format!("{}-{}", generator.name, document.name);
+        let name = package(generator, document);
         let folder = self.folder.join("crates").join(&name);
         match step {
             Step::Generate => self.generate(generator, document, &folder, &name),
@@ -78,8 +78,8 @@ impl<'a> Workshop<'a> {
 
     /// How many lines of Rust were generated.
     pub(crate) fn lines(&self, generator: &Generator, document: &Document) -> io::Result<usize> {
-        let name = format!("{}-{}", generator.name, document.name);
-        lines_below(&self.folder.join("crates").join(name))
+        let crates = self.folder.join("crates");
+        lines_below(&crates.join(package(generator, document)))
     }
 
     fn generate(
@@ -159,6 +159,10 @@ impl<'a> Workshop<'a> {
         fs::write(&log, "")?;
         Ok(log)
     }
+}
+
+fn package(generator: &Generator, document: &Document) -> String {
+    format!("{}-{}", generator.name, document.name)
 }
 
 /// Makes a crate one that cargo compiles by itself, and compiles again; gives the name under which rustc knows it.
