@@ -1,6 +1,7 @@
-//! Reads a large definition, and prints what that costs next to `serde_json::from_slice::<Value>` of the same bytes.
+//! Reads a large definition, and prints what that costs: JSON next to `serde_json::from_slice::<Value>` of the same bytes, and YAML
+//! by bytes.
 //!
-//! `cargo bench -p connector-codegen --bench source [FILE…]`; without files, a document is made up.
+//! `cargo bench -p connector-codegen --bench source [FILE…]`; without files, documents are made up.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -15,33 +16,45 @@ fn main() {
         .skip(1)
         .filter(|argument| !argument.starts_with("--"))
         .collect();
-    let documents: Vec<Vec<u8>> = if named.is_empty() {
-        vec![made_up(40_000)]
-    } else {
-        let read = |path: &String| std::fs::read(path).expect("the file named can be read");
-        named.iter().map(read).collect()
-    };
-    let bytes: usize = documents.iter().map(Vec::len).sum();
-    let tree = fastest(&documents, |document| {
+    let (yaml, json): (Vec<_>, Vec<_>) = named
+        .iter()
+        .partition(|path| path.ends_with(".yaml") || path.ends_with(".yml"));
+    let read = |path: &String| std::fs::read(path).expect("the file named can be read");
+    let mut json: Vec<Vec<u8>> = json.into_iter().map(read).collect();
+    let mut yaml: Vec<Vec<u8>> = yaml.into_iter().map(read).collect();
+    if named.is_empty() {
+        json.push(made_up(40_000));
+        yaml.push(made_up_yaml(40_000));
+    }
+    if !json.is_empty() {
+        let tree = told("JSON, source::Sources", "x.json", &json);
+        let value = fastest(&json, |document| {
+            let _ = black_box(serde_json::from_slice::<serde_json::Value>(&document));
+        });
+        tell("JSON, serde_json::Value", &json, value);
+        let ratio = tree.as_secs_f64() / value.as_secs_f64();
+        println!("ratio {ratio:.2} (below 1 is faster than serde_json)");
+    }
+    if !yaml.is_empty() {
+        told("YAML, source::Sources", "x.yaml", &yaml);
+    }
+}
+
+/// Reads documents under a name, and prints the time.
+fn told(what: &str, name: &str, documents: &[Vec<u8>]) -> Duration {
+    let time = fastest(documents, |document| {
         let mut diagnostics = Diagnostics::new();
-        black_box(Sources::from_text("x.json", document, &mut diagnostics));
+        let sources = black_box(Sources::from_text(name, document, &mut diagnostics));
+        assert!(sources.root().is_some(), "every document can be read");
     });
-    let value = fastest(&documents, |document| {
-        let _ = black_box(serde_json::from_slice::<serde_json::Value>(&document));
-    });
-    let speed = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
-    println!(
-        "{} documents, {:.1} MB",
-        documents.len(),
-        bytes as f64 / 1e6
-    );
-    println!("source::Sources   {tree:>10.1?}  {:>6.0} MB/s", speed(tree));
-    println!(
-        "serde_json::Value {value:>10.1?}  {:>6.0} MB/s",
-        speed(value)
-    );
-    let ratio = tree.as_secs_f64() / value.as_secs_f64();
-    println!("ratio {ratio:.2} (below 1 is faster than serde_json)");
+    tell(what, documents, time);
+    time
+}
+
+fn tell(what: &str, documents: &[Vec<u8>], time: Duration) {
+    let megabytes = documents.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
+    let (many, speed) = (documents.len(), megabytes / time.as_secs_f64());
+    println!("{what:<24} {many} documents {megabytes:>6.1} MB {time:>10.1?} {speed:>6.0} MB/s");
 }
 
 /// The least time of some rounds; copying the input is not counted.
@@ -82,5 +95,30 @@ fn made_up(operations: usize) -> Vec<u8> {
         ));
     }
     text.push_str("    \"/\": {}\n  }\n}\n");
+    text.into_bytes()
+}
+
+/// The same in YAML.
+fn made_up_yaml(operations: usize) -> Vec<u8> {
+    let mut text = String::from("swagger: '2.0'\npaths:\n");
+    for number in 0..operations {
+        text.push_str(&format!(
+            "  /notes/{number}/{{id}}:
+    get:
+      operationId: GetNote{number}
+      summary: |-
+        Reads the note number {number}.
+        Nothing else.
+      parameters:
+      - {{ name: id, in: path, required: true, type: string, maxLength: 64 }}
+      - $ref: '#/parameters/page{number}'
+      responses:
+        '200':
+          description: The note
+          schema:
+            $ref: \"#/definitions/Note{number}\"
+"
+        ));
+    }
     text.into_bytes()
 }

@@ -7,7 +7,7 @@ use crate::diag::{Level, render};
 use crate::output::header;
 use crate::plan::Options;
 use crate::source::DiskFiles;
-use crate::{Definition, checked_module_name, locate, module_name, read, refresh};
+use crate::{Beside, Definition, checked_module_name, locate, module_name, read_with, refresh};
 
 /// More warnings than this are only counted.
 const MOST_WARNINGS: usize = 20;
@@ -26,6 +26,7 @@ const MOST_WARNINGS: usize = 20;
 pub fn build(definition: impl Into<PathBuf>) -> Build {
     Build {
         definition: definition.into(),
+        overlays: Vec::new(),
         name: None,
         options: Options::default(),
         out_dir: None,
@@ -37,6 +38,7 @@ pub fn build(definition: impl Into<PathBuf>) -> Build {
 #[must_use = "nothing is generated until it runs"]
 pub struct Build {
     definition: PathBuf,
+    overlays: Vec<PathBuf>,
     name: Option<String>,
     options: Options,
     out_dir: Option<PathBuf>,
@@ -49,11 +51,26 @@ impl Build {
         self
     }
 
+    /// Changes the definition by an overlay (OpenAPI Overlay Specification 1.0 and 1.1) before anything is made of it. The path
+    /// is relative to the package's folder; overlays are applied in the order in which they are given.
+    pub fn overlay(mut self, overlay: impl Into<PathBuf>) -> Self {
+        self.overlays.push(overlay.into());
+        self
+    }
+
     /// Emits only the operations that one of these selects: an operation id, `METHOD /path` or `tag:NAME`, with `*` for any
     /// text.
     pub fn only<S: Into<String>>(mut self, selectors: impl IntoIterator<Item = S>) -> Self {
         self.options
             .only
+            .extend(selectors.into_iter().map(Into::into));
+        self
+    }
+
+    /// Leaves out the operations that one of these selects, also where [`only`](Self::only) selects them.
+    pub fn except<S: Into<String>>(mut self, selectors: impl IntoIterator<Item = S>) -> Self {
+        self.options
+            .except
             .extend(selectors.into_iter().map(Into::into));
         self
     }
@@ -96,11 +113,24 @@ impl Build {
             BuildError("OUT_DIR is not set: run this in a build script".to_owned())
         })?;
         told.push(format!("rerun-if-changed={}", path.display()));
-        let mut definition = read(&path, &DiskFiles::default());
+        let beside = Beside {
+            overlays: self.overlays.iter().map(|path| base.join(path)).collect(),
+            ..Beside::default()
+        };
+        let mut definition = read_with(&path, &beside, &DiskFiles::default());
         let client = definition.generate(&self.options);
-        let others = definition.sources.files().skip(1);
-        told.extend(others.map(|file| format!("rerun-if-changed={file}")));
-        told.extend(warnings(&definition, &self.definition));
+        let overlays = beside
+            .overlays
+            .iter()
+            .map(|path| path.display().to_string());
+        let read = definition.sources.files().map(str::to_owned);
+        for file in overlays.chain(read) {
+            let line = format!("rerun-if-changed={file}");
+            if !told.contains(&line) {
+                told.push(line);
+            }
+        }
+        told.extend(warnings(&definition, &self.named()));
         let client = client.ok_or_else(|| BuildError(definition.errors()))?;
         let file = out_dir.join(format!("{}.rs", name.strip_prefix("r#").unwrap_or(&name)));
         let label = self.definition.display().to_string();
@@ -109,6 +139,19 @@ impl Build {
         written
             .map(drop)
             .map_err(|error| BuildError(format!("cannot write {}: {error}", file.display())))
+    }
+
+    /// The definition and its overlays as arguments of the command line.
+    fn named(&self) -> String {
+        let overlays = self
+            .overlays
+            .iter()
+            .map(|path| format!(" --overlay {}", path.display()));
+        format!(
+            "{}{}",
+            self.definition.display(),
+            overlays.collect::<String>()
+        )
     }
 
     fn module(&self, path: &Path) -> Result<String, BuildError> {
@@ -125,7 +168,7 @@ impl Build {
     }
 }
 
-fn warnings(definition: &Definition, path: &Path) -> Vec<String> {
+fn warnings(definition: &Definition, named: &str) -> Vec<String> {
     let Definition {
         diagnostics,
         sources,
@@ -140,9 +183,8 @@ fn warnings(definition: &Definition, path: &Path) -> Vec<String> {
         .map(|found| format!("warning={}", render::line(found, sources)))
         .collect();
     if let Some(more @ 1..) = lost.len().checked_sub(MOST_WARNINGS) {
-        let path = path.display();
         lines.push(format!(
-            "warning=and {more} more; `connector-gen validate {path}` lists all of them"
+            "warning=and {more} more; `connector-gen validate {named}` lists all of them"
         ));
     }
     lines

@@ -53,25 +53,33 @@ pub fn locate(path: &Path) -> PathBuf {
     found.unwrap_or_else(|| path.join(NAMES[0]))
 }
 
-/// Reads a definition, and the `apiProperties.json` beside it where it is the definition of a connector.
-pub fn read(path: &Path, files: &dyn Files) -> Definition {
-    let named = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_ascii_lowercase();
-    let beside = path.with_file_name("apiProperties.json");
-    let there = named.starts_with("apidefinition") && files.read(&beside).is_ok();
-    read_with(path, there.then_some(beside.as_path()), files)
+/// What is read beside a definition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The properties of the connector that it is part of; by default the `apiProperties.json` beside it, where it is the
+    /// definition of a connector.
+    pub properties: Option<PathBuf>,
+    /// Overlays (OpenAPI Overlay Specification 1.0 and 1.1), applied in their order before anything is made of the definition.
+    pub overlays: Vec<PathBuf>,
+    /// Which of the schemas that the definition declares are read.
+    pub schemas: Schemas,
 }
 
-/// Reads a definition and the properties of the connector that it is part of.
-pub fn read_with(path: &Path, properties: Option<&Path>, files: &dyn Files) -> Definition {
+/// Reads a definition, and the `apiProperties.json` beside it where it is the definition of a connector.
+pub fn read(path: &Path, files: &dyn Files) -> Definition {
+    read_with(path, &Beside::default(), files)
+}
+
+/// Reads a definition with its overlays and properties. An overlay that cannot be applied as it stands costs the definition;
+/// the diagnostics tell.
+pub fn read_with(path: &Path, beside: &Beside, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
-    let mut sources = Sources::load(path, files, &mut diagnostics);
-    let api = parse::parse(&sources, Schemas::Used, &mut diagnostics);
+    let mut sources = Sources::load_patched(path, &beside.overlays, files, &mut diagnostics);
+    let api = parse::parse(&sources, beside.schemas, &mut diagnostics);
+    let properties = beside.properties.clone();
+    let properties = properties.or_else(|| properties_beside(path, files));
     if let Some(properties) = properties.filter(|_| api.is_some()) {
-        sources.load_properties(properties, files, &mut diagnostics);
+        sources.load_properties(&properties, files, &mut diagnostics);
         parse::properties(&sources, &mut diagnostics);
     }
     Definition {
@@ -79,6 +87,12 @@ pub fn read_with(path: &Path, properties: Option<&Path>, files: &dyn Files) -> D
         diagnostics,
         api,
     }
+}
+
+fn properties_beside(path: &Path, files: &dyn Files) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy().to_ascii_lowercase();
+    let beside = path.with_file_name("apiProperties.json");
+    (name.starts_with("apidefinition") && files.read(&beside).is_ok()).then_some(beside)
 }
 
 impl Definition {

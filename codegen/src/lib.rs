@@ -15,6 +15,6 @@ mod refresh;
 pub mod source;
 
 pub use build_script::{Build, BuildError, build};
-pub use generation::{Client, Definition, locate, read, read_with};
+pub use generation::{Beside, Client, Definition, locate, read, read_with};
 pub use module_name::{checked_module_name, module_name};
 pub use refresh::refresh;

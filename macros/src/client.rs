@@ -8,11 +8,12 @@ use connector_codegen::diag::{Diagnostic, Level, codes, render};
 use connector_codegen::output::header;
 use connector_codegen::plan::{self, docs};
 use connector_codegen::source::DiskFiles;
-use connector_codegen::{Client, Definition, module_name, read, refresh};
+use connector_codegen::{Beside, Client, Definition, module_name, read_with, refresh};
 
 use crate::failure::Failure;
 use crate::options::Options;
-use crate::{place, root};
+use crate::place::Call;
+use crate::root;
 
 /// More findings than this are only counted in the documentation.
 const MOST_LISTED: usize = 20;
@@ -27,17 +28,25 @@ pub(crate) fn expand<S: Copy>(
     calling: Option<PathBuf>,
 ) -> Result<Expansion, Vec<Failure<S>>> {
     let (spec, at) = &options.spec;
-    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let path = place::definition(spec, package, calling)
+    let call = Call {
+        package: env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from),
+        calling,
+    };
+    let path = call
+        .definition(spec)
         .map_err(|message| vec![Failure::new(*at, message)])?;
-    let mut definition = read(&path, &DiskFiles::default());
-    let only = options
-        .only
-        .iter()
-        .map(|(selector, _)| selector.clone())
-        .collect();
-    let client = definition.generate(&plan::Options { only });
-    let mut client = client.ok_or_else(|| failures(&definition, options))?;
+    let beside = Beside {
+        overlays: overlays(options, &call)?,
+        ..Beside::default()
+    };
+    let mut definition = read_with(&path, &beside, &DiskFiles::default());
+    let texts = |given: &[(String, S)]| given.iter().map(|(text, _)| text.clone()).collect();
+    let client = definition.generate(&plan::Options {
+        only: texts(&options.only),
+        except: texts(&options.except),
+        ..plan::Options::default()
+    });
+    let mut client = client.ok_or_else(|| failures(&definition, options, &beside))?;
     document_losses(&mut client, &definition, &path);
     let name = options.name.clone().unwrap_or_else(|| module_name(&path));
     let folder = root::of_generated_files().map(|root| root.join(key(&path, options, &name)));
@@ -53,7 +62,25 @@ pub(crate) fn expand<S: Copy>(
     Ok(Expansion(module + &tracked.collect::<String>()))
 }
 
-fn failures<S: Copy>(definition: &Definition, options: &Options<S>) -> Vec<Failure<S>> {
+fn overlays<S: Copy>(options: &Options<S>, call: &Call) -> Result<Vec<PathBuf>, Vec<Failure<S>>> {
+    let (mut found, mut failures) = (Vec::new(), Vec::new());
+    for (named, at) in &options.overlays {
+        match call.overlay(named) {
+            Ok(path) => found.push(path),
+            Err(message) => failures.push(Failure::new(*at, message)),
+        }
+    }
+    match failures.is_empty() {
+        true => Ok(found),
+        false => Err(failures),
+    }
+}
+
+fn failures<S: Copy>(
+    definition: &Definition,
+    options: &Options<S>,
+    beside: &Beside,
+) -> Vec<Failure<S>> {
     let found = definition
         .diagnostics
         .in_order(&definition.sources)
@@ -62,9 +89,18 @@ fn failures<S: Copy>(definition: &Definition, options: &Options<S>) -> Vec<Failu
     let told = errors.map(|found| {
         let help = found.help.as_ref().map(|help| format!("\nhelp: {help}"));
         let message = render::line(found, &definition.sources) + &help.unwrap_or_default();
-        Failure::new(blamed(found, options), message)
+        let overlay = overlay_of(found, definition, beside);
+        let at = overlay.map_or_else(|| blamed(found, options), |at| options.overlays[at].1);
+        Failure::new(at, message)
     });
     told.collect()
+}
+
+/// The position of the overlay that a finding stands in.
+fn overlay_of(found: &Diagnostic, definition: &Definition, beside: &Beside) -> Option<usize> {
+    let file = definition.sources.locate(found.place?).file;
+    let mut overlays = beside.overlays.iter();
+    overlays.position(|overlay| overlay.display().to_string() == file)
 }
 
 /// The part of the call that a finding is about.
@@ -74,7 +110,8 @@ fn blamed<S: Copy>(found: &Diagnostic, options: &Options<S>) -> S {
             .message
             .contains(&format!("`{}`", selector.escape_debug()))
     };
-    let selector = options.only.iter().find(|(selector, _)| names(selector));
+    let mut selectors = options.only.iter().chain(&options.except);
+    let selector = selectors.find(|(selector, _)| names(selector));
     match selector {
         Some((_, at)) if found.code == &codes::plan::NOTHING_SELECTED => *at,
         _ => options.spec.1,
@@ -119,10 +156,10 @@ fn document_losses(client: &mut Client, definition: &Definition, path: &Path) {
 fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
-    options
-        .only
-        .iter()
-        .for_each(|(selector, _)| selector.hash(&mut hasher));
+    for given in [&options.overlays, &options.only, &options.except] {
+        given.len().hash(&mut hasher);
+        given.iter().for_each(|(text, _)| text.hash(&mut hasher));
+    }
     format!("{:016x}", hasher.finish())
 }
 

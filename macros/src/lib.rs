@@ -21,6 +21,7 @@ use failure::Failure;
 /// ```ignore
 /// connector_runtime::connector! {
 ///     spec: "notes.swagger.json",
+///     overlay: "notes.overlay.json",
 ///     name: notes,
 ///     only: ["ListNotes", "GET /notes/*", "tag:Notes"],
 ///     vis: pub(crate),
@@ -30,11 +31,13 @@ use failure::Failure;
 /// | key | meaning | default |
 /// |---|---|---|
 /// | `spec` | the definition, a file or the folder of a connector, relative to the package's folder or else to the file of the call | |
+/// | `overlay` | an overlay (OpenAPI Overlay Specification 1.0 or 1.1) that changes the definition first, or a list of them; found as `spec` is | none |
 /// | `name` | the module's name | the file's up to the first dot; the folder's for `apiDefinition.swagger.json` |
 /// | `only` | operations to emit: operation ids, `METHOD /path` or `tag:NAME`, with `*` for any text | all |
+/// | `except` | operations to leave out, selected in the same way | none |
 /// | `vis` | the module's visibility: `pub`, `pub(crate)`, `pub(super)`, `pub(self)` | `pub` |
 ///
-/// Errors of the definition are errors at the literal that names it, all of them at once. What could not be generated as it
+/// Errors of the definition and of overlays are errors at the literals that name them, all of them at once. What could not be generated as it
 /// was meant is listed in the module's documentation, since a macro cannot warn.
 ///
 /// The module's code is a file in the target folder, where an editor finds it, or is expanded in place when nothing can be

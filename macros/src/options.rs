@@ -4,17 +4,21 @@ use crate::failure::Failure;
 use crate::literal::string;
 use crate::token::Token;
 
-const KEYS: &str = "`spec`, `name`, `only` and `vis`";
+const KEYS: &str = "`spec`, `overlay`, `name`, `only`, `except` and `vis`";
 
 /// What a call asks for; `S` is where its parts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Options<S> {
     /// The path of the definition.
     pub(crate) spec: (String, S),
+    /// The paths of overlays, in their order.
+    pub(crate) overlays: Vec<(String, S)>,
     /// The module's name, if one is given, ready to be written.
     pub(crate) name: Option<String>,
-    /// Selectors of operations.
+    /// Selectors of operations to emit.
     pub(crate) only: Vec<(String, S)>,
+    /// Selectors of operations to leave out.
+    pub(crate) except: Vec<(String, S)>,
     /// The module's visibility, with a space behind it.
     pub(crate) visibility: String,
 }
@@ -27,8 +31,10 @@ pub(crate) fn parse<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>,
             let spec = text(tokens, here).map_err(one)?;
             Ok(Options {
                 spec,
+                overlays: Vec::new(),
                 name: None,
                 only: Vec::new(),
+                except: Vec::new(),
                 visibility: "pub ".to_owned(),
             })
         }
@@ -49,8 +55,10 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
     let mut spec = None;
     let mut options = Options {
         spec: (String::new(), here),
+        overlays: Vec::new(),
         name: None,
         only: Vec::new(),
+        except: Vec::new(),
         visibility: "pub ".to_owned(),
     };
     for entry in split(tokens) {
@@ -66,8 +74,10 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
         seen.push(key);
         let read = match key.as_str() {
             "spec" => text(value, *at).map(|text| spec = Some(text)),
+            "overlay" => paths(value, *at).map(|paths| options.overlays = paths),
             "name" => name(value, *at).map(|name| options.name = Some(name)),
-            "only" => only(value, *at).map(|only| options.only = only),
+            "only" => texts(value, *at).map(|only| options.only = only),
+            "except" => texts(value, *at).map(|except| options.except = except),
             "vis" => visibility(value, *at).map(|visibility| options.visibility = visibility),
             _ => Err(Failure::new(
                 *at,
@@ -132,7 +142,7 @@ fn name<S: Copy>(value: &[Token<S>], here: S) -> Result<String, Failure<S>> {
     })
 }
 
-fn only<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
+fn texts<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
     match value {
         [Token::Brackets(items, at)] => split(items).map(|item| text(item, *at)).collect(),
         other => {
@@ -142,6 +152,14 @@ fn only<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failur
                 "expected a list of strings, such as `[\"ListNotes\", \"tag:Notes\"]`",
             ))
         }
+    }
+}
+
+/// One path, or a list of them.
+fn paths<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failure<S>> {
+    match value {
+        [Token::Brackets(items, at)] => split(items).map(|item| text(item, *at)).collect(),
+        one => text(one, here).map(|path| vec![path]),
     }
 }
 

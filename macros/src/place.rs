@@ -2,35 +2,58 @@ use std::path::{Path, PathBuf};
 
 use connector_codegen::locate;
 
-/// The file of a definition that a call names: in the package's folder, or else in that of the calling file.
-///
-/// # Errors
-///
-/// With the files that were looked for.
-pub(crate) fn definition(
-    spec: &str,
-    package: Option<PathBuf>,
-    calling: Option<PathBuf>,
-) -> Result<PathBuf, String> {
-    let mut tried: Vec<PathBuf> = Vec::new();
-    for folder in [package, calling].into_iter().flatten() {
-        let Ok(named) = std::path::absolute(folder.join(spec)) else {
-            continue;
-        };
-        let file = locate(&named);
-        if file.is_file() {
-            return Ok(file);
-        }
-        if !tried.contains(&file) {
-            tried.push(file);
-        }
+/// Where a call stands: paths in it are looked for in the package's folder, or else in that of the calling file.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) package: Option<PathBuf>,
+    pub(crate) calling: Option<PathBuf>,
+}
+
+impl Call {
+    /// The file of a definition.
+    ///
+    /// # Errors
+    ///
+    /// With the files that were looked for.
+    pub(crate) fn definition(&self, named: &str) -> Result<PathBuf, String> {
+        self.find("definition", named, |path| locate(&path))
     }
-    let tried: Vec<_> = tried.iter().map(|file: &PathBuf| shown(file)).collect();
-    Err(format!(
-        "there is no definition `{}`: looked for {}",
-        spec.escape_debug(),
-        tried.join(" and ")
-    ))
+
+    /// The file of an overlay.
+    ///
+    /// # Errors
+    ///
+    /// With the files that were looked for.
+    pub(crate) fn overlay(&self, named: &str) -> Result<PathBuf, String> {
+        self.find("overlay", named, |path| path)
+    }
+
+    fn find(
+        &self,
+        what: &str,
+        named: &str,
+        file: impl Fn(PathBuf) -> PathBuf,
+    ) -> Result<PathBuf, String> {
+        let mut tried: Vec<PathBuf> = Vec::new();
+        for folder in [&self.package, &self.calling].into_iter().flatten() {
+            let Ok(path) = std::path::absolute(folder.join(named)) else {
+                continue;
+            };
+            let file = file(path);
+            if file.is_file() {
+                return Ok(file);
+            }
+            if !tried.contains(&file) {
+                tried.push(file);
+            }
+        }
+        let tried: Vec<_> = tried.iter().map(|file| shown(file)).collect();
+        Err(format!(
+            "there is no {what} `{}`: looked for {}",
+            named.escape_debug(),
+            tried.join(" and ")
+        ))
+    }
 }
 
 fn shown(path: &Path) -> String {
@@ -41,7 +64,7 @@ fn shown(path: &Path) -> String {
 mod tests {
     use std::fs;
 
-    use super::definition;
+    use super::Call;
 
     #[test]
     fn definitions_are_looked_for_in_the_package_first() {
@@ -54,8 +77,18 @@ mod tests {
         fs::write(package.join("a.json"), "").expect("written");
         fs::write(calling.join("a.json"), "").expect("written");
         fs::write(calling.join("contoso/apiDefinition.swagger.json"), "").expect("written");
-        let find = |spec| definition(spec, Some(package.clone()), Some(calling.clone()));
+        let call = Call {
+            package: Some(package.clone()),
+            calling: Some(calling.clone()),
+        };
+        let find = |spec| call.definition(spec);
         assert_eq!(find("a.json"), Ok(package.join("a.json")));
+        assert_eq!(call.overlay("a.json"), find("a.json"));
+        let error = call.overlay("contoso").expect_err("a folder");
+        assert!(
+            error.starts_with("there is no overlay `contoso`"),
+            "{error}"
+        );
         assert_eq!(
             find("contoso"),
             Ok(calling.join("contoso/apiDefinition.swagger.json"))

@@ -14,7 +14,8 @@ use crate::request::{Place, Rendering, Request};
 use crate::transport::BoxFuture;
 use crate::wire::{Decode, Encode};
 
-/// A request together with how its answer is read, open to settings that the definition does not have.
+/// A request together with how its answer is read, open to settings that the definition does not have. It is sent when it is
+/// awaited.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
     request: Request,
@@ -55,6 +56,19 @@ impl<T> Call<T> {
         bytes: impl Into<Bytes>,
     ) -> Self {
         self.with(|request| request.bytes_body(media_type, bytes))
+    }
+
+    /// Gives the call as it is. Operations without optional parameters give a call at once, those with them a request
+    /// ([`request!`](crate::request!)) of which this makes one.
+    pub fn customize(self) -> Self {
+        self
+    }
+
+    /// Asks for the answer in another media type, and gives it as it comes.
+    pub fn accept(self, media_type: &'static str) -> Call<Content> {
+        let mut request = self.request;
+        request.accept(media_type);
+        Call::content(request)
     }
 
     /// Reads the answer as JSON.

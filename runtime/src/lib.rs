@@ -71,6 +71,7 @@
 //! | feature | gives |
 //! |---|---|
 //! | `reqwest` (on by default) | the transport over a network; `gzip`, `http2` and `system-proxy` extend it |
+//! | `xml` | bodies in XML, by `wire::xml` |
 //! | `chrono`, `jiff`, `time`, `uuid` | typed access to [`DateTime`], [`Date`] and [`Uuid`] |
 
 pub mod auth;

@@ -17,6 +17,28 @@ macro_rules! serde_bridge {
     )+};
 }
 
+/// Completes types of a service that are [`Encode`](crate::wire::Encode) and [`Decode`](crate::wire::Decode): serde's traits,
+/// `Debug` and `PartialEq`, all of them by what the values are on the wire. Two values are equal when they are written in the
+/// same way, and secrets are not shown.
+#[macro_export]
+macro_rules! model {
+    ($($name:ty),+ $(,)?) => {$(
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::model::show(self, ::core::stringify!($name), f)
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::wire::model::same(self, other)
+            }
+        }
+
+        $crate::serde_bridge!($name);
+    )+};
+}
+
 /// Completes types over text which have `as_str(&self) -> &str` and `From<&str>`: `From<String>`, `Display`, `FromStr`, the
 /// codec and serde. A number or boolean on the wire is taken by its text.
 ///
@@ -108,6 +130,7 @@ macro_rules! integer_enum {
 /// | kind | the answer |
 /// |---|---|
 /// | `json T` | a body of JSON |
+/// | `xml T` | a body of XML, whose shape the request has |
 /// | `optional T` | the same, `None` when there is no body |
 /// | `sequence T` | `Vec<T>`: a body of values, one after the other, or of one array |
 /// | `text` | `String` |
@@ -117,6 +140,7 @@ macro_rules! integer_enum {
 #[macro_export]
 macro_rules! request {
     ($name:ident => json $answer:ty) => { $crate::request!(@ $name, json, $answer); };
+    ($name:ident => xml $answer:ty) => { $crate::request!(@ $name, json, $answer); };
     ($name:ident => optional $answer:ty) => { $crate::request!(@ $name, optional, ::core::option::Option<$answer>); };
     ($name:ident => sequence $answer:ty) => { $crate::request!(@ $name, sequence, ::std::vec::Vec<$answer>); };
     ($name:ident => text) => { $crate::request!(@ $name, text, ::std::string::String); };

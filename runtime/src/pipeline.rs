@@ -17,6 +17,8 @@ use crate::transport::{BoxFuture, CallTimeout};
 pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> {
     Box::pin(async move {
         let (core, operation, security) = request.context();
+        #[cfg(feature = "xml")]
+        let xml_shape = request.answer_shape();
         let ready = request.into_http()?;
         let (mut parts, body) = ready.http.into_parts();
         let plan = if ready.trusted {
@@ -31,6 +33,8 @@ pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> 
         let secrets = Secrets::take(&mut parts);
         let request = http::Request::from_parts(parts, body);
         let reply = exchange(&core, operation, request, secrets).await?;
+        #[cfg(feature = "xml")]
+        let reply = Reply { xml_shape, ..reply };
         if reply.status.is_success() || reply.status == StatusCode::NOT_MODIFIED {
             return Ok(reply);
         }
@@ -61,6 +65,8 @@ async fn exchange(
         status: parts.status,
         headers: parts.headers,
         body,
+        #[cfg(feature = "xml")]
+        xml_shape: None,
         secrets,
     };
     if fits {

@@ -8,6 +8,8 @@ use crate::content::{self, Content};
 use crate::error::{Error, Kind};
 use crate::redact::Secrets;
 use crate::sequence;
+#[cfg(feature = "xml")]
+use crate::wire::xml;
 use crate::wire::{self, Decode, DecodeError};
 
 /// What a service answered: status, headers and the whole body.
@@ -18,6 +20,9 @@ pub struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// How the answer looks if it comes in XML.
+    #[cfg(feature = "xml")]
+    pub(crate) xml_shape: Option<&'static xml::Shape>,
     /// What the request carried and no error shows.
     pub(crate) secrets: Secrets,
 }
@@ -65,12 +70,42 @@ impl Reply {
         wire::from_slice(&self.body).ok()
     }
 
-    /// The body read from JSON.
+    /// The body read from JSON, or from XML if that is what the request asked for.
     ///
     /// # Errors
     /// When it is no JSON or has another shape.
     pub fn json<T: Decode>(&self) -> Result<T, Error> {
+        #[cfg(feature = "xml")]
+        if let Some(shape) = self.xml_shape {
+            return self.xml(shape);
+        }
         wire::from_slice(&self.body).map_err(|error| self.does_not_fit(error))
+    }
+
+    /// The body read from XML of a shape, or from JSON if it is that.
+    ///
+    /// # Errors
+    /// When it is no XML or has another shape; the place in the error is that in JSON.
+    #[cfg(feature = "xml")]
+    pub fn xml<T: Decode>(&self, shape: &'static xml::Shape) -> Result<T, Error> {
+        self.read_xml(shape)
+            .map_err(|error| self.does_not_fit(error))
+    }
+
+    /// The body read from XML of a shape, or from JSON if it is that, if it has that shape.
+    #[cfg(feature = "xml")]
+    #[must_use]
+    pub fn decode_xml<T: Decode>(&self, shape: &'static xml::Shape) -> Option<T> {
+        self.read_xml(shape).ok()
+    }
+
+    #[cfg(feature = "xml")]
+    fn read_xml<T: Decode>(&self, shape: &'static xml::Shape) -> Result<T, DecodeError> {
+        if self.is_json() {
+            wire::from_slice(&self.body)
+        } else {
+            xml::from_slice(&self.body, shape)
+        }
     }
 
     /// The body read as JSON values that stand one after the other, by its media type: one to a line (`application/jsonl`,

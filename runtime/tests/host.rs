@@ -6,7 +6,7 @@ const TEMPLATE: &str = "https://{tenant}.example.com:{port}/{area}";
 
 fn core(base_url: &str) -> (Core, MemoryTransport) {
     let transport = MemoryTransport::new(|_| http::Response::new(Bytes::new()));
-    let builder = Core::builder().base_url(base_url);
+    let builder = Core::builder().default_url(base_url);
     let core = builder.transport(transport.clone()).build();
     (core.expect("the base URL is one"), transport)
 }

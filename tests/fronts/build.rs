@@ -7,8 +7,13 @@ fn main() -> Result<(), BuildError> {
     build("../golden/typed-errors/input.json")
         .name("typed_errors")
         .run()?;
+    build("../golden/overlay/input.json")
+        .overlay("../golden/overlay/notes.overlay.json")
+        .name("overlay")
+        .run()?;
     build("../golden/selection/input.json")
         .name("selection")
         .only(["List*", "GET /tags/*"])
+        .except(["tag:Drafts"])
         .run()
 }

@@ -39,15 +39,22 @@ impl Blessed {
         self.differences.push(format!("{}: {what}", path.display()));
     }
 
-    /// Holds a folder to files of these names, and no others.
+    /// Holds a folder to files of these paths, and no others.
     pub fn files(&mut self, folder: &Path, files: &BTreeMap<String, String>) {
         for (name, text) in files {
             self.file(&folder.join(name), Some(text));
         }
+        self.nothing_else(folder, "", files);
+    }
+
+    fn nothing_else(&mut self, folder: &Path, inside: &str, files: &BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if !files.contains_key(&name) {
-                self.file(&entry.path(), None);
+            let name = format!("{inside}{}", entry.file_name().to_string_lossy());
+            let path = entry.path();
+            if path.is_dir() {
+                self.nothing_else(&path, &format!("{name}/"), files);
+            } else if !files.contains_key(&name) {
+                self.file(&path, None);
             }
         }
     }

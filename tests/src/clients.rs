@@ -9,8 +9,14 @@ pub mod aliases;
 #[path = "../golden/all-of/src/lib.rs"]
 pub mod all_of;
 
+#[path = "../golden/answers/src/lib.rs"]
+pub mod answers;
+
 #[path = "../golden/collection-formats/src/lib.rs"]
 pub mod collection_formats;
+
+#[path = "../golden/composed-choices/src/lib.rs"]
+pub mod composed_choices;
 
 #[path = "../golden/default-only/src/lib.rs"]
 pub mod default_only;
@@ -21,11 +27,17 @@ pub mod defaults_and_constraints;
 #[path = "../golden/deprecated/src/lib.rs"]
 pub mod deprecated;
 
+#[path = "../golden/deprecated-parts/src/lib.rs"]
+pub mod deprecated_parts;
+
 #[path = "../golden/discriminator/src/lib.rs"]
 pub mod discriminator;
 
 #[path = "../golden/docs/src/lib.rs"]
 pub mod docs;
+
+#[path = "../golden/enum-of-constants/src/lib.rs"]
+pub mod enum_of_constants;
 
 #[path = "../golden/enums/src/lib.rs"]
 pub mod enums;
@@ -48,17 +60,26 @@ pub mod hostile_texts;
 #[path = "../golden/inline-shapes/src/lib.rs"]
 pub mod inline_shapes;
 
+#[path = "../golden/large/src/lib.rs"]
+pub mod large;
+
 #[path = "../golden/many-parameters/src/lib.rs"]
 pub mod many_parameters;
 
 #[path = "../golden/media-types/src/lib.rs"]
 pub mod media_types;
 
+#[path = "../golden/methods/src/lib.rs"]
+pub mod methods;
+
 #[path = "../golden/ms-paths/src/lib.rs"]
 pub mod ms_paths;
 
 #[path = "../golden/multipart/src/lib.rs"]
 pub mod multipart;
+
+#[path = "../golden/multipart-encoding/src/lib.rs"]
+pub mod multipart_encoding;
 
 #[path = "../golden/names/src/lib.rs"]
 pub mod names;
@@ -69,8 +90,28 @@ pub mod no_content;
 #[path = "../golden/nullable/src/lib.rs"]
 pub mod nullable;
 
+#[path = "../golden/nullable-spellings/src/lib.rs"]
+pub mod nullable_spellings;
+
+#[path = "../golden/odd-references/src/lib.rs"]
+pub mod odd_references;
+
+#[path = "../golden/one-value/src/lib.rs"]
+pub mod one_value;
+
+#[path = "../golden/open-objects/src/lib.rs"]
+pub mod open_objects;
+
 #[path = "../golden/operation-ids/src/lib.rs"]
 pub mod operation_ids;
+
+#[path = "../golden/operations-without-ids/src/lib.rs"]
+pub mod operations_without_ids;
+#[path = "../golden/overlay/src/lib.rs"]
+pub mod overlay;
+
+#[path = "../golden/parameter-content/src/lib.rs"]
+pub mod parameter_content;
 
 #[path = "../golden/parameterized-host/src/lib.rs"]
 pub mod parameterized_host;
@@ -78,8 +119,14 @@ pub mod parameterized_host;
 #[path = "../golden/parameters/src/lib.rs"]
 pub mod parameters;
 
+#[path = "../golden/read-write-only/src/lib.rs"]
+pub mod read_write_only;
+
 #[path = "../golden/recursion/src/lib.rs"]
 pub mod recursion;
+
+#[path = "../golden/ref-siblings/src/lib.rs"]
+pub mod ref_siblings;
 
 #[path = "../golden/security/src/lib.rs"]
 pub mod security;
@@ -87,23 +134,59 @@ pub mod security;
 #[path = "../golden/security-of-a-kind/src/lib.rs"]
 pub mod security_of_a_kind;
 
+#[path = "../golden/security-schemes/src/lib.rs"]
+pub mod security_schemes;
+
 #[path = "../golden/selection/src/lib.rs"]
 pub mod selection;
+
+#[path = "../golden/sequences/src/lib.rs"]
+pub mod sequences;
+
+#[path = "../golden/servers/src/lib.rs"]
+pub mod servers;
+
+#[path = "../golden/several-files/src/lib.rs"]
+pub mod several_files;
+
+#[path = "../golden/several-media-types/src/lib.rs"]
+pub mod several_media_types;
 
 #[path = "../golden/several-successes/src/lib.rs"]
 pub mod several_successes;
 
+#[path = "../golden/several-types/src/lib.rs"]
+pub mod several_types;
+
 #[path = "../golden/shared-parameters/src/lib.rs"]
 pub mod shared_parameters;
+
+#[path = "../golden/styles/src/lib.rs"]
+pub mod styles;
 
 #[path = "../golden/text-and-files/src/lib.rs"]
 pub mod text_and_files;
 
+#[path = "../golden/tuples/src/lib.rs"]
+pub mod tuples;
+
 #[path = "../golden/typed-errors/src/lib.rs"]
 pub mod typed_errors;
+
+#[path = "../golden/union-by-constants/src/lib.rs"]
+pub mod union_by_constants;
+
+#[path = "../golden/union-by-fit/src/lib.rs"]
+pub mod union_by_fit;
+
+#[path = "../golden/union-tagged/src/lib.rs"]
+pub mod union_tagged;
 
 #[path = "../golden/url-encoding/src/lib.rs"]
 pub mod url_encoding;
 
 #[path = "../golden/visibility/src/lib.rs"]
 pub mod visibility;
+
+#[path = "../golden/webhook-payloads/src/lib.rs"]
+pub mod webhook_payloads;

@@ -1,16 +1,44 @@
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use connector_codegen::diag::{Diagnostic, Level};
 use connector_codegen::plan::Options;
-use connector_codegen::source::MemoryFiles;
-use connector_codegen::{Client, Definition, read};
+use connector_codegen::source::{DiskFiles, Files, MemoryFiles};
+use connector_codegen::{Beside, Client, Definition, read, read_with};
 
-/// The name under which definitions from memory are read.
-const NAME: &str = "input.json";
+/// The names that definitions have: the first one is that of those from memory.
+const NAMES: [&str; 2] = ["input.json", "input.yaml"];
 
 /// Reads a definition from memory.
 pub fn definition(text: impl Into<Vec<u8>>) -> Definition {
-    read(Path::new(NAME), &MemoryFiles::new().with(NAME, text))
+    read(
+        Path::new(NAMES[0]),
+        &MemoryFiles::new().with(NAMES[0], text),
+    )
+}
+
+/// Reads the definition of a golden with its overlays, and the files in its folder that the definition refers to.
+///
+/// # Panics
+///
+/// When there is no definition in the folder.
+pub fn golden(folder: &Path, overlays: Vec<PathBuf>) -> Definition {
+    let name = NAMES.iter().find(|name| folder.join(name).is_file());
+    let name = name.unwrap_or_else(|| panic!("no definition in {}", folder.display()));
+    let beside = Beside {
+        overlays,
+        ..Beside::default()
+    };
+    read_with(Path::new(name), &beside, &Within(folder))
+}
+
+/// The files of a folder by their paths in it.
+struct Within<'a>(&'a Path);
+
+impl Files for Within<'_> {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        DiskFiles::default().read(&self.0.join(path))
+    }
 }
 
 /// The client of a definition that can be read.

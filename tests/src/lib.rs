@@ -2,7 +2,8 @@
 //!
 //! | test | holds |
 //! |---|---|
-//! | `golden` | each `golden/<feature>/input.json` to its model, its diagnostics and its Rust |
+//! | `golden` | each `golden/<feature>/input.json` or `input.yaml` to its model, its diagnostics and its Rust |
+//! | `features` | the crate of a large client to compiling with any choice of its features |
 //! | `called` | the Rust of each golden to the exact requests that it sends and what it makes of the answers |
 //! | `diagnostics` | every code to a definition that produces it, and the place that it names |
 //! | `injection` | hostile texts in a definition to generated code without a trace of them |
@@ -20,5 +21,5 @@ mod definition;
 mod files;
 
 pub use blessed::Blessed;
-pub use definition::{client, definition, findings, findings_of};
+pub use definition::{client, definition, findings, findings_of, golden};
 pub use files::{entries, folder, text};

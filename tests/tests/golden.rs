@@ -1,12 +1,12 @@
 //! Minimal definitions, one for each feature, and what is made of them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connector_codegen::diag::render;
 use connector_codegen::model::dump;
 use connector_codegen::plan::Options;
-use connector_tests::{Blessed, definition, entries, folder, text};
+use connector_tests::{Blessed, entries, folder, golden, text};
 
 #[test]
 fn every_golden_is_what_its_definition_says() {
@@ -38,15 +38,16 @@ fn every_golden_is_compiled_and_called() {
     }
 }
 
-fn hold(golden: &Path, blessed: &mut Blessed) {
-    let mut definition = definition(text(&golden.join("input.json")));
-    let client = definition.generate(&options(golden));
-    let client = client.unwrap_or_else(|| panic!("{}: {}", golden.display(), definition.errors()));
+fn hold(folder: &Path, blessed: &mut Blessed) {
+    let (options, overlays) = options(folder);
+    let mut definition = golden(folder, overlays);
+    let client = definition.generate(&options);
+    let client = client.unwrap_or_else(|| panic!("{}: {}", folder.display(), definition.errors()));
     let api = definition.api.as_ref().expect("it was generated from");
-    blessed.file(&golden.join("model.txt"), Some(&dump::text(api)));
+    blessed.file(&folder.join("model.txt"), Some(&dump::text(api)));
     let found = render::text(&definition.diagnostics, &definition.sources, false);
     let found = Some(found.as_str()).filter(|found| !found.is_empty());
-    blessed.file(&golden.join("diagnostics.txt"), found);
+    blessed.file(&folder.join("diagnostics.txt"), found);
     let files: BTreeMap<String, String> = client
         .modules
         .into_iter()
@@ -55,19 +56,28 @@ fn hold(golden: &Path, blessed: &mut Blessed) {
             name => (format!("{name}.rs"), module.text),
         })
         .collect();
-    blessed.files(&golden.join("src"), &files);
+    blessed.files(&folder.join("src"), &files);
 }
 
-fn options(golden: &Path) -> Options {
+/// The options of a golden, and its overlays.
+fn options(golden: &Path) -> (Options, Vec<PathBuf>) {
+    let (mut options, mut overlays) = (Options::default(), Vec::new());
     let path = golden.join("options.toml");
     if !path.exists() {
-        return Options::default();
+        return (options, overlays);
     }
     let table: toml::Table = text(&path).parse().expect("options are TOML");
-    let keys: Vec<_> = table.keys().collect();
-    assert_eq!(keys, ["only"], "{}", path.display());
-    let only = table["only"].clone().try_into();
-    Options {
-        only: only.expect("a list of selectors"),
+    let list = |value: toml::Value| value.try_into::<Vec<String>>().expect("a list of texts");
+    let number = |value: toml::Value| value.try_into().expect("a number");
+    for (key, value) in table {
+        match key.as_str() {
+            "only" => options.only = list(value),
+            "except" => options.except = list(value),
+            "overlay" => overlays = list(value).into_iter().map(PathBuf::from).collect(),
+            "large" => options.limits.large = number(value),
+            "file" => options.limits.file = number(value),
+            _ => panic!("{}: what is `{key}`?", path.display()),
+        }
     }
+    (options, overlays)
 }

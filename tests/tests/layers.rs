@@ -18,6 +18,10 @@ const TABLE: &[(&str, &[&str])] = &[
         "parse/swagger2",
         &["diag", "model", "parse/shared", "source"],
     ),
+    (
+        "parse/openapi3",
+        &["diag", "model", "parse/shared", "source"],
+    ),
     ("parse/power_platform", &["diag", "source"]),
     ("parse", &["diag", "model", "source"]),
     ("plan/names", &[]),
@@ -47,6 +51,7 @@ const TABLE: &[(&str, &[&str])] = &[
 
 /// Rooms inside of rooms.
 const INNER: &[&str] = &[
+    "parse/openapi3",
     "parse/power_platform",
     "parse/shared",
     "parse/swagger2",
@@ -57,6 +62,7 @@ const INNER: &[&str] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("heck", &["plan/names"]),
     ("deunicode", &["plan/names"]),
+    ("granit_parser", &["source"]),
     ("fs", &["output", "refresh", "source"]),
     ("env", &["build_script"]),
 ];

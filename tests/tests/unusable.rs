@@ -51,11 +51,6 @@ fn what_is_no_definition_is_told_with_its_place() {
 fn other_formats_are_called_by_their_names() {
     for (text, name) in [
         (
-            r#"{"openapi": "3.0.1", "info": {}, "paths": {}}"#,
-            "OpenAPI 3.0.1",
-        ),
-        (r#"{"openapi": "3.1.0", "info": {}}"#, "OpenAPI 3.1.0"),
-        (
             r#"{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#,
             "Postman",
         ),
@@ -238,5 +233,90 @@ fn members_of_another_kind_cost_nothing_else() {
             );
             assert_eq!(client(text).package.counts.emitted, 1, "{member}: {value}");
         }
+    }
+}
+
+#[test]
+fn odd_members_of_openapi_3_cost_nothing_else() {
+    let odd = [
+        "null",
+        "0",
+        "true",
+        "\"text\"",
+        "[]",
+        "{}",
+        "[null]",
+        "{\"$ref\": 1}",
+        "{\"a\": null}",
+    ];
+    for value in odd {
+        for member in [
+            "info",
+            "servers",
+            "tags",
+            "security",
+            "webhooks",
+            "components",
+        ] {
+            let text = format!(
+                r#"{{"openapi": "3.1.0", "paths": {{"/a": {{"get": {{"operationId": "a", "responses": {{}}}}}}}}, "{member}": {value}}}"#
+            );
+            assert_eq!(client(text).package.counts.emitted, 1, "{member}: {value}");
+        }
+        for member in [
+            "parameters",
+            "requestBody",
+            "responses",
+            "callbacks",
+            "servers",
+            "security",
+        ] {
+            let text = format!(
+                r#"{{"openapi": "3.1.0", "paths": {{"/a": {{"get": {{"{member}": {value}}}}}, "/b": {value}}}}}"#
+            );
+            assert_eq!(client(text).package.counts.emitted, 1, "{member}: {value}");
+        }
+        for member in [
+            "type",
+            "const",
+            "enum",
+            "oneOf",
+            "anyOf",
+            "allOf",
+            "discriminator",
+            "prefixItems",
+            "items",
+            "patternProperties",
+            "unevaluatedProperties",
+            "required",
+            "$ref",
+            "$dynamicRef",
+            "contentEncoding",
+        ] {
+            let schema = format!(r#"{{"title": "A", "{member}": {value}}}"#);
+            let text = format!(
+                r##"{{"openapi": "3.1.0", "paths": {{"/a": {{"get": {{"parameters": [{{"name": "p", "in": "query", "schema": {schema}}}], "requestBody": {{"content": {{"multipart/form-data": {{"schema": {{"properties": {{"a": {schema}}}}}}}}}}}, "responses": {{"200": {{"content": {{"application/json": {{"schema": {{"$ref": "#/components/schemas/A"}}}}}}}}}}}}}}}}, "components": {{"schemas": {{"A": {schema}}}}}}}"##
+            );
+            assert_eq!(client(text).package.counts.emitted, 1, "{member}: {value}");
+        }
+    }
+}
+
+#[test]
+fn circles_of_choices_end() {
+    let circles = [
+        r##""A": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "string"}]}"##,
+        r##""A": {"anyOf": [{"$ref": "#/components/schemas/B"}]}, "B": {"anyOf": [{"$ref": "#/components/schemas/A"}]}"##,
+        r##""A": {"oneOf": [{"$ref": "#/components/schemas/B"}, {"type": "integer"}]}, "B": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "boolean"}]}"##,
+        r##""A": {"properties": {"k": {"type": "string"}}, "oneOf": [{"$ref": "#/components/schemas/B"}, {"$ref": "#/components/schemas/C"}], "discriminator": {"propertyName": "k"}}, "B": {"allOf": [{"$ref": "#/components/schemas/A"}]}, "C": {"allOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}"##,
+        r##""A": {"type": ["array", "string"], "items": {"$ref": "#/components/schemas/A"}}"##,
+        r##""A": {"type": "array", "prefixItems": [{"$ref": "#/components/schemas/A"}], "minItems": 1, "maxItems": 1}"##,
+        r##""A": {"properties": {"a": {"$ref": "#/components/schemas/A/oneOf/0"}}, "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/A/properties/a"}]}"##,
+    ];
+    for circle in circles {
+        let text = format!(
+            r##"{{"openapi": "3.1.0", "paths": {{"/a": {{"get": {{"responses": {{"200": {{"content": {{"application/json": {{"schema": {{"$ref": "#/components/schemas/A"}}}}}}}}}}}}}}}}, "components": {{"schemas": {{{circle}}}}}}}"##
+        );
+        assert_eq!(client(text).package.counts.emitted, 1, "{circle}");
     }
 }

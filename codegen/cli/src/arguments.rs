@@ -1,6 +1,9 @@
+use std::path::PathBuf;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
+use connector_codegen::Beside;
 use connector_codegen::diag::Level;
 
 use crate::console;
@@ -19,7 +22,7 @@ const STATUS: &str = "Exit status: 0 fine; 1 denied by --deny, or --check finds 
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    Generate(generate::Arguments),
+    Generate(Box<generate::Arguments>),
     Inspect(inspect::Arguments),
     Validate(validate::Arguments),
     Explain(explain::Arguments),
@@ -28,6 +31,24 @@ pub(crate) enum Verb {
         /// The shell
         shell: Shell,
     },
+}
+
+// A documentation comment would become that of the verb.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Overlays {
+    /// An overlay (OpenAPI Overlay Specification 1.0 or 1.1) that changes the definition first; may be repeated, in order
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+impl Overlays {
+    /// What is read beside a definition, its properties being those that stand there.
+    pub(crate) fn beside(&self) -> Beside {
+        Beside {
+            overlays: self.files.clone(),
+            ..Beside::default()
+        }
+    }
 }
 
 /// Takes the name of a level.

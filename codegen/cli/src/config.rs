@@ -14,6 +14,10 @@ pub(crate) struct Config {
     pub(crate) out: Option<PathBuf>,
     #[serde(default)]
     pub(crate) only: Vec<String>,
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
+    #[serde(default)]
+    pub(crate) overlay: Vec<PathBuf>,
     pub(crate) runtime_path: Option<PathBuf>,
     #[serde(default, deserialize_with = "level")]
     pub(crate) deny: Option<Level>,
@@ -36,7 +40,7 @@ impl Config {
             &mut config.out,
             &mut config.runtime_path,
         ];
-        for path in paths.into_iter().flatten() {
+        for path in paths.into_iter().flatten().chain(&mut config.overlay) {
             *path = folder.join(&path);
         }
         Ok(config)

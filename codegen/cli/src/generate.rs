@@ -1,12 +1,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use connector_codegen::Client;
 use connector_codegen::diag::Level;
 use connector_codegen::output::{Changes, CrateOptions, Files, WriteError, crate_files, write};
 use connector_codegen::plan::{Counts, Options};
+use connector_codegen::{Beside, Client};
 
-use crate::arguments::level;
+use crate::arguments::{Overlays, level};
 use crate::config::Config;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
@@ -34,6 +34,9 @@ pub(crate) struct Arguments {
     /// Operations to emit: an operation id, `METHOD /path` or `tag:NAME`, with `*` for any text; may be repeated
     #[arg(long, value_name = "SELECTOR")]
     only: Vec<String>,
+    /// Operations to leave out, selected in the same way; may be repeated
+    #[arg(long, value_name = "SELECTOR")]
+    except: Vec<String>,
     /// A folder that holds connector-runtime, for crates that do not take it from the registry
     #[arg(long, value_name = "DIR")]
     runtime_path: Option<PathBuf>,
@@ -43,6 +46,8 @@ pub(crate) struct Arguments {
     /// The properties of the connector [default: `apiProperties.json` beside its definition]
     #[arg(long, value_name = "FILE")]
     properties: Option<PathBuf>,
+    #[command(flatten)]
+    overlays: Overlays,
     /// Write nothing; exit with 1 when files differ from what would be written
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -55,7 +60,7 @@ pub(crate) struct Arguments {
     /// Write no crate and exit with 1 when something of this level or a worse one is found
     #[arg(long, value_name = "LEVEL", value_parser = level())]
     deny: Option<Level>,
-    /// A file that gives `definition`, `name`, `out`, `only`, `runtime-path` and `deny`; arguments win
+    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `runtime-path` and `deny`; arguments win
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Show every finding in full
@@ -75,9 +80,16 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         .as_deref()
         .map(crate_name::checked)
         .transpose()?;
-    let mut input = Input::read(named, arguments.properties.as_deref())?;
+    let beside = Beside {
+        properties: arguments.properties.clone(),
+        ..arguments.overlays.beside()
+    };
+    let mut input = Input::read(named, &beside)?;
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
+        except: arguments.except.clone(),
+        features: true,
+        ..Options::default()
     });
     findings::show(&input.definition, arguments.verbose);
     let counts = client
@@ -148,6 +160,12 @@ fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {
     arguments.deny = arguments.deny.or(config.deny);
     if arguments.only.is_empty() {
         arguments.only = config.only;
+    }
+    if arguments.except.is_empty() {
+        arguments.except = config.except;
+    }
+    if arguments.overlays.files.is_empty() {
+        arguments.overlays.files = config.overlay;
     }
     Ok(arguments)
 }

@@ -1,8 +1,8 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use connector_codegen::source::{DiskFiles, MemoryFiles};
-use connector_codegen::{Definition, locate, read, read_with};
+use connector_codegen::source::{DiskFiles, Files, MemoryFiles};
+use connector_codegen::{Beside, Definition, locate, read_with};
 
 use crate::exit::Failure;
 use crate::progress::Progress;
@@ -20,29 +20,33 @@ pub(crate) struct Input {
 }
 
 impl Input {
-    /// Reads the definition of a file, of a connector's folder, or of standard input for `-`. A definition that cannot be
-    /// read is a diagnostic of it. The properties of a connector are those given, or else those beside its definition.
+    /// Reads the definition of a file, of a connector's folder, or of standard input for `-`, with what is beside it. A
+    /// definition that cannot be read is a diagnostic of it.
     ///
     /// # Errors
     ///
     /// When standard input cannot be read.
-    pub(crate) fn read(named: &Path, properties: Option<&Path>) -> Result<Self, Failure> {
+    pub(crate) fn read(named: &Path, beside: &Beside) -> Result<Self, Failure> {
         let _progress = Progress::start(&format!("reading {}", named.display()));
         if named == Path::new("-") {
-            let files = MemoryFiles::new().with(STDIN, standard_input()?);
             let path = PathBuf::from(STDIN);
+            let disk = DiskFiles::default();
+            let mut files = MemoryFiles::new().with(STDIN, standard_input()?);
+            for overlay in &beside.overlays {
+                // What cannot be read is missing here too, and reported.
+                if let Ok(content) = disk.read(overlay) {
+                    files = files.with(overlay, content);
+                }
+            }
             return Ok(Self {
-                definition: read(&path, &files),
+                definition: read_with(&path, beside, &files),
                 path,
                 folder: None,
             });
         }
         let path = locate(named);
         Ok(Self {
-            definition: match properties {
-                Some(properties) => read_with(&path, Some(properties), &DiskFiles::default()),
-                None => read(&path, &DiskFiles::default()),
-            },
+            definition: read_with(&path, beside, &DiskFiles::default()),
             folder: (path != named).then(|| named.to_owned()),
             path,
         })

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use connector_codegen::model::dump;
 
+use crate::arguments::Overlays;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::{console, findings};
@@ -12,6 +13,8 @@ use crate::{console, findings};
 pub(crate) struct Arguments {
     /// A file, the folder of a connector, or `-` for standard input
     definition: PathBuf,
+    #[command(flatten)]
+    overlays: Overlays,
     /// The form of the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -27,7 +30,7 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let input = Input::read(&arguments.definition, None)?;
+    let input = Input::read(&arguments.definition, &arguments.overlays.beside())?;
     findings::show(&input.definition, arguments.verbose);
     let Some(api) = &input.definition.api else {
         return Ok(Exit::Unusable);

@@ -25,7 +25,7 @@ use arguments::{Arguments, Verb};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
-        Verb::Generate(arguments) => generate::run(arguments),
+        Verb::Generate(arguments) => generate::run(*arguments),
         Verb::Inspect(arguments) => inspect::run(&arguments),
         Verb::Validate(arguments) => validate::run(&arguments),
         Verb::Explain(arguments) => explain::run(&arguments),

@@ -146,3 +146,27 @@ fn errors_are_shown_in_full_and_leave_the_old_file() {
             .is_err()
     );
 }
+
+#[test]
+fn overlays_are_applied_and_tracked() {
+    let place = Place::new();
+    let overlay = place.path("notes.overlay.json");
+    let target = r#"{"target": "$.paths['/notes'].put", "remove": true}"#;
+    let text = format!(r#"{{"overlay": "1.0.0", "actions": [{target}]}}"#);
+    fs::write(&overlay, text).expect("written");
+    let lines = || {
+        let files = [place.path("notes.swagger.json"), overlay.clone()];
+        files.map(|file| format!("rerun-if-changed={}", file.display()))
+    };
+    let (told, result) = ran(&place.build().overlay(&overlay));
+    result.expect("generated");
+    assert_eq!(told, lines());
+
+    let (told, result) = ran(&place.build().overlay(&overlay).overlay(&overlay));
+    let error = result.expect_err("nothing is left to remove").to_string();
+    assert_eq!(told, lines());
+    assert!(
+        error.contains("error[C0154]") && error.contains("notes.overlay.json:1:45"),
+        "{error}"
+    );
+}

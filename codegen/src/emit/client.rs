@@ -92,7 +92,14 @@ fn client_builder(code: &mut Code, client: &Client) {
 fn imports(code: &mut Code, client: &Client) {
     let mut handles: Vec<&Accessor> = client.accessors.iter().collect();
     handles.sort_by(|a, b| import_order(a.module.bare(), b.module.bare()));
-    for Accessor { module, handle, .. } in handles {
+    for Accessor {
+        module,
+        handle,
+        feature,
+        ..
+    } in handles
+    {
+        code.features(feature);
         code.line(&format!("use super::{module}::{handle};"));
     }
     let mut auth: Vec<&str> = client
@@ -159,10 +166,12 @@ fn group(code: &mut Code, accessor: &Accessor) {
         method,
         handle,
         docs,
+        feature,
         ..
     } = accessor;
     code.gap();
     code.docs(docs);
+    code.features(feature);
     code.signature(
         &format!("pub fn {method}"),
         &["&self".to_owned()],

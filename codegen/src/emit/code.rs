@@ -1,5 +1,7 @@
 use std::cmp::Ordering;
 
+use crate::plan::names::Ident;
+
 /// The longest line (rustfmt's `max_width`).
 const MAX_WIDTH: usize = 100;
 /// The longest list of several arguments on one line (rustfmt's `fn_call_width`).
@@ -10,6 +12,10 @@ const CHAIN_WIDTH: usize = 60;
 const ARRAY_WIDTH: usize = 60;
 /// The longest list of fields on one line (rustfmt's `struct_lit_width`).
 const STRUCT_WIDTH: usize = 18;
+/// The longest arguments of an attribute on one line (rustfmt's `attr_fn_like_width`).
+const ATTRIBUTE_WIDTH: usize = 70;
+/// The longest pattern that rustfmt puts beside others.
+const SHORT_PATTERN: usize = 20;
 /// What rustfmt grants a type in a list of arguments beyond the longest line.
 const ARGUMENT_GRACE: usize = 4;
 const INDENT: usize = 4;
@@ -74,6 +80,30 @@ impl Code {
                 false => self.line(&format!("{mark} {line}")),
             }
         }
+    }
+
+    /// The attribute of what any of these features brings in; none when it is always there.
+    pub(super) fn features<'a>(&mut self, names: impl IntoIterator<Item = &'a Ident>) {
+        let names = names.into_iter();
+        let wanted: Vec<String> = names
+            .map(|name| format!("feature = {}", literal(name.bare())))
+            .collect();
+        let joined = wanted.join(", ");
+        let (open, close) = match wanted.len() {
+            0 => return,
+            1 => ("#[cfg(", ")]"),
+            _ => ("#[cfg(any(", "))]"),
+        };
+        if width(&joined) <= ATTRIBUTE_WIDTH {
+            self.line(&format!("{open}{joined}{close}"));
+            return;
+        }
+        self.open(open);
+        for (index, condition) in wanted.iter().enumerate() {
+            let comma = if index + 1 == wanted.len() { "" } else { "," };
+            self.line(&format!("{condition}{comma}"));
+        }
+        self.close(close);
     }
 
     /// `head(arguments) tail` of a function's declaration; `tail` ends in an opening brace.
@@ -269,13 +299,51 @@ impl Code {
     pub(super) fn arm(&mut self, pattern: &str, body: &str) {
         // rustfmt counts the bytes of a pattern, and the characters of everything else.
         let total = self.depth * INDENT + pattern.len() + width(body) + " => ,".len();
+        let head = self.depth * INDENT + pattern.len() + " => {".len();
         if total <= MAX_WIDTH {
             self.line(&format!("{pattern} => {body},"));
+        } else if let Some((outer, inner)) = inside(pattern, '(', ')').filter(|_| head > MAX_WIDTH)
+        {
+            self.open(&format!("{outer}("));
+            self.alternatives(inner);
+            self.depth -= 1;
+            self.arm(")", body);
         } else {
             self.open(&format!("{pattern} => {{"));
-            self.line(body);
+            match body.split_once(").").filter(|_| !self.fits(body)) {
+                Some((root, call)) => {
+                    self.open(&format!("{root})"));
+                    self.line(&format!(".{call}"));
+                    self.depth -= 1;
+                }
+                None => self.line(body),
+            }
             self.close("}");
         }
+    }
+
+    /// The alternatives of a pattern, as many on a line as fit where all of them are short.
+    fn alternatives(&mut self, pattern: &str) {
+        let all: Vec<&str> = pattern.split(" | ").collect();
+        let short = all.iter().all(|one| one.len() <= SHORT_PATTERN);
+        let mut filled = String::new();
+        for (index, one) in all.iter().enumerate() {
+            let end = if index + 1 == all.len() { "," } else { "" };
+            let more = match index {
+                0 => format!("{one}{end}"),
+                _ => format!("| {one}{end}"),
+            };
+            let fits = short && self.fits(&format!("{filled} {more}"));
+            if !filled.is_empty() && !fits {
+                self.line(&filled);
+                filled.clear();
+            }
+            if !filled.is_empty() {
+                filled.push(' ');
+            }
+            filled.push_str(&more);
+        }
+        self.line(&filled);
     }
 
     /// `left = right;`, the right side on a line of its own when it does not fit and that helps.
@@ -332,7 +400,14 @@ impl Code {
         self.close("};");
     }
 
-    fn fits(&self, line: &str) -> bool {
+    /// Writes lines that stand further to the right.
+    pub(super) fn indented(&mut self, write: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        write(self);
+        self.depth -= 1;
+    }
+
+    pub(super) fn fits(&self, line: &str) -> bool {
         self.depth * INDENT + width(line) <= MAX_WIDTH
     }
 
@@ -356,15 +431,7 @@ pub(super) fn literal(text: &str) -> String {
 
 /// rustfmt's order of names in imports: numbers inside them count by their value, and an underscore comes first.
 pub(super) fn import_order(left: &str, right: &str) -> Ordering {
-    natural(left, right, |c| if c == '_' { '\0' } else { c })
-}
-
-/// rustfmt's order of modules: numbers inside their names count by their value.
-pub(super) fn module_order(left: &str, right: &str) -> Ordering {
-    natural(left, right, |c| c)
-}
-
-fn natural(left: &str, right: &str, rank: fn(char) -> char) -> Ordering {
+    let rank = |c: char| if c == '_' { '\0' } else { c };
     let (mut left, mut right) = (left, right);
     while let (Some(a), Some(b)) = (left.chars().next(), right.chars().next()) {
         if a.is_ascii_digit() && b.is_ascii_digit() {

@@ -1,45 +1,89 @@
 use super::code::{Code, literal};
 use super::imports::Imports;
 use super::{client, outcomes, request};
-use crate::plan::{Answer, Argument, Group, Operation, Passing, RustType, Step, StepValue};
+use crate::plan::names::Ident;
+use crate::plan::{Answer, Argument, Group, Operation, Part, Passing, RustType, Step, StepValue};
 
-/// A group: its methods, then for each operation the request and its answers.
-pub(super) fn group(group: &Group) -> Code {
+/// A group: its methods, then for each operation the request, if it has setters, and its answers.
+pub(super) fn group(group: &Group, operations: &[&Operation]) -> Code {
+    let mut code = head(group);
+    code.gap();
+    let mut imports = imports(operations);
+    imports.client = group.handle.is_none();
+    if group.handle.is_some() {
+        imports.runtime("Core");
+    }
+    imports.write(&mut code);
+    if let Some(handle) = &group.handle {
+        declare(&mut code, group, handle);
+    }
+    write(&mut code, group, operations);
+    code
+}
+
+/// What is said about the module of a group.
+pub(super) fn head(group: &Group) -> Code {
     let mut code = Code::new();
-    let about = match &group.handle {
-        Some(_) => group.docs.clone(),
-        None => vec!["Operations of the client itself.".to_owned()],
-    };
-    code.inner_docs(&about);
-    code.gap();
-    imports(group).write(&mut code);
-    code.gap();
     match &group.handle {
-        Some(handle) => {
-            code.docs(&group.docs);
-            code.line("#[derive(Clone, Copy, Debug)]");
-            code.open(&format!("pub struct {handle}<'a> {{"));
-            code.line("pub(super) core: &'a Core,");
-            code.close("}");
-            code.gap();
-            code.open(&format!("impl {handle}<'_> {{"));
-        }
-        None => code.open("impl Client {"),
-    }
-    for operation in &group.operations {
-        method(&mut code, group, operation);
-    }
-    code.close("}");
-    for operation in &group.operations {
-        request::request(&mut code, group, operation);
-        if let Some(outcome) = &operation.outcome {
-            outcomes::outcome(&mut code, group, operation, outcome);
-        }
-        if let Some(error) = &operation.error {
-            outcomes::error(&mut code, group, operation, error);
-        }
+        Some(_) => code.inner_docs(&group.docs),
+        None => code.inner_docs(&["Operations of the client itself.".to_owned()]),
     }
     code
+}
+
+/// What a group that is split has itself.
+pub(super) fn handle(code: &mut Code, group: &Group) {
+    if let Some(handle) = &group.handle {
+        code.gap();
+        let mut imports = Imports::default();
+        imports.runtime("Core");
+        imports.write(code);
+        declare(code, group, handle);
+    }
+}
+
+/// Some of a group's operations, in a module inside of the group's.
+pub(super) fn part(group: &Group, part: &Part, operations: &[&Operation]) -> Code {
+    let mut code = Code::new();
+    code.inner_docs(&part.docs);
+    code.gap();
+    let mut imports = imports(operations);
+    imports.inside = true;
+    imports.client = group.handle.is_none();
+    imports.siblings = group.handle.iter().map(Ident::to_string).collect();
+    imports.write(&mut code);
+    write(&mut code, group, operations);
+    code
+}
+
+fn declare(code: &mut Code, group: &Group, handle: &Ident) {
+    code.gap();
+    code.docs(&group.docs);
+    code.line("#[derive(Clone, Copy, Debug)]");
+    code.open(&format!("pub struct {handle}<'a> {{"));
+    code.line("pub(super) core: &'a Core,");
+    code.close("}");
+}
+
+fn write(code: &mut Code, group: &Group, operations: &[&Operation]) {
+    code.gap();
+    match &group.handle {
+        Some(handle) => code.open(&format!("impl {handle}<'_> {{")),
+        None => code.open("impl Client {"),
+    }
+    for operation in operations {
+        method(code, group, operation);
+    }
+    code.close("}");
+    for operation in operations {
+        request::request(code, group, operation);
+        if let Some(outcome) = &operation.outcome {
+            outcomes::outcome(code, group, operation, outcome);
+        }
+        if let Some(error) = &operation.error {
+            outcomes::error(code, group, operation, error);
+        }
+    }
 }
 
 /// The method of an operation as documentation links to it.
@@ -73,6 +117,7 @@ pub(super) fn declaration(name: &str, passing: &Passing) -> String {
 /// Puts one thing into `request`.
 pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&str>) {
     let mut arguments: Vec<String> = step.labels.iter().map(|label| literal(label)).collect();
+    arguments.extend(step.shape.iter().map(|shape| format!("&xml::{shape}")));
     arguments.extend(step.style.map(|style| format!("Style::{style}")));
     arguments.push(match &step.value {
         StepValue::Text(text) => literal(text),
@@ -117,7 +162,7 @@ fn bundled(function: &str, field: &str) -> String {
 
 /// Whether a function of the runtime's request keeps its value instead of writing it down.
 fn takes_ownership(function: &str) -> bool {
-    matches!(function, "file" | "file_list" | "bytes_body" | "text_body")
+    function.starts_with("file") || matches!(function, "bytes_body" | "text_body")
 }
 
 fn passing_into(item: &RustType) -> bool {
@@ -143,20 +188,55 @@ fn method(code: &mut Code, group: &Group, operation: &Operation) {
                 .map(|Argument { name, passing, .. }| declaration(name.as_str(), passing)),
         ),
     }
+    let gives = match &operation.request {
+        Some(request) => request.to_string(),
+        None => format!("Call<{}>", answer(&operation.answer)),
+    };
     code.signature(
         &format!("pub fn {}", operation.method),
         &arguments,
-        &format!(" -> {} {{", operation.request),
+        &format!(" -> {gives} {{"),
     );
     body(code, group, operation);
-    code.line(&format!("{}(request)", operation.request));
+    match &operation.request {
+        Some(request) => code.line(&format!("{request}(request)")),
+        None => code.line(&format!("Call::{}(request)", kind(&operation.answer))),
+    }
     code.close("}");
+}
+
+/// The type of an answer.
+fn answer(answer: &Answer) -> String {
+    match answer {
+        Answer::Json(ty) => ty.spell("model::"),
+        Answer::Optional(ty) => format!("Option<{}>", ty.spell("model::")),
+        Answer::Sequence(ty) => format!("Vec<{}>", ty.spell("model::")),
+        Answer::Text => "String".to_owned(),
+        Answer::Content => "Content".to_owned(),
+        Answer::Empty => "()".to_owned(),
+        Answer::Status(name) => name.to_string(),
+    }
+}
+
+/// The function of the runtime's call that reads such an answer.
+fn kind(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::Json(_) => "json",
+        Answer::Optional(_) => "optional",
+        Answer::Sequence(_) => "sequence",
+        Answer::Text => "text",
+        Answer::Content => "content",
+        Answer::Empty => "empty",
+        Answer::Status(_) => "outcome",
+    }
 }
 
 /// Makes the request and puts into it what the method was given.
 fn body(code: &mut Code, group: &Group, operation: &Operation) {
-    let untouched =
-        operation.steps.is_empty() && operation.security.is_none() && operation.accept.is_none();
+    let untouched = operation.steps.is_empty()
+        && operation.security.is_none()
+        && operation.accept.is_none()
+        && operation.answer_shape.is_none();
     let binding = if untouched {
         "let request"
     } else {
@@ -176,20 +256,19 @@ fn body(code: &mut Code, group: &Group, operation: &Operation) {
     if let Some(accept) = &operation.accept {
         code.call("request.accept", &[literal(accept)], ";");
     }
+    if let Some(shape) = &operation.answer_shape {
+        code.call("request.xml_answer", &[format!("&xml::{shape}")], ";");
+    }
     let bundle = operation.bundle.as_ref().map(|_| "args");
     for part in &operation.steps {
         step(code, "request", part, bundle);
     }
 }
 
-fn imports(group: &Group) -> Imports {
+fn imports(operations: &[&Operation]) -> Imports {
     let mut imports = Imports::default();
-    imports.client = group.handle.is_none();
     imports.runtime("Request");
-    if group.handle.is_some() {
-        imports.runtime("Core");
-    }
-    for operation in &group.operations {
+    for operation in operations {
         for argument in &operation.arguments {
             match operation.bundle {
                 Some(_) => imports.ty(&argument.passing.kept()),
@@ -205,14 +284,22 @@ fn imports(group: &Group) -> Imports {
             if step.style.is_some() {
                 imports.runtime("Style");
             }
+            imports.xml |= step.shape.is_some();
             let bundled = operation.bundle.is_some()
                 && operation.steps.iter().any(|own| std::ptr::eq(own, step));
             if matches!(step.value, StepValue::Argument(_, Passing::Many(_))) && !bundled {
                 imports.runtime("list");
             }
         }
+        imports.xml |= operation.answer_shape.is_some();
         if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
             imports.ty(ty);
+        }
+        if operation.request.is_none() {
+            imports.runtime("Call");
+            if operation.answer == Answer::Content {
+                imports.runtime("Content");
+            }
         }
         for outcomes in operation.outcome.iter().chain(&operation.error) {
             outcomes::imports(outcomes, &mut imports);

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::code::Code;
+use super::code::{Code, import_order};
 use crate::plan::{Passing, RustType};
 
 /// What a module uses from elsewhere.
@@ -11,8 +11,14 @@ pub(super) struct Imports {
     pub(super) borrow: bool,
     pub(super) model: bool,
     pub(super) client: bool,
+    /// The shapes of bodies.
+    pub(super) xml: bool,
     /// The functions of the codec.
     pub(super) codec: bool,
+    /// What the module around this one has, where this is a part of it.
+    pub(super) siblings: Vec<String>,
+    /// Whether this is a part of a module.
+    pub(super) inside: bool,
 }
 
 impl Imports {
@@ -39,12 +45,19 @@ impl Imports {
 
     /// The `use` lines, in rustfmt's order.
     pub(super) fn write(&self, code: &mut Code) {
+        let root = if self.inside { "super::super" } else { "super" };
         if self.client {
-            code.line("use super::client::Client;");
+            code.line(&format!("use {root}::client::Client;"));
         }
         if self.model {
-            code.line("use super::model;");
+            code.line(&format!("use {root}::model;"));
         }
+        if self.xml {
+            code.line(&format!("use {root}::xml;"));
+        }
+        let mut siblings: Vec<&str> = self.siblings.iter().map(String::as_str).collect();
+        siblings.sort_by(|a, b| import_order(a, b));
+        code.import("super", &siblings);
         // A secret stands with the credentials.
         let (auth, plain): (Vec<_>, Vec<_>) =
             self.runtime.iter().partition(|name| **name == "Secret");

@@ -6,14 +6,17 @@
 
 mod client;
 mod code;
+mod expression;
 mod group;
 mod imports;
 mod model;
 mod outcomes;
+mod parts;
 mod request;
 mod root;
 mod webhooks;
 mod wire;
+mod xml;
 
 use crate::plan::Package;
 use code::Code;
@@ -21,7 +24,7 @@ use code::Code;
 /// A module of the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
-    /// Its name, without `r#`; empty for the root.
+    /// The path to it from the root, `model/notes`, without `r#`; empty for the root.
     pub name: String,
     /// Whether users see it.
     pub public: bool,
@@ -29,22 +32,25 @@ pub struct Module {
     pub text: String,
 }
 
-/// The modules of a package, the root first. Submodules are declared by the root.
+/// The modules of a package, the root first. Each is declared by the one that it stands in.
 pub fn emit(package: &Package) -> Vec<Module> {
     let mut modules = vec![
         module("", true, root::root(package)),
         module("client", false, client::client(package)),
     ];
     for group in &package.groups {
-        modules.push(module(group.module.bare(), true, group::group(group)));
+        modules.extend(parts::group(group));
     }
     if !package.webhooks.is_empty() {
         let code = webhooks::webhooks(&package.webhooks);
         modules.push(module("webhooks", true, code));
     }
     if !package.models.is_empty() {
-        modules.push(module("model", true, model::models(&package.models)));
-        modules.push(module("wire", false, wire::wire(&package.models)));
+        modules.extend(parts::models(package));
+    }
+    if !package.xml.is_empty() {
+        let shared = !package.features.is_empty();
+        modules.push(module("xml", shared, xml::xml(&package.xml, shared)));
     }
     modules
 }

@@ -1,44 +1,87 @@
+use std::collections::BTreeSet;
+use std::iter;
+
 use super::code::{Code, literal};
 use super::imports::Imports;
 use crate::plan::names::Ident;
-use crate::plan::{Enum, Model, ModelShape, Presence, RustType, Struct, Union};
+use crate::plan::{Enum, Model, ModelShape, Part, Presence, RustType, Struct, Union};
 
 /// The module of the types.
-pub(super) fn models(models: &[Model]) -> Code {
+pub(super) fn models(models: &[&Model]) -> Code {
+    let mut code = head();
+    code.gap();
+    write(&mut code, models, &imports(models));
+    code
+}
+
+/// What is said about the module of the types.
+pub(super) fn head() -> Code {
     let mut code = Code::new();
     code.inner_docs(&["The types that operations take and give.".to_owned()]);
+    code
+}
+
+/// Some of the types, in a module inside of theirs.
+pub(super) fn part(part: &Part, models: &[&Model]) -> Code {
+    let mut code = Code::new();
+    code.inner_docs(&part.docs);
     code.gap();
-    imports(models).write(&mut code);
+    let mut imports = imports(models);
+    imports.siblings = foreign(models);
+    write(&mut code, models, &imports);
+    code
+}
+
+/// The types that these are made of without being among them.
+fn foreign(models: &[&Model]) -> Vec<String> {
+    let mut named = BTreeSet::new();
+    for model in models {
+        types(&model.shape).for_each(|ty| {
+            ty.walk(&mut |part| {
+                if let RustType::Model(name) = part {
+                    named.insert(name.to_string());
+                }
+            });
+        });
+    }
+    for model in models {
+        named.remove(model.name.as_str());
+    }
+    named.into_iter().collect()
+}
+
+/// The types that a shape is made of.
+fn types(shape: &ModelShape) -> Box<dyn Iterator<Item = &RustType> + '_> {
+    match shape {
+        ModelShape::Struct(object) => {
+            let rest = object.rest.iter().map(|(_, ty)| ty);
+            Box::new(object.fields.iter().map(|field| &field.ty).chain(rest))
+        }
+        ModelShape::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
+        ModelShape::Enum(_) => Box::new(iter::empty()),
+    }
+}
+
+fn write(code: &mut Code, models: &[&Model], imports: &Imports) {
+    imports.write(code);
     for model in models {
         code.gap();
         code.docs(&model.docs);
         match &model.shape {
-            ModelShape::Struct(object) => structure(&mut code, &model.name, object),
-            ModelShape::Enum(enumeration) => enumerate(&mut code, &model.name, enumeration),
-            ModelShape::Union(union) => unite(&mut code, &model.name, union),
+            ModelShape::Struct(object) => structure(code, &model.name, object),
+            ModelShape::Enum(enumeration) => enumerate(code, &model.name, enumeration),
+            ModelShape::Union(union) => unite(code, &model.name, union),
         }
     }
-    code
 }
 
-fn imports(models: &[Model]) -> Imports {
+fn imports(models: &[&Model]) -> Imports {
     let mut imports = Imports::default();
     for model in models {
+        types(&model.shape).for_each(|ty| imports.ty(ty));
         match &model.shape {
-            ModelShape::Struct(object) => {
-                object.fields.iter().for_each(|field| imports.ty(&field.ty));
-                if let Some((_, ty)) = &object.rest {
-                    imports.ty(ty);
-                    imports.map = true;
-                }
-            }
-            ModelShape::Union(union) => {
-                union
-                    .variants
-                    .iter()
-                    .for_each(|variant| imports.ty(&variant.ty));
-                imports.ty(&RustType::Value);
-            }
+            ModelShape::Struct(object) => imports.map |= object.rest.is_some(),
+            ModelShape::Union(_) => imports.ty(&RustType::Value),
             ModelShape::Enum(_) => {}
         }
     }
@@ -48,8 +91,8 @@ fn imports(models: &[Model]) -> Imports {
 
 fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.line(match object.default {
-        true => "#[derive(Clone, Debug, Default, PartialEq)]",
-        false => "#[derive(Clone, Debug, PartialEq)]",
+        true => "#[derive(Clone, Default)]",
+        false => "#[derive(Clone)]",
     });
     if object.fields.is_empty() && object.rest.is_none() {
         code.line(&format!("pub struct {name} {{}}"));
@@ -74,7 +117,12 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
 }
 
 fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
-    let takes_into = |ty: &RustType| matches!(ty, RustType::String | RustType::Runtime(_));
+    let takes_into = |ty: &RustType| {
+        matches!(
+            ty,
+            RustType::String | RustType::Runtime(_) | RustType::Box(_)
+        )
+    };
     let required = object
         .fields
         .iter()
@@ -199,11 +247,11 @@ fn number(digits: &str) -> String {
 }
 
 fn unite(code: &mut Code, name: &Ident, union: &Union) {
-    code.line("#[derive(Clone, Debug, PartialEq)]");
+    code.line("#[derive(Clone)]");
     code.line("#[non_exhaustive]");
     code.open(&format!("pub enum {name} {{"));
     for variant in &union.variants {
-        code.line(&format!("{}({}),", variant.name, variant.ty.spell("")));
+        code.call(variant.name.as_str(), &[variant.ty.spell("")], ",");
     }
     code.line("/// A value that the definition does not name.");
     code.line(&format!("{}(Value),", union.unknown));

@@ -20,6 +20,7 @@ pub(super) fn outcome(code: &mut Code, group: &Group, operation: &Operation, out
         |OutcomeVariant { name, payload, .. }| match payload {
             Some(Payload::Json(_)) => format!("reply.json().map(Self::{name})"),
             Some(Payload::Sequence(_)) => format!("reply.sequence().map(Self::{name})"),
+            Some(Payload::Xml(_, shape)) => format!("reply.xml(&xml::{shape}).map(Self::{name})"),
             Some(Payload::Text) => format!("reply.text().map(Self::{name})"),
             Some(Payload::Content) => format!("Ok(Self::{name}(reply.content()))"),
             None => format!("Ok(Self::{name})"),
@@ -48,6 +49,9 @@ pub(super) fn error(code: &mut Code, group: &Group, operation: &Operation, outco
         |OutcomeVariant { name, payload, .. }| match payload {
             Some(Payload::Json(_)) => format!("reply.decode().map(Self::{name})"),
             Some(Payload::Sequence(_)) => format!("reply.sequence().ok().map(Self::{name})"),
+            Some(Payload::Xml(_, shape)) => {
+                format!("reply.decode_xml(&xml::{shape}).map(Self::{name})")
+            }
             Some(Payload::Text) => format!("reply.text().ok().map(Self::{name})"),
             Some(Payload::Content) => format!("Some(Self::{name}(reply.content()))"),
             None => format!("Some(Self::{name})"),
@@ -65,6 +69,10 @@ pub(super) fn imports(outcomes: &Outcomes, imports: &mut Imports) {
     {
         match payload {
             Payload::Json(ty) | Payload::Sequence(ty) => imports.ty(ty),
+            Payload::Xml(ty, _) => {
+                imports.ty(ty);
+                imports.xml = true;
+            }
             Payload::Content => imports.runtime("Content"),
             Payload::Text => {}
         }
@@ -110,7 +118,7 @@ fn declare(code: &mut Code, about: &str, outcomes: &Outcomes) {
     {
         code.docs(docs);
         match payload.as_ref().map(spell) {
-            Some(ty) => code.line(&format!("{name}({ty}),")),
+            Some(ty) => code.call(name.as_str(), &[ty], ","),
             None => code.line(&format!("{name},")),
         }
     }
@@ -119,7 +127,7 @@ fn declare(code: &mut Code, about: &str, outcomes: &Outcomes) {
 
 fn spell(payload: &Payload) -> String {
     match payload {
-        Payload::Json(ty) => ty.spell("model::"),
+        Payload::Json(ty) | Payload::Xml(ty, _) => ty.spell("model::"),
         Payload::Sequence(item) => format!("Vec<{}>", item.spell("model::")),
         Payload::Text => RustType::String.spell(""),
         Payload::Content => "Content".to_owned(),

@@ -2,9 +2,13 @@ use super::code::Code;
 use super::group::{declaration, link, step};
 use crate::plan::{Answer, Group, Operation, Setter};
 
-/// The request of an operation: its arguments where they need a type, itself, its setters, and how it is sent.
+/// The request of an operation: its arguments where they need a type; itself, its setters and how it is sent where it has
+/// setters.
 pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
     bundle(code, group, operation);
+    let Some(request) = &operation.request else {
+        return;
+    };
     code.gap();
     code.docs(&[format!(
         "A call of {}, not yet sent.",
@@ -12,17 +16,18 @@ pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
     )]);
     code.line("#[derive(Clone, Debug)]");
     code.line("#[must_use = \"a request does nothing until it is awaited\"]");
-    code.line(&format!("pub struct {}(Request);", operation.request));
-    if !operation.setters.is_empty() {
-        code.gap();
-        code.open(&format!("impl {} {{", operation.request));
-        for setter in &operation.setters {
-            write_setter(code, setter);
-        }
-        code.close("}");
+    code.line(&format!("pub struct {request}(Request);"));
+    code.gap();
+    code.open(&format!("impl {request} {{"));
+    for setter in &operation.setters {
+        write_setter(code, setter);
     }
+    code.close("}");
     code.gap();
     let answer = match &operation.answer {
+        Answer::Json(ty) if operation.answer_shape.is_some() => {
+            format!("xml {}", ty.spell("model::"))
+        }
         Answer::Json(ty) => format!("json {}", ty.spell("model::")),
         Answer::Optional(ty) => format!("optional {}", ty.spell("model::")),
         Answer::Sequence(ty) => format!("sequence {}", ty.spell("model::")),
@@ -32,8 +37,7 @@ pub(super) fn request(code: &mut Code, group: &Group, operation: &Operation) {
         Answer::Status(name) => format!("status {name}"),
     };
     code.line(&format!(
-        "connector_runtime::request!({} => {answer});",
-        operation.request
+        "connector_runtime::request!({request} => {answer});"
     ));
 }
 

@@ -1,4 +1,5 @@
-use super::code::{Code, import_order, module_order};
+use super::code::{Code, import_order};
+use crate::plan::names::Ident;
 use crate::plan::{Group, Package};
 
 /// The root: what the client is for, and its modules.
@@ -6,35 +7,43 @@ pub(super) fn root(package: &Package) -> Code {
     let mut code = Code::new();
     code.inner_docs(&package.docs);
     code.gap();
-    let mut modules: Vec<(String, String)> = vec![("client".to_owned(), "mod client;".to_owned())];
-    let groups = package.groups.iter();
-    modules.extend(groups.map(|group| {
-        (
-            group.module.bare().to_owned(),
-            format!("pub mod {};", group.module),
-        )
+    let mut modules: Vec<(&str, String, &Option<Ident>)> =
+        vec![("client", "mod client;".to_owned(), &None)];
+    modules.extend(package.groups.iter().map(|group| {
+        let line = format!("pub mod {};", group.module);
+        (group.module.bare(), line, &group.feature)
     }));
     if !package.webhooks.is_empty() {
-        modules.push(("webhooks".to_owned(), "pub mod webhooks;".to_owned()));
+        let line = "pub mod webhooks;".to_owned();
+        modules.push(("webhooks", line, &package.webhooks_feature));
     }
     if !package.models.is_empty() {
-        modules.push(("model".to_owned(), "pub mod model;".to_owned()));
-        modules.push(("wire".to_owned(), "mod wire;".to_owned()));
+        modules.push(("model", "pub mod model;".to_owned(), &None));
+        modules.push(("wire", "mod wire;".to_owned(), &None));
     }
-    modules.sort_by(|(a, _), (b, _)| module_order(a, b));
-    for (_, line) in &modules {
+    if !package.xml.is_empty() {
+        // What no group that is chosen needs would be unused in a private module.
+        let line = match package.features.is_empty() {
+            true => "mod xml;",
+            false => "#[doc(hidden)]\npub mod xml;",
+        };
+        modules.push(("xml", line.to_owned(), &None));
+    }
+    modules.sort_by_key(|(name, ..)| *name);
+    for (_, line, feature) in &modules {
+        code.features(*feature);
         code.line(line);
     }
     code.gap();
-    let mut shared = vec![("client".to_owned(), vec!["Client", "ClientBuilder"])];
-    shared.extend(
-        package
-            .groups
-            .iter()
-            .map(|group| (group.module.to_string(), answers(group))),
-    );
-    shared.sort_by(|(a, _), (b, _)| import_order(a, b));
-    for (module, names) in &shared {
+    let mut shared = vec![("client", vec!["Client", "ClientBuilder"], &None)];
+    shared.extend(package.groups.iter().map(|group| {
+        let names = answers(group);
+        (group.module.as_str(), names, &group.feature)
+    }));
+    shared.retain(|(_, names, _)| !names.is_empty());
+    shared.sort_by(|(a, ..), (b, ..)| import_order(a, b));
+    for (module, names, feature) in &shared {
+        code.features(*feature);
         code.share(&format!("self::{module}"), names);
     }
     code.line("pub use connector_runtime::Error;");

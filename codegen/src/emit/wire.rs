@@ -3,11 +3,32 @@ use crate::plan::names::Ident;
 use crate::plan::{Constant, Field, Model, ModelShape, Presence, RustType, Struct, Union};
 
 /// The module of the codec: how the types are written and read.
-pub(super) fn wire(models: &[Model]) -> Code {
-    let mut code = Code::new();
-    code.inner_docs(&["How the types are written and read.".to_owned()]);
+pub(super) fn wire(models: &[&Model]) -> Code {
+    let mut code = head();
     code.gap();
-    code.line("use super::model;");
+    write(&mut code, models, "super::model");
+    code
+}
+
+/// What is said about the module of the codec.
+pub(super) fn head() -> Code {
+    let mut code = Code::new();
+    code.inner_docs(&[
+        "How the types are written and read, and by that shown and compared.".to_owned(),
+    ]);
+    code
+}
+
+/// The codec of some of the types, in a module inside of the codec's.
+pub(super) fn part(models: &[&Model]) -> Code {
+    let mut code = head();
+    code.gap();
+    write(&mut code, models, "super::super::model");
+    code
+}
+
+fn write(code: &mut Code, models: &[&Model], path: &str) {
+    code.line(&format!("use {path};"));
     let coded = models
         .iter()
         .any(|model| !matches!(model.shape, ModelShape::Enum(_)));
@@ -23,32 +44,31 @@ pub(super) fn wire(models: &[Model]) -> Code {
     }
     for model in models {
         match &model.shape {
-            ModelShape::Struct(object) => structure(&mut code, &model.name, object),
-            ModelShape::Union(union) => unite(&mut code, &model.name, union),
+            ModelShape::Struct(object) => structure(code, &model.name, object),
+            ModelShape::Union(union) => unite(code, &model.name, union),
             ModelShape::Enum(_) => {}
         }
     }
-    bridge(&mut code, "serde_bridge", models, |shape| {
+    bridge(code, "model", models, |shape| {
         !matches!(shape, ModelShape::Enum(_))
     });
     bridge(
-        &mut code,
+        code,
         "string_enum",
         models,
         |shape| matches!(shape, ModelShape::Enum(it) if !it.integer),
     );
     bridge(
-        &mut code,
+        code,
         "integer_enum",
         models,
         |shape| matches!(shape, ModelShape::Enum(it) if it.integer),
     );
-    code
 }
 
-fn bridge(code: &mut Code, name: &str, models: &[Model], wanted: impl Fn(&ModelShape) -> bool) {
+fn bridge(code: &mut Code, name: &str, models: &[&Model], wanted: impl Fn(&ModelShape) -> bool) {
     let chosen = models.iter().filter(|model| wanted(&model.shape));
-    let name_of = |model: &Model| match &model.shape {
+    let name_of = |model: &&Model| match &model.shape {
         ModelShape::Enum(it) if it.unknown.as_str() != "Unknown" => {
             format!("model::{}: {}", model.name, it.unknown)
         }

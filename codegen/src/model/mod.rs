@@ -8,6 +8,7 @@ pub mod dump;
 mod json;
 mod operation;
 mod types;
+mod xml;
 
 pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
 pub use json::Json;
@@ -19,6 +20,7 @@ pub use types::{
     Choice, Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef,
     TypeId, TypeName, Variant,
 };
+pub use xml::{Xml, XmlNode};
 
 use crate::source::Place;
 

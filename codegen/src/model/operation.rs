@@ -1,4 +1,4 @@
-use super::{Constraint, Docs, Extensions, Json, Security, Server, Type};
+use super::{Constraint, Docs, Extensions, Json, Security, Server, Type, Xml};
 use crate::source::Place;
 
 /// Something that the service can be asked to do.
@@ -22,6 +22,8 @@ pub struct Operation {
     pub params: Vec<Param>,
     /// The request body, where it is one value.
     pub body: Option<Body>,
+    /// Whether it is another one again, which writes its body in another way.
+    pub alternative: bool,
     /// What the service answers, in document order.
     pub outcomes: Vec<Outcome>,
     /// What it requires, where that differs from [`Api::security`](super::Api::security).
@@ -173,6 +175,8 @@ pub struct Media {
     pub kind: MediaKind,
     /// What it holds.
     pub ty: Type,
+    /// How the root looks where the body is XML, beside what its type says.
+    pub xml: Option<Box<Xml>>,
 }
 
 /// How a value is written as a body.
@@ -184,6 +188,8 @@ pub enum MediaKind {
     Sequence,
     /// An object as `application/x-www-form-urlencoded`.
     Form,
+    /// An XML document.
+    Xml,
     /// Text.
     Text,
     /// Bytes that nobody interprets.
@@ -197,6 +203,8 @@ pub struct Outcome {
     pub status: Status,
     /// What the answer's body holds; `None` when the definition gives no schema.
     pub media: Option<Media>,
+    /// Media types in which the answer can be had as well.
+    pub other_media: Vec<String>,
     /// Header fields of the answer.
     pub headers: Vec<Header>,
     /// What people are told about it.

@@ -1,4 +1,4 @@
-use super::{Docs, Extensions, Json, Visibility};
+use super::{Docs, Extensions, Json, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -87,6 +87,8 @@ pub struct TypeDef {
     pub name: TypeName,
     /// Its structure.
     pub shape: Shape,
+    /// How it looks in XML, where the definition declares it and says so.
+    pub xml: Option<Box<Xml>>,
     /// What people are told about it.
     pub docs: Docs,
     /// Vendor extensions that no reader acts on.
@@ -205,6 +207,8 @@ pub struct Field {
     pub default: Option<Json>,
     /// The only value it can have.
     pub fixed: Option<Json>,
+    /// How it looks in XML, beside what its type says.
+    pub xml: Option<Box<Xml>>,
     /// How prominent it is.
     pub visibility: Visibility,
     /// Whether it should no longer be used.
@@ -222,7 +226,14 @@ pub struct Field {
 /// Equal on the wire: two members that only say different things about themselves are the same.
 impl PartialEq for Field {
     fn eq(&self, other: &Self) -> bool {
-        self.wire() == other.wire()
+        let flags = |field: &Self| [field.required, field.read_only, field.write_only];
+        self.name == other.name
+            && self.client_name == other.client_name
+            && self.ty == other.ty
+            && flags(self) == flags(other)
+            && self.fixed == other.fixed
+            && self.xml == other.xml
+            && self.visibility == other.visibility
     }
 }
 
@@ -233,27 +244,5 @@ impl std::hash::Hash for Field {
         self.name.hash(state);
         self.ty.hash(state);
         self.required.hash(state);
-    }
-}
-
-impl Field {
-    fn wire(
-        &self,
-    ) -> (
-        &str,
-        Option<&str>,
-        &Type,
-        [bool; 3],
-        Option<&Json>,
-        Visibility,
-    ) {
-        (
-            &self.name,
-            self.client_name.as_deref(),
-            &self.ty,
-            [self.required, self.read_only, self.write_only],
-            self.fixed.as_ref(),
-            self.visibility,
-        )
     }
 }

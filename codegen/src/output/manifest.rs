@@ -22,13 +22,34 @@ pub(super) fn manifest(package: &Package, options: &CrateOptions, runtime: &str)
     text.push_str(&format!(
         "[dependencies]\nconnector-runtime = {runtime}\n\n"
     ));
+    text.push_str(&features(package));
     text.push_str("[package.metadata.docs.rs]\nall-features = true\n");
     text
 }
 
+fn features(package: &Package) -> String {
+    if package.features.is_empty() {
+        return String::new();
+    }
+    let names: Vec<&str> = package
+        .features
+        .iter()
+        .map(|feature| feature.name.bare())
+        .collect();
+    let all = names
+        .iter()
+        .map(|name| format!("    {},\n", toml_string(name)));
+    let each = names.iter().map(|name| format!("{name} = []\n"));
+    format!(
+        "[features]\ndefault = [\"full\"]\nfull = [\n{}]\n{}\n",
+        all.collect::<String>(),
+        each.collect::<String>()
+    )
+}
+
 /// The nearest semantic version to the text that the definition calls its version: `v2` is `2.0.0`, `2024-05-01` is
 /// `2024.5.1`, anything without numbers is `0.1.0`.
-fn version(text: &str) -> String {
+pub(super) fn version(text: &str) -> String {
     let mut numbers: Vec<u64> = Vec::new();
     let core = text
         .split(['+', ' ', '('])

@@ -10,16 +10,7 @@ use crate::diag::{Diagnostics, codes};
 use crate::model::Api;
 use crate::source::Sources;
 use detect::Detected;
-
-/// Which of the schemas that a definition declares are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Schemas {
-    /// Those that an operation or a webhook reaches.
-    #[default]
-    Used,
-    /// All of them.
-    All,
-}
+pub use shared::Schemas;
 
 /// Reads a definition of any known format. `None` when it is none, or of a format that cannot be read; a diagnostic says so.
 pub fn parse(sources: &Sources, schemas: Schemas, diagnostics: &mut Diagnostics) -> Option<Api> {

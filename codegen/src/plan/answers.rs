@@ -3,13 +3,23 @@ use super::names::{Ident, Scope, pascal_or};
 use super::{Answer, OutcomeVariant, Outcomes, Payload, prose};
 use crate::model::{Media, MediaKind, Operation, Outcome, Status, StringFormat, Type};
 
-/// What a call gives: the body that all successful answers share, or a type with a variant for each of them. Also the
-/// media type to ask for where it is not JSON.
+/// What becomes of successful answers.
+pub(super) struct Success {
+    pub(super) answer: Answer,
+    /// The type of an answer that depends on the status.
+    pub(super) outcome: Option<Outcomes>,
+    /// The media type to ask for where it is not JSON.
+    pub(super) accept: Option<String>,
+    /// The shape of an answer in XML.
+    pub(super) shape: Option<Ident>,
+}
+
+/// What a call gives: the body that all successful answers share, or a type with a variant for each of them.
 pub(super) fn answer(
     operation: &Operation,
     types: &Types<'_>,
     name: &mut impl FnMut(&str) -> Ident,
-) -> (Answer, Option<Outcomes>, Option<String>) {
+) -> Success {
     let mut successes: Vec<&Outcome> = operation
         .outcomes
         .iter()
@@ -33,14 +43,25 @@ pub(super) fn answer(
         }
     }
     let bodiless = successes.iter().any(|outcome| outcome.media.is_none());
-    let accept = accept(&successes);
+    let mut accept = accept(&successes);
+    let mut shape = None;
+    if let [Payload::Xml(_, of)] = bodies.as_slice() {
+        shape = Some(of.clone());
+        // The runtime asks for it by itself.
+        accept = accept.filter(|word| word != "application/xml");
+    }
     let answer = match bodies.as_slice() {
         [] if !successes.is_empty() && successes.iter().all(|outcome| has_no_body(outcome)) => {
             Answer::Empty
         }
         [] => Answer::Content,
-        [Payload::Json(ty)] if bodiless => Answer::Optional(super::models::unboxed(ty)),
-        [Payload::Json(ty)] => Answer::Json(super::models::unboxed(ty)),
+        [Payload::Json(ty) | Payload::Xml(ty, _)] => {
+            let ty = super::models::unboxed(ty);
+            match bodiless {
+                true => Answer::Optional(ty),
+                false => Answer::Json(ty),
+            }
+        }
         [Payload::Sequence(item)] => Answer::Sequence(item.clone()),
         [Payload::Text] => Answer::Text,
         [Payload::Content] => Answer::Content,
@@ -50,10 +71,20 @@ pub(super) fn answer(
                 name: name.clone(),
                 variants: variants(&successes, types),
             };
-            return (Answer::Status(name), Some(outcomes), accept);
+            return Success {
+                answer: Answer::Status(name),
+                outcome: Some(outcomes),
+                accept,
+                shape,
+            };
         }
     };
-    (answer, None, accept)
+    Success {
+        answer,
+        outcome: None,
+        accept,
+        shape,
+    }
 }
 
 /// The type of the errors that an operation declares, if any of them has a body.
@@ -104,6 +135,10 @@ fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
     Some(match (media.kind, media.ty.non_null()) {
         (MediaKind::Bytes, _) | (_, Type::Binary) => Payload::Content,
         (MediaKind::Sequence, Type::List(item)) => Payload::Sequence(types.rust(item)),
+        (MediaKind::Xml, _) => match types.xml.root(media) {
+            Some(shape) => Payload::Xml(types.payload(&media.ty), shape.clone()),
+            None => Payload::Content,
+        },
         (_, Type::String(StringFormat::Plain)) => Payload::Text,
         _ => Payload::Json(types.payload(&media.ty)),
     })

@@ -42,15 +42,12 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
         match sent(param) {
             Some(text) => {
                 // A style that puts something before a single value keeps doing so.
-                let styled = !matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
+                let single = single(step.function).filter(|_| !puts_before(param.style));
                 steps.push(Step {
                     value: StepValue::Text(text),
-                    style: step.style.filter(|_| styled),
-                    function: if styled {
-                        step.function
-                    } else {
-                        single(step.function)
-                    },
+                    style: step.style.filter(|_| single.is_none()),
+                    function: single.unwrap_or(step.function),
+                    shape: None,
                     labels: step.labels.clone(),
                 });
                 if is_constant(param) {
@@ -101,6 +98,7 @@ fn address(server: &Server) -> Step {
         function: "base_url",
         labels: Vec::new(),
         style: None,
+        shape: None,
         value: StepValue::Text(server.url.clone()),
     }
 }
@@ -209,6 +207,7 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         function,
         labels: vec![param.name.clone()],
         style: styled.then(|| style(param.style)),
+        shape: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
 }
@@ -218,20 +217,25 @@ fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
     let list = matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
     let texts = list && list_of_texts(passing, types);
     let mut labels = vec![param.name.clone()];
-    let function = match (is_file(param), list, &param.media_type) {
-        (true, true, _) => "file_list",
-        (true, false, _) => "file",
-        (false, _, Some(media_type)) if !texts => {
-            labels.push(media_type.clone());
-            if list { "part_list_as" } else { "part_as" }
-        }
-        (false, ..) if texts => "part_list",
-        (false, ..) => "part",
+    // Texts in a list keep to the media type of text.
+    let media_type = param.media_type.as_ref();
+    let media_type = media_type.filter(|_| is_file(param) || !texts);
+    labels.extend(media_type.cloned());
+    let function = match (is_file(param), list, media_type.is_some()) {
+        (true, true, true) => "file_list_as",
+        (true, true, false) => "file_list",
+        (true, false, true) => "file_as",
+        (true, false, false) => "file",
+        (false, true, true) => "part_list_as",
+        (false, false, true) => "part_as",
+        (false, _, false) if texts => "part_list",
+        (false, _, false) => "part",
     };
     Step {
         function,
         labels,
         style: (function == "part_list").then(|| style(param.style)),
+        shape: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
     }
 }
@@ -251,6 +255,7 @@ fn written(param: &Param, passing: &Passing, types: &Types<'_>) -> Written {
     let several = match passing {
         Passing::Many(_) | Passing::BorrowList(_) => true,
         Passing::Borrow(_) => param.style != Style::Plain,
+        Passing::Plain(RustType::Tuple(_)) => param.style != Style::Plain,
         Passing::Plain(RustType::Model(model)) => {
             param.style != Style::Plain && !types.is_enum(model)
         }
@@ -258,9 +263,7 @@ fn written(param: &Param, passing: &Passing, types: &Types<'_>) -> Written {
     };
     match param.style {
         Style::Json => Written::Json,
-        Style::Label | Style::LabelExploded | Style::Matrix | Style::MatrixExploded => {
-            Written::List
-        }
+        style if puts_before(style) => Written::List,
         _ if several => Written::List,
         _ => Written::Text,
     }
@@ -276,9 +279,17 @@ fn list_of_texts(passing: &Passing, types: &Types<'_>) -> bool {
     matches!(passing, Passing::Many(item) if is_text(item))
 }
 
-/// The function for one text, where the parameter is a list.
-fn single(function: &'static str) -> &'static str {
-    function.strip_suffix("_list").unwrap_or(function)
+/// The function for one text, where there is another one for lists and objects.
+fn single(function: &'static str) -> Option<&'static str> {
+    function.strip_suffix("_list")
+}
+
+/// Whether a style puts something before a single value.
+fn puts_before(style: Style) -> bool {
+    matches!(
+        style,
+        Style::Label | Style::LabelExploded | Style::Matrix | Style::MatrixExploded
+    )
 }
 
 fn style(style: Style) -> &'static str {
@@ -314,12 +325,16 @@ fn body(
         MediaKind::Text => ("text_body", Passing::Into(RustType::String)),
         MediaKind::Form => ("form_body", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Sequence => ("lines_body", Passing::of_body(&types.rust(&media.ty))),
+        MediaKind::Xml if media.media_type == "application/xml" => {
+            ("xml_body", Passing::of_body(&types.rust(&media.ty)))
+        }
+        MediaKind::Xml => ("xml_body_as", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Json if media.media_type == "application/json" => {
             ("body", Passing::of_body(&types.rust(&media.ty)))
         }
         MediaKind::Json => ("body_as", Passing::of_body(&types.rust(&media.ty))),
     };
-    let labelled = !matches!(function, "body" | "form_body");
+    let labelled = !matches!(function, "body" | "form_body" | "xml_body");
     let step = Step {
         function,
         labels: labelled
@@ -327,6 +342,7 @@ fn body(
             .into_iter()
             .collect(),
         style: None,
+        shape: types.xml.root(media).cloned(),
         value: StepValue::Argument(name.clone(), passing.clone()),
     };
     let docs = prose::argument(&body.docs);

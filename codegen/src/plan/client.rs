@@ -1,12 +1,12 @@
 use super::names::{Ident, Scope, snake_or};
 use super::{Accessor, Client, Credential, CredentialKind, Group, Variable, docs, prose};
-use crate::model::{Api, KeyPlace, Scheme, SchemeKind};
+use crate::model::{Api, KeyPlace, Scheme, SchemeKind, Security};
 
 /// Methods that every builder has.
 const BUILDER_METHODS: &[&str] = &["base_url", "build", "timeout", "transport", "core"];
 
 /// The client, its builder, and the way to its groups.
-pub(super) fn client(api: &Api, groups: &[Group]) -> Client {
+pub(super) fn client(api: &Api, usual: &Security, groups: &[Group]) -> Client {
     let mut scope = Scope::methods();
     BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
     Client {
@@ -15,7 +15,7 @@ pub(super) fn client(api: &Api, groups: &[Group]) -> Client {
         address_docs: prose::address(api),
         variables: variables(api, &mut scope),
         user_agent: user_agent(api),
-        security: api.security.clone(),
+        security: usual.clone(),
         accessors: groups.iter().filter_map(accessor).collect(),
     }
 }
@@ -26,6 +26,7 @@ fn accessor(group: &Group) -> Option<Accessor> {
         module: group.module.clone(),
         handle: group.handle.clone()?,
         docs: group.docs.clone(),
+        feature: group.feature.clone(),
     })
 }
 

@@ -11,21 +11,25 @@ pub mod docs;
 mod models;
 pub mod names;
 mod operations;
+mod parts;
 mod prose;
 mod reach;
 mod renames;
 mod rust_type;
+mod security;
 mod select;
 mod sizes;
 mod type_names;
 mod webhooks;
+mod xml;
 
 pub use rust_type::{Passing, RustType};
+pub use xml::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape, XmlStatic};
 
 use names::Ident;
 
 use crate::diag::Diagnostics;
-use crate::model::Api;
+use crate::model::{self, Api};
 use models::Types;
 
 /// What the user wants of a definition.
@@ -33,6 +37,31 @@ use models::Types;
 pub struct Options {
     /// Selectors of the operations to emit; all of them when empty. See [`select`](crate::plan).
     pub only: Vec<String>,
+    /// Selectors of operations that are not emitted, whatever `only` says.
+    pub except: Vec<String>,
+    /// Whether the groups of a large client are behind features of cargo, which only a crate of its own can have.
+    pub features: bool,
+    /// What is large.
+    pub limits: Limits,
+}
+
+/// From which sizes on a client is split, in lines of generated code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// A client with about as many lines is large: its types, its codec and its groups are split into files, and in a crate of
+    /// its own its groups are behind features.
+    pub large: usize,
+    /// About how many lines a file of a large client has at most.
+    pub file: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            large: 30_000,
+            file: 4_000,
+        }
+    }
 }
 
 /// A client, ready to be written.
@@ -52,12 +81,42 @@ pub struct Package {
     pub groups: Vec<Group>,
     /// What the service sends by itself.
     pub webhooks: Vec<Webhook>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub webhooks_feature: Option<Ident>,
     /// The types of parameters, bodies and answers.
     pub models: Vec<Model>,
+    /// The files of the types, and those of their codec; none when one is enough.
+    pub model_parts: Vec<Part>,
+    /// What brings groups in; none when all of them are always there.
+    pub features: Vec<Feature>,
+    /// How those of them look that bodies in XML hold, and the roots of such bodies.
+    pub xml: Vec<XmlStatic>,
     /// What the schemas that the definition declares became, where they were asked for.
     pub schemas: Vec<(String, RustType)>,
     /// How many of the definition's operations are left, and how many it declares.
     pub counts: Counts,
+}
+
+/// A feature of cargo that brings in groups, and the types that they need.
+#[derive(Clone, Debug)]
+pub struct Feature {
+    /// What it is called, as [`Ident::bare`] gives it.
+    pub name: Ident,
+    /// The modules that it brings in.
+    pub modules: Vec<Ident>,
+}
+
+/// A file of a module that is too large for one. Users do not see it: the module shares what is in it.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The file, as a private module.
+    pub module: Ident,
+    /// What is in it.
+    pub docs: Vec<String>,
+    /// Any of these features brings it in; it is always there when there are none.
+    pub features: Vec<Ident>,
+    /// The positions of its items among those of its module.
+    pub items: Vec<usize>,
 }
 
 /// What became of the definition, for reports.
@@ -142,6 +201,8 @@ pub struct Accessor {
     pub handle: Ident,
     /// What the group is for.
     pub docs: Vec<String>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub feature: Option<Ident>,
 }
 
 /// Operations that stand together, in a module of their own.
@@ -155,6 +216,10 @@ pub struct Group {
     pub docs: Vec<String>,
     /// The operations.
     pub operations: Vec<Operation>,
+    /// The files of the operations; none when one is enough.
+    pub parts: Vec<Part>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub feature: Option<Ident>,
 }
 
 /// A method and what it needs.
@@ -168,8 +233,8 @@ pub struct Operation {
     pub path: String,
     /// The Rust method.
     pub method: Ident,
-    /// The type of the request that it makes.
-    pub request: Ident,
+    /// The type of the request that it makes, if that has setters. Without, the runtime's call is all there is.
+    pub request: Option<Ident>,
     /// Its documentation.
     pub docs: Vec<String>,
     /// Whether it should no longer be used.
@@ -180,6 +245,8 @@ pub struct Operation {
     pub security: Option<Vec<Vec<String>>>,
     /// The media type to ask for, where it is not JSON.
     pub accept: Option<String>,
+    /// The shape of the answer, where that comes in XML and does not depend on the status.
+    pub answer_shape: Option<Ident>,
     /// Arguments of the method.
     pub arguments: Vec<Argument>,
     /// The type that holds the arguments when there are too many of them.
@@ -229,6 +296,8 @@ pub struct Step {
     pub labels: Vec<String>,
     /// How a list is written.
     pub style: Option<&'static str>,
+    /// How the value looks in XML.
+    pub shape: Option<Ident>,
     /// The value.
     pub value: StepValue,
 }
@@ -245,9 +314,9 @@ pub enum StepValue {
 /// What a call gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// A body of JSON.
+    /// A body of JSON, or of XML.
     Json(RustType),
-    /// A body of JSON, or none.
+    /// The same, or none.
     Optional(RustType),
     /// JSON values one after the other.
     Sequence(RustType),
@@ -290,6 +359,8 @@ pub enum Payload {
     Json(RustType),
     /// JSON values of this type one after the other.
     Sequence(RustType),
+    /// An XML document, and its shape.
+    Xml(RustType, Ident),
     /// Text.
     Text,
     /// Bytes.
@@ -431,7 +502,7 @@ pub struct UnionVariant {
 
 /// Decides everything about the client of a definition.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
-    let chosen = select::select(api, &options.only, diagnostics);
+    let chosen = select::select(api, options, diagnostics);
     // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
     let all = options.only.is_empty();
     let types = Types::new(api, &chosen, all);
@@ -439,12 +510,25 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         true => webhooks::webhooks(api, &types),
         false => Vec::new(),
     };
-    let groups = operations::groups(api, &chosen, &types);
+    let usual = security::usual(api, &chosen);
+    let mut groups = operations::groups(api, &chosen, &types);
+    security::leave_usual(&mut groups, &usual);
     let models = types.models();
+    let parts = parts::parts(
+        &mut groups,
+        &webhooks,
+        &models,
+        options.limits,
+        options.features,
+    );
     let schemas = types.schemas();
+    let xml = types.xml.statics.clone();
     types.renames.report(diagnostics);
+    // Another way to write the body of an operation is no other operation.
+    let own = |operation: &&model::Operation| !operation.alternative;
+    let declared = chosen.iter().copied().filter(own).count();
     let skipped = if options.only.is_empty() {
-        api.declared_operations - api.operations.len()
+        api.declared_operations - api.operations.iter().filter(own).count()
     } else {
         0
     };
@@ -452,16 +536,20 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         title: prose::title(api),
         version: api.version.clone(),
         license: api.license.clone(),
-        docs: prose::package(api),
-        client: client::client(api, &groups),
+        docs: prose::package(api, !xml.is_empty()),
+        client: client::client(api, &usual, &groups),
         counts: Counts {
-            operations: chosen.len() + skipped,
-            emitted: chosen.len(),
+            operations: declared + skipped,
+            emitted: declared,
             types: models.len(),
         },
         groups,
         webhooks,
+        webhooks_feature: parts.webhooks,
         schemas,
         models,
+        model_parts: parts.models,
+        features: parts.features,
+        xml,
     }
 }

@@ -7,6 +7,7 @@ use super::reach::{Use, uses};
 use super::renames::Renames;
 use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
+use super::xml::Documents;
 use super::{
     Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union,
     UnionVariant, prose,
@@ -28,6 +29,8 @@ pub(super) struct Types<'a> {
     sizes: RefCell<HashMap<TypeId, usize>>,
     /// Names that are not the natural ones.
     pub(super) renames: Renames,
+    /// What is sent and received in XML.
+    pub(super) xml: Documents,
 }
 
 impl<'a> Types<'a> {
@@ -39,7 +42,7 @@ impl<'a> Types<'a> {
             let id = TypeId(u32::try_from(index).ok()?);
             Some((name.clone()?, id))
         });
-        Self {
+        let mut types = Self {
             api,
             ids: ids.collect(),
             uses,
@@ -47,7 +50,10 @@ impl<'a> Types<'a> {
             circles: circles(api),
             sizes: RefCell::default(),
             renames,
-        }
+            xml: Documents::default(),
+        };
+        types.xml = Documents::of(api, chosen, &types);
+        types
     }
 
     /// The Rust type of a value.
@@ -62,6 +68,19 @@ impl<'a> Types<'a> {
             true => RustType::Box(Box::new(rust)),
             false => rust,
         }
+    }
+
+    /// What a type that is used is called.
+    pub(super) fn name(&self, id: TypeId) -> Option<&Ident> {
+        self.names[id.index()].as_ref()
+    }
+
+    /// Whether a member of a type is always there.
+    pub(super) fn is_required(&self, owner: usize, field: &model::Field) -> bool {
+        // What only answers hold cannot be asked of those who send, nor what only requests hold of those who answer.
+        let one_way = field.read_only && self.uses[owner].sent
+            || field.write_only && self.uses[owner].received;
+        field.required && !one_way
     }
 
     /// Whether the type with this name is an enumeration.
@@ -227,11 +246,7 @@ impl<'a> Types<'a> {
     fn field(&self, owner: usize, field: &model::Field, name: Ident) -> Field {
         let nullable = matches!(field.ty, Type::Nullable(_));
         let inner = self.boxed(owner, field.ty.non_null());
-        // What only answers hold cannot be asked of those who send, nor what only requests hold of those who answer.
-        let one_way = field.read_only && self.uses[owner].sent
-            || field.write_only && self.uses[owner].received;
-        let required = field.required && !one_way;
-        let (presence, ty) = match (required, nullable) {
+        let (presence, ty) = match (self.is_required(owner, field), nullable) {
             (true, false) => (Presence::Required, inner),
             (true, true) => (Presence::Required, inner.option()),
             (false, true) => (Presence::Nullable, inner.option().option()),
@@ -304,7 +319,7 @@ impl<'a> Types<'a> {
     }
 
     /// Whether an object has no member of its own under this key.
-    fn lacks(&self, ty: &Type, key: &str) -> bool {
+    pub(super) fn lacks(&self, ty: &Type, key: &str) -> bool {
         let mut at = ty;
         for _ in 0..self.api.types.len() {
             let Type::Named(id) = at.non_null() else {

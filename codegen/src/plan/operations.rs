@@ -1,4 +1,4 @@
-use super::answers::{answer, errors};
+use super::answers::{Success, answer, errors};
 use super::arguments::{Arguments, arguments};
 use super::models::Types;
 use super::names::{Case, Ident, Scope, pascal_or, snake_or, strip_group, words};
@@ -35,17 +35,21 @@ pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>)
     // Accessors of groups are methods of the client, beside its own operations.
     let mut modules = Scope::modules();
     let own = Some("webhooks").filter(|_| !api.webhooks.is_empty());
+    let xml = Some("xml").filter(|_| !types.xml.statics.is_empty());
     MODULES
         .iter()
         .copied()
         .chain(CLIENT_METHODS.iter().copied())
         .chain(own)
+        .chain(xml)
         .for_each(|name| modules.reserve(name));
     let mut methods = Scope::methods();
     CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
     // One scope for all of them: the client's module has every handle, and the root every answer, by its bare name.
     let mut scope = Scope::types();
     IMPORTED.iter().for_each(|name| scope.reserve(name));
+    // Models are written with their module there, so that a schema may have this name.
+    scope.reserve("Call");
     let mut groups = Vec::new();
     for (name, operations) in found {
         let group = match name {
@@ -75,6 +79,8 @@ fn own_operations(
         handle: None,
         docs: Vec::new(),
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 
@@ -105,6 +111,8 @@ fn named_group(
             _ => vec![format!("Operations of the group {}.", docs::code(name))],
         },
         operations: plan_all(operations, names, scope, types),
+        parts: Vec::new(),
+        feature: None,
     }
 }
 
@@ -142,7 +150,12 @@ fn plan_one(
         steps,
         setters,
     } = arguments(operation, types);
-    let (answer, outcome, accept) = answer(operation, types, &mut relative);
+    let Success {
+        answer,
+        outcome,
+        accept,
+        shape,
+    } = answer(operation, types, &mut relative);
     let error = errors(operation, types, &mut relative);
     Operation {
         id: operation.id.clone(),
@@ -153,14 +166,15 @@ fn plan_one(
         hidden: operation.visibility == Visibility::Internal,
         security: operation.security.clone(),
         accept,
+        answer_shape: shape,
         bundle: bundled.then(|| relative("Args")),
         arguments,
         steps,
+        request: (!setters.is_empty()).then_some(request),
         setters,
         answer,
         outcome,
         error,
         method,
-        request,
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn title(api: &Api) -> String {
 }
 
 /// The documentation of the root module.
-pub(super) fn package(api: &Api) -> Vec<String> {
+pub(super) fn package(api: &Api, xml: bool) -> Vec<String> {
     let mut lines = vec![match api.version.trim() {
         "" => format!("Client for **{}**.", title(api)),
         version => format!(
@@ -28,6 +28,8 @@ pub(super) fn package(api: &Api) -> Vec<String> {
         ),
     }];
     paragraphs(&mut lines, api.description.as_deref().map(docs::markdown));
+    let needed = "Bodies in XML need `connector-runtime` with its feature `xml`.";
+    paragraphs(&mut lines, xml.then(|| vec![needed.to_owned()]));
     lines
 }
 
@@ -124,6 +126,7 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
     let mut lines = item(&operation.docs);
     let route = docs::code(&format!("{} {}", operation.method, operation.path));
     paragraphs(&mut lines, Some(vec![route]));
+    paragraphs(&mut lines, other_answers(operation));
     let told: Vec<String> = arguments
         .iter()
         .filter_map(|argument| {
@@ -136,6 +139,27 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
         .collect();
     paragraphs(&mut lines, Some(told));
     lines
+}
+
+/// In which other media types the answer can be asked for.
+fn other_answers(operation: &Operation) -> Option<Vec<String>> {
+    let successes = operation
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.status.is_success());
+    let mut words: Vec<String> = Vec::new();
+    for word in successes.flat_map(|outcome| &outcome.other_media) {
+        let word = docs::code(word);
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    let list = words.join(", ");
+    (!words.is_empty()).then(|| {
+        vec![format!(
+            "Answers by `customize().accept(…)` in {list} as well."
+        )]
+    })
 }
 
 /// The documentation of what the service sends by itself: its texts, then how it arrives.

@@ -110,7 +110,7 @@ impl Passing {
                 }
                 item => Self::Many(item.clone()),
             },
-            RustType::Value | RustType::Map(_) | RustType::Tuple(_) => Self::Borrow(ty.clone()),
+            RustType::Value | RustType::Map(_) => Self::Borrow(ty.clone()),
             RustType::Box(inner) => Self::of(inner),
             other => Self::Plain(other.clone()),
         }

@@ -1,34 +1,46 @@
+use super::Options;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Operation};
 
-/// The operations that any of the selectors names; all when there are none. A selector is an operation id, `METHOD /path`,
-/// or `tag:NAME`; `*` stands for any text in it.
+/// The operations that any selector of `only` names, all when there are none, without those that any of `except` names. A
+/// selector is an operation id, `METHOD /path`, or `tag:NAME`; `*` stands for any text in it.
 pub(super) fn select<'a>(
     api: &'a Api,
-    only: &[String],
+    options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Vec<&'a Operation> {
-    for selector in only {
-        if !api
-            .operations
-            .iter()
-            .any(|operation| selects(selector, operation))
-        {
-            diagnostics
-                .report(
-                    &codes::plan::NOTHING_SELECTED,
-                    None,
-                    format!("no operation is selected by `{}`", selector.escape_debug()),
-                )
-                .help(
-                    "select by operation id, `METHOD /path` or `tag:NAME`, with `*` for any text",
-                );
+    let (only, except) = (&options.only, &options.except);
+    for (selectors, done) in [(only, "selected"), (except, "left out")] {
+        for selector in selectors {
+            if !api.operations.iter().any(|one| selects(selector, one)) {
+                nothing(selector, done, diagnostics);
+            }
         }
     }
-    let wanted = |operation: &&Operation| {
-        only.is_empty() || only.iter().any(|selector| selects(selector, operation))
+    let named = |selectors: &[String], one: &Operation| {
+        selectors.iter().any(|selector| selects(selector, one))
     };
-    api.operations.iter().filter(wanted).collect()
+    let wanted = api
+        .operations
+        .iter()
+        .filter(|one| only.is_empty() || named(only, one));
+    let (left_out, left): (Vec<_>, Vec<_>) = wanted.partition(|one| named(except, one));
+    if left.is_empty() && !left_out.is_empty() {
+        let count = left_out.len();
+        let message =
+            format!("no operation is left: all {count} that were selected are left out again");
+        diagnostics
+            .report(&codes::plan::NOTHING_LEFT, None, message)
+            .help("leave out fewer operations, or select others");
+    }
+    left
+}
+
+fn nothing(selector: &str, done: &str, diagnostics: &mut Diagnostics) {
+    let message = format!("no operation is {done} by `{}`", selector.escape_debug());
+    diagnostics
+        .report(&codes::plan::NOTHING_SELECTED, None, message)
+        .help("select by operation id, `METHOD /path` or `tag:NAME`, with `*` for any text");
 }
 
 fn selects(selector: &str, operation: &Operation) -> bool {

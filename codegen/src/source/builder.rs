@@ -181,7 +181,8 @@ impl<'t> Builder<'t> {
     pub(super) fn end(&mut self, end: usize) {
         let Some(frame) = self.open.pop() else { return };
         let next = self.tree.nodes.len() as u32;
-        let mut length = frame.length - frame.hidden;
+        // What is never ended may lack the value of a hidden key.
+        let mut length = frame.length.saturating_sub(frame.hidden);
         let is_object = self.tree.nodes[frame.node as usize].tag == Tag::Object;
         let data = if length > SMALL {
             let index = if is_object {

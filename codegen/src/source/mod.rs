@@ -1,14 +1,18 @@
 //! Bytes to a tree in which every node knows its place: files, encodings, JSON with its repairs, YAML, references.
 
+mod anchors;
 mod builder;
 mod decode;
 mod document;
 mod files;
 mod finding;
 mod json;
+mod json_path;
 pub(crate) mod json_text;
 mod node;
 mod number;
+mod overlay;
+mod patch;
 mod place;
 mod reference;
 mod sources;

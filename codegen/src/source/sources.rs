@@ -3,13 +3,15 @@ use std::io;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::anchors::{Anchors, joined};
 use super::builder::Tag;
 use super::decode::decode;
 use super::document::Document;
 use super::files::Files;
 use super::finding::{Finding, Findings};
 use super::node::Node;
-use super::place::{Location, Place, TextLine};
+use super::overlay;
+use super::place::{Location, Place, Target, TextLine};
 use super::reference::{RefProblem, file_named, follow, split};
 use super::syntax;
 use crate::diag::{Diagnostics, Level, codes};
@@ -24,6 +26,17 @@ pub struct Sources {
     failures: HashMap<String, String>,
     /// The document that stands beside the definition and says more about it.
     properties: Option<u32>,
+    anchors: OnceLock<Anchors>,
+    /// The definition after its overlays.
+    patched: Option<Patched>,
+}
+
+/// A document made of the nodes of others.
+#[derive(Debug)]
+struct Patched {
+    file: u32,
+    /// Where each of its nodes comes from.
+    origins: Vec<Place>,
 }
 
 impl Sources {
@@ -32,13 +45,31 @@ impl Sources {
     /// stand in examples and extensions that nobody follows; [`Sources::resolve`] tells. When the root itself cannot be used,
     /// [`Sources::root`] is `None` and the diagnostics say why; the sources are still there to show the text.
     pub fn load(root: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) -> Sources {
+        Sources::load_patched::<&Path>(root, &[], files, diagnostics)
+    }
+
+    /// Reads a definition as [`Sources::load`] does, changed by overlays in their order (OpenAPI Overlay Specification 1.1).
+    /// References in what they add are relative to the definition; what their `extends` says is of no account, since they
+    /// are named here. When anything is wrong with an overlay, the root is `None`.
+    pub fn load_patched<P: AsRef<Path>>(
+        root: &Path,
+        overlays: &[P],
+        files: &dyn Files,
+        diagnostics: &mut Diagnostics,
+    ) -> Sources {
         let mut sources = Sources::default();
         let name = root.display().to_string();
         let file_name = root.file_name().unwrap_or_default();
         let relative = file_name.to_string_lossy().into_owned();
         match files.read(root) {
             Ok(bytes) => {
-                sources.add(name, relative, bytes, diagnostics);
+                sources.add(name, relative.clone(), bytes, diagnostics);
+                for overlay in overlays {
+                    sources.load_overlay(overlay.as_ref(), files, diagnostics);
+                }
+                if !overlays.is_empty() {
+                    sources.patch(overlays.len(), relative, diagnostics);
+                }
                 let folder = root.parent().unwrap_or(Path::new(""));
                 sources.load_referenced(folder, files, diagnostics);
             }
@@ -96,17 +127,80 @@ impl Sources {
 
     /// The root of the definition, if its text could be read to the end.
     pub fn root(&self) -> Option<Node<'_>> {
-        self.document_root(0)
+        self.document_root(self.root_file())
+    }
+
+    fn root_file(&self) -> u32 {
+        self.patched.as_ref().map_or(0, |patched| patched.file)
     }
 
     /// The names of the files that were read, the root first.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.documents.iter().map(|document| document.name.as_str())
+        let made = self.patched.as_ref().map(|patched| patched.file as usize);
+        let all = self.documents.iter().enumerate();
+        let read = all.filter(|(file, _)| Some(*file) != made);
+        let names: Vec<_> = read.map(|(_, document)| document.name.as_str()).collect();
+        names.into_iter()
     }
 
-    /// What a `$ref` standing anywhere in the document of `from` names: a JSON Pointer in a fragment (RFC 6901 §6),
-    /// after a file relative to that of `from`.
+    /// What a `$ref` standing anywhere in the document of `from` names: a JSON Pointer (RFC 6901 §6) or an anchor in a fragment,
+    /// after a file relative to that of `from`, or the identifier of a schema that was read (JSON Schema 2020-12 §8.2).
     pub fn resolve<'a>(&'a self, from: Node<'a>, reference: &str) -> Result<Node<'a>, RefProblem> {
+        let problem = match self.resolve_in_files(from, reference) {
+            Ok(found) => return Ok(found),
+            Err(problem) => problem,
+        };
+        self.resolve_by_id(from, reference).ok_or(problem)
+    }
+
+    /// A reference by identifiers: that of a schema, or a pointer inside of the schema with an identifier that `from` stands in.
+    fn resolve_by_id<'a>(&'a self, from: Node<'a>, reference: &str) -> Option<Node<'a>> {
+        let (id, fragment) = split(reference);
+        let anchors = self.anchors();
+        let mut around = Some(from);
+        if id.is_empty() {
+            while let Some(node) = around {
+                if node.get("$id").is_some()
+                    && let Ok(found) = follow(node, fragment)
+                {
+                    return Some(found);
+                }
+                around = node.parent();
+            }
+            return None;
+        }
+        let mut found = anchors.id(id);
+        while let (None, Some(node)) = (found, around) {
+            let base = node.get("$id").or_else(|| node.get("$self"));
+            let joined = base
+                .and_then(Node::as_str)
+                .and_then(|base| joined(base, id));
+            found = joined.and_then(|id| anchors.id(&id));
+            around = node.parent();
+        }
+        let (file, node) = found?;
+        let schema = Node::new(self.documents.get(file as usize)?, file, node);
+        match fragment.is_empty() || fragment.starts_with('/') {
+            true => follow(schema, fragment).ok(),
+            false => self.anchor(file, fragment),
+        }
+    }
+
+    fn anchor(&self, file: u32, name: &str) -> Option<Node<'_>> {
+        let node = self.anchors().name(file, name)?;
+        Some(Node::new(self.documents.get(file as usize)?, file, node))
+    }
+
+    fn anchors(&self) -> &Anchors {
+        self.anchors
+            .get_or_init(|| Anchors::of(&self.documents, self.root_file()))
+    }
+
+    fn resolve_in_files<'a>(
+        &'a self,
+        from: Node<'a>,
+        reference: &str,
+    ) -> Result<Node<'a>, RefProblem> {
         let (file_part, fragment) = split(reference);
         let file = match file_part {
             "" => from.file(),
@@ -119,6 +213,9 @@ impl Sources {
             }
         };
         match self.document_root(file) {
+            Some(_) if !fragment.is_empty() && !fragment.starts_with(['/', '%']) => {
+                self.anchor(file, fragment).ok_or(RefProblem::BadPointer)
+            }
             Some(root) => follow(root, fragment),
             None => Err(self.missing(self.relative(file).to_owned())),
         }
@@ -135,6 +232,7 @@ impl Sources {
 
     /// A place in words.
     pub fn locate(&self, place: Place) -> Location<'_> {
+        let place = self.origin(place);
         let Some(document) = self.documents.get(place.file as usize) else {
             return Location {
                 file: "",
@@ -155,6 +253,7 @@ impl Sources {
 
     /// The line of text that a place starts in.
     pub fn text_line(&self, place: Place) -> TextLine<'_> {
+        let place = self.origin(place);
         match self.documents.get(place.file as usize) {
             Some(document) => document.text_line(document.span(place.target())),
             None => TextLine {
@@ -166,6 +265,7 @@ impl Sources {
 
     /// Orders places as they are read: the file, and the byte in it.
     pub(crate) fn position(&self, place: Place) -> (u32, usize) {
+        let place = self.origin(place);
         let document = self.documents.get(place.file as usize);
         let offset = document.map_or(0, |document| document.span(place.target()).start);
         (place.file, offset)
@@ -220,9 +320,61 @@ impl Sources {
         self.files.insert(relative, file);
     }
 
+    fn load_overlay(&mut self, path: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
+        let name = path.display().to_string();
+        match files.read(path) {
+            Ok(bytes) => self.add(name.clone(), name, bytes, diagnostics),
+            Err(error) => {
+                let message = format!("cannot read the overlay `{name}`: {error}");
+                diagnostics.report(&codes::source::UNREADABLE_OVERLAY, None, message);
+            }
+        }
+    }
+
+    /// Makes the definition anew from the one that was read, and the overlays that were read after it. References name the
+    /// new one, and no overlay.
+    fn patch(&mut self, overlays: usize, relative: String, diagnostics: &mut Diagnostics) {
+        let read = |file| self.document_root(file as u32);
+        let definition = read(0);
+        let overlays: Option<Vec<_>> = (1..=overlays).map(read).collect();
+        let done = definition.zip(overlays);
+        let done = done.and_then(|(definition, overlays)| {
+            overlay::apply(self, definition, &overlays, diagnostics)
+        });
+        let whole = done.is_some();
+        let (tree, origins) = done.unwrap_or_default();
+        let file = self.documents.len() as u32;
+        self.files = HashMap::from([(relative.clone(), file)]);
+        self.documents.push(Document {
+            name: self.documents[0].name.clone(),
+            relative,
+            text: String::new(),
+            tree,
+            whole,
+            marks: Vec::new(),
+            lines: OnceLock::new(),
+        });
+        self.patched = Some(Patched { file, origins });
+    }
+
+    /// Where what stands there was read.
+    fn origin(&self, place: Place) -> Place {
+        let patched = self
+            .patched
+            .as_ref()
+            .filter(|patched| patched.file == place.file);
+        match (patched, place.target()) {
+            (Some(patched), Target::Node(node)) => {
+                let origin = patched.origins.get(node as usize);
+                origin.copied().unwrap_or(place)
+            }
+            _ => place,
+        }
+    }
+
     fn load_referenced(&mut self, folder: &Path, files: &dyn Files, diagnostics: &mut Diagnostics) {
         let mut tried = HashSet::new();
-        let mut file = 0;
+        let mut file = self.root_file() as usize;
         while let Some(document) = self.documents.get(file) {
             let named = references(document).filter_map(|reference| match split(reference) {
                 ("", _) => None,

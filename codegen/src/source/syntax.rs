@@ -33,9 +33,9 @@ impl Read {
     }
 }
 
-/// Reads `text`, and adds what is wrong with it to `findings`. A text that starts with a bracket is taken for JSON, which may be
-/// damaged, any other for what its name says. What cannot be JSON may still be YAML, unless it is called JSON: damaged JSON is
-/// often YAML that means something else.
+/// Reads `text`, and adds what is wrong with it to `findings`. A text that starts with a bracket is taken for JSON, any other for
+/// what its name says. When it cannot be JSON as it stands it may still be YAML: in a file that is called so even where a repair
+/// would do, since YAML means something else by quotes and words, and in no file that is called JSON.
 pub(super) fn read(name: &str, text: &str, findings: &mut Findings) -> Read {
     if text.len() > LONGEST {
         let message = format!("the text has {} bytes, more than {LONGEST}", text.len());
@@ -44,6 +44,7 @@ pub(super) fn read(name: &str, text: &str, findings: &mut Findings) -> Read {
     }
     let extension = Path::new(name).extension().unwrap_or_default();
     let called = |wanted: &str| extension.eq_ignore_ascii_case(wanted);
+    let called_yaml = called("yaml") || called("yml");
     if called("json") {
         return json::read(text, findings);
     }
@@ -52,19 +53,29 @@ pub(super) fn read(name: &str, text: &str, findings: &mut Findings) -> Read {
     }
     let before = findings.list.len();
     let as_json = json::read(text, findings);
-    let no_json = [&codes::UNEXPECTED, &codes::UNCLOSED, &codes::MISMATCHED];
-    let last = findings.list.last();
-    if as_json.whole || !last.is_some_and(|last| no_json.contains(&last.code)) {
-        return as_json;
-    }
     let found = findings.list.split_off(before);
-    let as_yaml = yaml::read(text, findings);
-    if as_yaml.whole || called("yaml") || called("yml") {
-        return as_yaml;
+    let too_deep = found
+        .last()
+        .is_some_and(|last| last.code == &codes::TOO_DEEP);
+    let enough = match as_json.whole && called_yaml {
+        true => found.is_empty() || found.iter().any(|found| is_no_yaml(found, text)),
+        false => as_json.whole || too_deep,
+    };
+    if !enough {
+        let as_yaml = yaml::read(text, findings);
+        if as_yaml.whole || called_yaml && !as_json.whole {
+            return as_yaml;
+        }
+        findings.list.truncate(before);
     }
-    findings.list.truncate(before);
     findings.list.extend(found);
     as_json
+}
+
+/// Whether a repair is of a comment that YAML would read as a word.
+fn is_no_yaml(found: &Finding, text: &str) -> bool {
+    let written = text.get(found.span.clone()).unwrap_or_default();
+    found.code == &codes::COMMENT && !written.starts_with('#')
 }
 
 /// The finding that more would be open than [`DEEPEST`].

@@ -30,12 +30,14 @@ impl Place {
     fn options(&self, only: &[&str]) -> Options<usize> {
         Options {
             spec: (self.definition().display().to_string(), 1),
+            overlays: Vec::new(),
             name: None,
             only: only
                 .iter()
                 .enumerate()
                 .map(|(index, selector)| ((*selector).to_owned(), 10 + index))
                 .collect(),
+            except: Vec::new(),
             visibility: "pub(crate) ".to_owned(),
         }
     }
@@ -84,6 +86,10 @@ fn a_call_stands_for_a_module_over_a_file() {
         .0;
     assert_eq!(again, code);
     assert_ne!(other, code, "another client needs another file");
+    let mut options = place.options(&[]);
+    options.except.push(("ListNotes".to_owned(), 10));
+    let failures = expand(&options, None).expect_err("nothing is left");
+    assert!(failures[0].message.contains("error[C0503]"), "{failures:?}");
 }
 
 #[test]
@@ -99,7 +105,7 @@ fn errors_stand_where_their_cause_is() {
         [11]
     );
 
-    let place = Place::new("{\n  \"openapi\": \"3.1.0\"\n}");
+    let place = Place::new("{\n  \"swaggerVersion\": \"1.2\"\n}");
     let failures = expand(&place.options(&[]), None).expect_err("no format that is read");
     let [failure] = &failures[..] else {
         panic!("{failures:?}")
@@ -111,7 +117,7 @@ fn errors_stand_where_their_cause_is() {
         failure.message
     );
     assert!(
-        failure.message.contains("OpenAPI 3.1.0") && failure.message.contains("\nhelp: "),
+        failure.message.contains("Swagger 1.2") && failure.message.contains("\nhelp: "),
         "{}",
         failure.message
     );
@@ -122,4 +128,45 @@ fn errors_stand_where_their_cause_is() {
         failures[0].message.starts_with("there is no definition"),
         "{failures:?}"
     );
+}
+
+#[test]
+fn overlays_are_applied_tracked_and_blamed() {
+    let place = Place::new(DEFINITION);
+    let overlay = |name: &str, actions: &str| {
+        let path = place.0.path().join(name);
+        let text = format!("{{\"overlay\": \"1.0.0\", \"actions\": [{actions}]}}");
+        fs::write(&path, text).expect("written");
+        path.display().to_string()
+    };
+    let remove = r#"{"target": "$.paths['/notes'].put", "remove": true}"#;
+    let fixes = overlay("fixes.overlay.json", remove);
+    let again = overlay("again.overlay.json", remove);
+
+    let mut options = place.options(&[]);
+    options.overlays = vec![(fixes.clone(), 20)];
+    let code = expand(&options, None).expect("generated").0;
+    let tracked = format!("include_bytes!({fixes:?})");
+    assert!(code.contains(&tracked), "{code}");
+    assert_eq!(code.matches("include_bytes!").count(), 2, "{code}");
+    let plain = expand(&place.options(&[]), None).expect("generated").0;
+    let file = |code: &str| {
+        let mut lines = code.lines().map(str::to_owned);
+        lines.find(|line| line.starts_with("#[path"))
+    };
+    assert!(
+        file(&code).is_some() && file(&code) != file(&plain),
+        "{code}"
+    );
+
+    options.overlays.push((again, 21));
+    let failures = expand(&options, None).expect_err("a stale target");
+    assert_eq!(failures[0].at, 21, "{failures:?}");
+    assert!(failures[0].message.contains("error[C0154]"), "{failures:?}");
+
+    options.overlays = vec![("absent.json".to_owned(), 20), (fixes, 21)];
+    let failures = expand(&options, None).expect_err("no file");
+    assert_eq!(failures[0].at, 20);
+    let start = "there is no overlay `absent.json`";
+    assert!(failures[0].message.starts_with(start), "{failures:?}");
 }

@@ -59,13 +59,22 @@ fn a_path_alone_is_enough() {
 
 #[test]
 fn every_key_is_read_with_its_place() {
-    let text =
-        "only : [ \"A\" , \"tag:B\" , ] , vis : pub ( crate ) , name : type , spec : \"a.json\"";
+    let text = "only : [ \"A\" , \"tag:B\" , ] , vis : pub ( crate ) , name : type , spec : \"a.json\" , except : [ \"C\" ]";
     let options = parsed(text).expect("options");
     assert_eq!(options.spec, ("a.json".to_owned(), 22));
     assert_eq!(options.only, [("A".to_owned(), 3), ("tag:B".to_owned(), 5)]);
+    assert_eq!(options.except, [("C".to_owned(), 27)]);
     assert_eq!(options.name.as_deref(), Some("r#type"));
     assert_eq!(options.visibility, "pub(crate) ");
+    for (text, expected) in [
+        ("overlay : \"b\"", &["b"][..]),
+        ("overlay : [ \"b\" , \"c\" , ]", &["b", "c"]),
+        ("overlay : [ ]", &[]),
+    ] {
+        let options = parsed(&format!("spec : \"a\" , {text}")).expect("options");
+        let paths: Vec<_> = options.overlays.iter().map(|(path, _)| path).collect();
+        assert_eq!(paths, expected, "{text}");
+    }
     assert_eq!(
         parsed("spec : \"a\" , name : \"notes\" , only : [ ]")
             .expect("options")
@@ -107,7 +116,7 @@ fn everything_wrong_is_told_at_once() {
     assert!(
         failures[0]
             .1
-            .contains("there are `spec`, `name`, `only` and `vis`"),
+            .contains("there are `spec`, `overlay`, `name`, `only`, `except` and `vis`"),
         "{failures:?}"
     );
 }
@@ -132,5 +141,6 @@ fn what_is_no_option_is_refused() {
         );
     }
     assert!(parsed("spec : \"a\" , only : [ \"b\" , 1 ]").is_err());
+    assert!(parsed("spec : \"a\" , overlay : b").is_err());
     assert!(parsed("spec : \"a\" , name : \"a-b\"").is_err());
 }

@@ -68,6 +68,28 @@ impl Request {
         self.set_files(name, vec![file.into()])
     }
 
+    /// Sets a file of a multipart form that has this media type unless it says another.
+    pub fn file_as(
+        &mut self,
+        name: &'static str,
+        media_type: &str,
+        file: impl Into<Upload>,
+    ) -> &mut Self {
+        self.set_files(name, vec![file.into().or_content_type(media_type)])
+    }
+
+    /// Sets files of a multipart form which share one name, and this media type unless they say another.
+    pub fn file_list_as(
+        &mut self,
+        name: &'static str,
+        media_type: &str,
+        files: impl IntoIterator<Item = Upload>,
+    ) -> &mut Self {
+        let files = files.into_iter();
+        let files = files.map(|file| file.or_content_type(media_type));
+        self.set_files(name, files.collect())
+    }
+
     /// Sets files of a multipart form which share one name.
     pub fn file_list(
         &mut self,
@@ -259,7 +281,7 @@ impl Request {
         })
     }
 
-    fn set_bytes(&mut self, media_type: Cow<'static, str>, bytes: Bytes) -> &mut Self {
+    pub(super) fn set_bytes(&mut self, media_type: Cow<'static, str>, bytes: Bytes) -> &mut Self {
         self.0.body = Some((media_type, bytes));
         self
     }

@@ -8,6 +8,8 @@ mod set;
 mod style;
 mod text;
 mod upload;
+#[cfg(feature = "xml")]
+mod xml;
 
 pub(crate) use address::{check_base, fill_variables};
 pub use style::Style;
@@ -53,6 +55,8 @@ struct Parts {
     body: Option<(Cow<'static, str>, Bytes)>,
     /// Unset, it is what the kind of answer asks for.
     accept: Option<&'static str>,
+    #[cfg(feature = "xml")]
+    xml_answer: Option<&'static crate::wire::xml::Shape>,
     security: Option<Security>,
     timeout: Option<Duration>,
     secrets: Secrets,
@@ -108,6 +112,8 @@ impl Request {
             fields: Vec::new(),
             body: None,
             accept: None,
+            #[cfg(feature = "xml")]
+            xml_answer: None,
             security: None,
             timeout: None,
             secrets: Secrets::default(),

@@ -28,6 +28,12 @@ impl Upload {
         self.content_type = Some(media_type.into());
         self
     }
+
+    pub(crate) fn or_content_type(mut self, media_type: &str) -> Self {
+        self.content_type
+            .get_or_insert_with(|| media_type.to_owned());
+        self
+    }
 }
 
 /// A file without a name of its own: the field's name is sent as the file name.

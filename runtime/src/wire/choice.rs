@@ -43,17 +43,17 @@ use super::node::Node;
 #[must_use = "a choice must be finished"]
 pub struct Choice<'a, T> {
     node: Node<'a>,
-    /// What won when the same choice was made before.
-    known: Option<Winner>,
+    /// The number of the variant that won when the same choice was made before.
+    known: Option<u32>,
     tried: u32,
-    best: Option<(Winner, T)>,
+    best: Option<Candidate<T>>,
 }
 
-/// Which variant won, and what it loses.
-#[derive(Clone, Copy, Debug)]
-struct Winner {
+#[derive(Debug)]
+struct Candidate<T> {
     variant: u32,
     lost: u32,
+    value: T,
 }
 
 /// The number of a variant that no union has.
@@ -64,7 +64,7 @@ impl<'a, T: 'static> Choice<'a, T> {
     pub fn new(node: Node<'a>) -> Self {
         Self {
             node,
-            known: node.losses().winner::<T>(node.index()),
+            known: node.losses().open::<T>(node.index()),
             tried: 0,
             best: None,
         }
@@ -74,10 +74,10 @@ impl<'a, T: 'static> Choice<'a, T> {
     pub fn variant<V: Decode>(&mut self, make: fn(V) -> T) {
         let variant = self.tried;
         self.tried += 1;
-        if self.known.is_some_and(|known| known.variant != variant) {
+        if self.known.is_some_and(|known| known != variant) {
             return;
         }
-        let least = self.best.as_ref().map_or(u32::MAX, |(best, _)| best.lost);
+        let least = self.best.as_ref().map_or(u32::MAX, |best| best.lost);
         if least == 0 {
             return;
         }
@@ -85,7 +85,11 @@ impl<'a, T: 'static> Choice<'a, T> {
         if let Ok(value) = result
             && lost < least
         {
-            self.best = Some((Winner { variant, lost }, make(value)));
+            self.best = Some(Candidate {
+                variant,
+                lost,
+                value: make(value),
+            });
         }
     }
 
@@ -94,22 +98,18 @@ impl<'a, T: 'static> Choice<'a, T> {
     /// # Errors
     /// When not even the whole value can be read.
     pub fn finish(self, unknown: fn(Value) -> T) -> Result<T, DecodeError> {
-        let losses = self.node.losses();
-        let (winner, value) = match self.best {
-            Some((winner, value)) => (winner, value),
-            None => {
-                let winner = Winner {
-                    variant: NONE,
-                    lost: self.node.weight(),
-                };
-                (winner, unknown(Value::decode(self.node)?))
-            }
+        let best = match self.best {
+            Some(best) => best,
+            None => Candidate {
+                variant: NONE,
+                lost: self.node.weight(),
+                value: unknown(Value::decode(self.node)?),
+            },
         };
-        if self.known.is_none() {
-            losses.remember::<T>(self.node.index(), winner);
-        }
-        losses.add(winner.lost);
-        Ok(value)
+        let losses = self.node.losses();
+        losses.close::<T>(self.node.index(), self.known.unwrap_or(best.variant));
+        losses.add(best.lost);
+        Ok(best.value)
     }
 }
 
@@ -122,7 +122,8 @@ pub(super) struct Losses {
     /// How many variants are being tried, one inside of the other.
     depth: Cell<u32>,
     lost: Cell<u32>,
-    winners: RefCell<BTreeMap<(u32, TypeId), Winner>>,
+    /// The numbers of variants, by the place of the value and the type of the union.
+    winners: RefCell<BTreeMap<(u32, TypeId), u32>>,
 }
 
 impl Losses {
@@ -145,18 +146,17 @@ impl Losses {
         (result, self.lost.replace(outer))
     }
 
-    fn winner<T: 'static>(&self, index: u32) -> Option<Winner> {
-        if self.are_counted() {
-            self.winners
-                .borrow()
-                .get(&(index, TypeId::of::<T>()))
-                .copied()
-        } else {
-            None
+    /// Starts a choice, with the variant that won when it was made before.
+    fn open<T: 'static>(&self, index: u32) -> Option<u32> {
+        if !self.are_counted() {
+            return None;
         }
+        // A union that is a variant of itself finds this, as long as the choice is open, and gives up.
+        let choice = (index, TypeId::of::<T>());
+        self.winners.borrow_mut().insert(choice, NONE)
     }
 
-    fn remember<T: 'static>(&self, index: u32, winner: Winner) {
+    fn close<T: 'static>(&self, index: u32, winner: u32) {
         let mut winners = self.winners.borrow_mut();
         if self.are_counted() {
             winners.insert((index, TypeId::of::<T>()), winner);

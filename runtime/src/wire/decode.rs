@@ -8,6 +8,9 @@ use super::number::{self, Integer, NotInteger};
 
 /// What can be read from a JSON value.
 pub trait Decode: Sized {
+    /// Whether null is a value like any other. Where it is none, an optional member that is null is absent.
+    const TAKES_NULL: bool = false;
+
     /// Reads the value of a node.
     ///
     /// # Errors
@@ -112,6 +115,8 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
+    const TAKES_NULL: bool = T::TAKES_NULL;
+
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         T::decode(node).map(Box::new)
@@ -149,6 +154,8 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
 }
 
 impl Decode for Value {
+    const TAKES_NULL: bool = true;
+
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         Ok(match node.kind() {
             Kind::Null => Self::Null,

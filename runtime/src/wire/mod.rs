@@ -45,6 +45,7 @@ mod collect;
 mod decode;
 mod encode;
 mod error;
+pub mod model;
 mod node;
 mod number;
 mod object;
@@ -53,6 +54,8 @@ mod scan;
 mod tape;
 mod tuple;
 mod writer;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 pub use choice::Choice;
 pub use decode::Decode;

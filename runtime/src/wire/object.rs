@@ -49,14 +49,14 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// A member that may be absent or null.
+    /// A member that may be absent or null. Null is absence, unless [`T` takes it](Decode::TAKES_NULL).
     ///
     /// # Errors
     /// When it is there and is no `T`.
     #[inline]
     pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, DecodeError> {
         match self.take(name) {
-            Some(node) if !node.is_null() => T::decode(node)
+            Some(node) if T::TAKES_NULL || !node.is_null() => T::decode(node)
                 .map(Some)
                 .map_err(|error| error.in_key(name)),
             _ => Ok(None),
@@ -77,10 +77,12 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Reads a member that may be absent or null into its place. What is wrong with it is told by [`Self::finish`].
+    /// Reads a member that may be absent or null into its place, as [`Self::optional`] does. What is wrong with it is told by
+    /// [`Self::finish`].
     #[inline]
     pub fn read<T: Decode>(&mut self, name: &str, into: &mut Option<T>) {
-        if let Some(node) = self.take(name).filter(|node| !node.is_null()) {
+        let is_value = |node: &Node<'_>| T::TAKES_NULL || !node.is_null();
+        if let Some(node) = self.take(name).filter(is_value) {
             match T::decode(node) {
                 Ok(value) => *into = Some(value),
                 Err(error) => self.fail(name, error),
@@ -288,6 +290,8 @@ impl Taken {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use crate::wire::{DecodeError, Tape};
 
     #[test]
@@ -306,6 +310,19 @@ mod tests {
         );
         let rest = object.rest::<serde_json::Value>()?;
         assert_eq!(rest.keys().collect::<Vec<_>>(), ["b"]);
+        Ok(())
+    }
+
+    #[test]
+    fn null_is_kept_where_any_value_may_stand() -> Result<(), DecodeError> {
+        let mut tape = Tape::new();
+        let document = tape.parse(br#"{"a":null,"b":null}"#)?;
+        let mut object = document.root().object()?;
+        assert_eq!(object.optional::<Value>("a")?, Some(Value::Null));
+        assert_eq!(object.optional::<Value>("c")?, None);
+        let mut read = None;
+        object.read("b", &mut read);
+        assert_eq!(object.finish(read)?, Some(Value::Null));
         Ok(())
     }
 

@@ -73,7 +73,7 @@ impl Tape {
         }
     }
 
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.slots.clear();
         self.side.clear();
     }
@@ -94,6 +94,14 @@ impl Tape {
             len: len as u32,
             next,
         });
+    }
+
+    /// Takes back the key which was pushed last.
+    #[cfg(feature = "xml")]
+    pub(super) fn pop_key(&mut self) {
+        if let Some(key) = self.slots.pop() {
+            self.side.truncate(key.start as usize);
+        }
     }
 
     /// Closes the array or object which was opened at `index`: it has `count` children and ends here.

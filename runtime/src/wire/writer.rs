@@ -12,9 +12,19 @@ pub struct Writer {
     out: Vec<u8>,
     error: Option<EncodeError>,
     secrets: Vec<Secret>,
-    /// The values are read as text in the end, not as JSON.
-    for_text: bool,
+    purpose: Purpose,
     tag: Option<Tag>,
+}
+
+/// What becomes of what is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Purpose {
+    #[default]
+    Json,
+    /// The values are read as text in the end, not as JSON.
+    Text,
+    /// The values are shown to people.
+    Show,
 }
 
 /// A member that was written before the value of which it is to be a member.
@@ -34,7 +44,7 @@ impl Writer {
             out: Vec::with_capacity(128),
             error: None,
             secrets: Vec::new(),
-            for_text: false,
+            purpose: Purpose::Json,
             tag: None,
         }
     }
@@ -43,7 +53,15 @@ impl Writer {
     /// services that read integers often refuse it.
     pub(crate) fn for_text() -> Self {
         Self {
-            for_text: true,
+            purpose: Purpose::Text,
+            ..Self::new()
+        }
+    }
+
+    /// A writer of values to look at: without secrets, and with numbers that are not finite.
+    pub(super) fn for_show() -> Self {
+        Self {
+            purpose: Purpose::Show,
             ..Self::new()
         }
     }
@@ -171,6 +189,9 @@ impl Writer {
 
     /// Writes a string which is not to be shown.
     pub(crate) fn secret(&mut self, secret: &Secret) {
+        if self.purpose == Purpose::Show {
+            return self.string("…");
+        }
         self.secrets.push(secret.clone());
         self.string(secret.expose());
     }
@@ -193,7 +214,9 @@ impl Writer {
 
     /// Writes what is known to be the text of a finite float.
     pub(super) fn decimal(&mut self, text: &str) {
-        let whole = text.strip_suffix(".0").filter(|_| self.for_text);
+        let whole = text
+            .strip_suffix(".0")
+            .filter(|_| self.purpose == Purpose::Text);
         self.raw(whole.unwrap_or(text).as_bytes());
     }
 
@@ -209,6 +232,9 @@ impl Writer {
 
     #[cold]
     fn not_finite(&mut self, value: f64) {
+        if self.purpose == Purpose::Show {
+            return self.string(&value.to_string());
+        }
         self.error
             .get_or_insert_with(|| EncodeError::new(format!("{value} is not a JSON number")));
         self.null();

@@ -208,6 +208,32 @@ fn choices_in_choices_are_made_once() {
     assert_eq!(*tree, Tree::Unknown(true.into()));
 }
 
+/// A definition may say that a union is one of its own variants.
+#[derive(Debug, PartialEq)]
+enum Loop {
+    Again(Box<Loop>),
+    Once(i64),
+    Twice(Box<Loop>),
+    Unknown(Value),
+}
+
+impl Decode for Loop {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut choice = Choice::new(node);
+        choice.variant(Self::Again);
+        choice.variant(Self::Once);
+        choice.variant(Self::Twice);
+        choice.finish(Self::Unknown)
+    }
+}
+
+#[test]
+fn a_union_that_holds_itself_comes_to_an_end() {
+    assert_eq!(read::<Loop>("5"), Loop::Again(Box::new(Loop::Once(5))));
+    let nothing = read::<Vec<Loop>>("[[]]");
+    assert!(matches!(nothing[0], Loop::Again(_)), "{nothing:?}");
+}
+
 #[derive(Clone, Debug, PartialEq)]
 enum Color {
     Red,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 use connector_runtime::{DateTime, Value};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Note {
     pub(crate) id: String,
     pub(crate) text: Option<String>,
@@ -48,7 +48,7 @@ impl Encode for Note {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct NotePage {
     pub(crate) data: Vec<Note>,
     pub(crate) next: Option<String>,
@@ -87,7 +87,7 @@ impl Decode for Problem {
     }
 }
 
-connector_runtime::serde_bridge!(Note, NotePage);
+connector_runtime::model!(Note, NotePage);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

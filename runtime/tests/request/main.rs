@@ -18,7 +18,7 @@ async fn sent(
 ) -> Result<http::Request<Bytes>, Error> {
     let transport = MemoryTransport::new(|_| http::Response::new(Bytes::new()));
     let core = Core::builder()
-        .base_url("https://example.com/v1")
+        .default_url("https://example.com/v1")
         .transport(transport.clone())
         .build()?;
     let mut request = Request::new(&core, "Test", "POST", template);
@@ -147,6 +147,22 @@ async fn an_operation_can_have_another_address() {
     .await
     .unwrap();
     assert_eq!(request.uri(), "https://files.example.com/up");
+}
+
+#[tokio::test]
+async fn an_address_that_the_user_gives_holds_for_every_operation() {
+    let transport = MemoryTransport::new(|_| http::Response::new(Bytes::new()));
+    let core = Core::builder()
+        .default_url("https://example.com/v1")
+        .base_url("http://127.0.0.1:8080/test")
+        .transport(transport.clone())
+        .build()
+        .unwrap();
+    let mut request = Request::new(&core, "Test", "POST", "/up");
+    request.base_url("https://files.example.com/");
+    Call::empty(request).await.unwrap();
+    let sent = transport.requests().remove(0);
+    assert_eq!(sent.uri(), "http://127.0.0.1:8080/test/up");
 }
 
 #[tokio::test]

@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use connector_codegen::output::{CrateOptions, crate_files};
 use connector_codegen::plan::Options;
-use connector_codegen::read;
 use connector_codegen::source::DiskFiles;
+use connector_codegen::{Beside, read_with};
 use syn::ext::IdentExt;
 use syn::{File, Item, Token};
 
 mod by_build_script {
     connector_runtime::include_connector!("names");
     connector_runtime::include_connector!("typed_errors");
+    connector_runtime::include_connector!("overlay");
     connector_runtime::include_connector!("selection");
 }
 
@@ -21,9 +22,15 @@ mod by_macro {
     connector_runtime::connector! { spec: "../golden/names/input.json", name: names }
     connector_runtime::connector! { spec: "../golden/typed-errors/input.json", name: typed_errors }
     connector_runtime::connector! {
+        spec: "../golden/overlay/input.json",
+        overlay: "../golden/overlay/notes.overlay.json",
+        name: overlay,
+    }
+    connector_runtime::connector! {
         spec: "../golden/selection/input.json",
         name: selection,
         only: ["List*", "GET /tags/*"],
+        except: ["tag:Drafts"],
     }
 }
 
@@ -32,21 +39,36 @@ type Modules = BTreeMap<String, String>;
 
 #[test]
 fn names_are_the_same() {
-    compare("names", "names", &[]);
+    compare("names", "names", &Options::default(), &[]);
 }
 
 #[test]
 fn typed_errors_are_the_same() {
-    compare("typed-errors", "typed_errors", &[]);
+    compare("typed-errors", "typed_errors", &Options::default(), &[]);
 }
 
 #[test]
 fn selections_are_the_same() {
-    compare("selection", "selection", &["List*", "GET /tags/*"]);
+    let options = Options {
+        only: ["List*", "GET /tags/*"].map(str::to_owned).to_vec(),
+        except: vec!["tag:Drafts".to_owned()],
+        ..Options::default()
+    };
+    compare("selection", "selection", &options, &[]);
 }
 
-fn compare(golden: &str, module: &str, only: &[&str]) {
-    let expected = by_crate(golden, only);
+#[test]
+fn overlays_do_the_same() {
+    compare(
+        "overlay",
+        "overlay",
+        &Options::default(),
+        &["notes.overlay.json"],
+    );
+}
+
+fn compare(golden: &str, module: &str, options: &Options, overlays: &[&str]) {
+    let expected = by_crate(golden, options, overlays);
     assert!(expected.len() > 10, "{golden} has few items");
     for (front, items) in [
         ("build script", by_build_script(module)),
@@ -59,13 +81,18 @@ fn compare(golden: &str, module: &str, only: &[&str]) {
     }
 }
 
-fn by_crate(golden: &str, only: &[&str]) -> Vec<String> {
-    let path = format!(
-        "{}/../golden/{golden}/input.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let only = only.iter().map(|selector| (*selector).to_owned()).collect();
-    let client = read(Path::new(&path), &DiskFiles::default()).generate(&Options { only });
+fn by_crate(golden: &str, options: &Options, overlays: &[&str]) -> Vec<String> {
+    let folder = format!("{}/../golden/{golden}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{folder}/input.json");
+    let beside = Beside {
+        overlays: overlays
+            .iter()
+            .map(|name| Path::new(&folder).join(name))
+            .collect(),
+        ..Beside::default()
+    };
+    let mut definition = read_with(Path::new(&path), &beside, &DiskFiles::default());
+    let client = definition.generate(options);
     let client = client.expect("goldens generate");
     let options = CrateOptions {
         license: None,

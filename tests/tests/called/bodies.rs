@@ -91,7 +91,7 @@ async fn files_travel_as_parts() {
 }
 
 /// A request with `#` for its boundary, which is different each time.
-fn parts(sent: &str) -> String {
+pub(crate) fn parts(sent: &str) -> String {
     let (_, rest) = sent.split_once("boundary=").expect("a form has a boundary");
     let boundary = rest.lines().next().expect("the boundary ends its line");
     sent.replace(boundary, "#").replace("\r\n", "\n")

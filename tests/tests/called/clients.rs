@@ -1,5 +1,5 @@
 use connector_runtime::{Kind, MemoryTransport};
-use connector_tests::clients::{security, security_of_a_kind, selection};
+use connector_tests::clients::{large, overlay, security, security_of_a_kind, selection};
 
 use crate::{address, client, json, nothing, sent};
 
@@ -84,4 +84,36 @@ async fn what_was_not_selected_is_not_there() {
     assert_eq!(note.text.as_deref(), Some("Milk"));
     client.users().list().await.unwrap();
     assert_eq!(address(&transport), "GET /users");
+}
+
+#[tokio::test]
+async fn a_definition_is_what_its_overlay_makes_of_it() {
+    let (client, transport) = client!(overlay, json(200, r#"[{"text":"Milk","size":4}]"#));
+    let notes: Vec<overlay::model::Note> = client.notes().list().await.unwrap();
+    let sizes: Vec<i64> = notes.iter().map(|note| note.size).collect();
+    assert_eq!(sizes, [4]);
+    assert_eq!(address(&transport), "GET /notes");
+}
+
+#[tokio::test]
+async fn files_of_a_large_client_change_no_path() {
+    let (client, transport) = client!(
+        large,
+        json(200, r#"[{"text": "t", "tags": [{"name": "n"}]}]"#)
+    );
+    let notes: Vec<large::model::Note> = client.notes().list().tag("n").await.unwrap();
+    assert_eq!(
+        sent(&transport),
+        "GET https://api.example.com/notes?tag=n\naccept: application/json"
+    );
+    let tag = large::model::Tag {
+        name: Some("n".to_owned()),
+        ..Default::default()
+    };
+    assert_eq!(notes[0].tags, Some(vec![tag]));
+    let request: large::notes::ListNotes = client.notes().list();
+    assert!(request.state(large::model::NoteState::Open).await.is_ok());
+    let (client, _) = client!(large, json(404, r#"{"title": "gone"}"#));
+    let failed = client.notes().list().await.unwrap_err();
+    assert!(failed.api::<large::ListNotesError>().is_some());
 }

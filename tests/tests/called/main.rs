@@ -6,6 +6,9 @@ mod clients;
 mod models;
 mod names;
 mod parameters;
+mod requests;
+mod schemas;
+mod unions;
 
 use connector_runtime::{Bytes, MemoryTransport, http};
 

@@ -153,7 +153,7 @@ async fn enumerations_keep_every_value() {
         told: Some(ValuesTold::SecondLetter),
         listed: Some(ValuesListed::Twenty),
         twice: Some(ValuesTwice::A),
-        mixed: Some(ValuesMixed::True),
+        mixed: Some(Value::from("true")),
         nullable: Some(None),
         unknown: Some(ValuesUnknown::Unknown2),
         prelude: Some(ValuesPrelude::Err),

@@ -119,8 +119,7 @@ async fn texts_are_encoded_once_twice_or_not_at_all() {
 #[tokio::test]
 async fn a_parameter_with_one_value_is_sent_without_being_asked_for() {
     let (client, transport) = client!(fixed_parameters, nothing(204));
-    let kind = fixed_parameters::model::CreateXKind::Note;
-    let note = fixed_parameters::model::CreateBody::new(kind, "Milk");
+    let note = fixed_parameters::model::CreateBody::new("Milk");
     client.create(["a", "b"], &note).await.unwrap();
     assert_eq!(
         sent(&transport),

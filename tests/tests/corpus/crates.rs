@@ -8,8 +8,6 @@ use connector_tests::folder;
 
 use crate::{files, options};
 
-/// How many clients a sample has.
-const SAMPLE: usize = 60;
 /// Another number gives another sample.
 const SEED: u64 = 2026;
 
@@ -35,10 +33,10 @@ pub(super) fn package(name: &str) -> String {
 }
 
 /// Always the same few of the definitions, chosen by their names alone.
-pub(super) fn sample(definitions: &[(String, PathBuf)]) -> Vec<(String, PathBuf)> {
+pub(super) fn sample(definitions: &[(String, PathBuf)], size: usize) -> Vec<(String, PathBuf)> {
     let mut shuffled = definitions.to_vec();
     shuffled.sort_by_key(|(name, _)| name.bytes().fold(SEED, hash));
-    shuffled.truncate(SAMPLE);
+    shuffled.truncate(size);
     shuffled
 }
 
@@ -53,8 +51,9 @@ pub(super) struct Workspace {
 }
 
 impl Workspace {
-    pub(super) fn write(clients: impl Iterator<Item = (String, Client)>) -> Self {
-        let root = files::target().join("corpus-crates");
+    /// A workspace in a folder of this name.
+    pub(super) fn write(name: &str, clients: impl Iterator<Item = (String, Client)>) -> Self {
+        let root = files::target().join(name);
         // What an earlier run chose must not be compiled again.
         let _ = fs::remove_dir_all(root.join("clients"));
         let runtime = folder("../runtime")
@@ -63,7 +62,7 @@ impl Workspace {
         for (name, client) in clients {
             let options = options(&name, Some(runtime.display().to_string()));
             let files = crate_files(&client.package, &client.modules, &options);
-            files::write(&root.join("clients").join(name), &files);
+            files::write(&root.join("clients").join(package(&name)), &files);
         }
         fs::write(root.join("Cargo.toml"), MANIFEST).expect("files can be written");
         // The versions that are tested are those of this workspace.
@@ -73,7 +72,7 @@ impl Workspace {
 
     /// Holds every client to rustc without warnings.
     pub(super) fn check(&self) {
-        self.cargo(&["check", "--workspace", "--quiet"]);
+        self.cargo(&["check", "--workspace", "--keep-going", "--quiet"]);
     }
 
     /// Holds some of the clients to clippy without warnings.
@@ -90,11 +89,11 @@ impl Workspace {
     fn of_sample(&self, command: &[&str], sample: &[(String, PathBuf)]) -> Vec<String> {
         let mut arguments: Vec<String> = command.iter().map(|&word| word.to_owned()).collect();
         for (name, _) in sample {
-            if self.root.join("clients").join(name).is_dir() {
+            if self.root.join("clients").join(package(name)).is_dir() {
                 arguments.extend(["--package".to_owned(), package(name)]);
             }
         }
-        assert!(arguments.len() > SAMPLE, "hardly any client is there");
+        assert!(arguments.len() > sample.len(), "hardly any client is there");
         arguments
     }
 

@@ -17,18 +17,10 @@ pub(super) fn is_ci() -> bool {
     env::var("CI").is_ok_and(|value| value == "true")
 }
 
-/// The definitions by the names of their folders; `None`, and a word about it, where there are none.
+/// The connectors by the names of their folders; `None`, and a word about it, where there are none.
 pub(super) fn definitions() -> Option<Vec<(String, PathBuf)>> {
-    let corpus = folder("../../shared/corpus");
-    if !corpus.is_dir() {
-        assert!(!is_ci(), "the corpus is missing");
-        println!("skipped: there is no corpus at {}", corpus.display());
-        return None;
-    }
-    static UNPACKED: OnceLock<PathBuf> = OnceLock::new();
-    let unpacked = UNPACKED.get_or_init(|| unpack(&corpus));
     let mut definitions = Vec::new();
-    for path in entries(unpacked) {
+    for path in entries(&unpacked()?.join("power-platform")) {
         let definition = path.join("apiDefinition.swagger.json");
         if definition.is_file() {
             let name = path.file_name().expect("a folder has a name");
@@ -43,6 +35,32 @@ pub(super) fn definitions() -> Option<Vec<(String, PathBuf)>> {
     Some(definitions)
 }
 
+/// The OpenAPI documents of some categories of the corpus, by their paths in it.
+pub(super) fn documents(categories: &[&str]) -> Option<Vec<(String, PathBuf)>> {
+    let folder = unpacked()?.join("openapi");
+    let manifest = connector_tests::text(&folder.join("MANIFEST.tsv"));
+    let rows = manifest.lines().filter_map(|line| {
+        let mut cells = line.split('\t');
+        let category = cells.next()?;
+        Some((category, cells.next()?))
+    });
+    let wanted = rows.filter(|(category, _)| categories.contains(category));
+    let documents = wanted.map(|(_, path)| (path.to_owned(), folder.join(path)));
+    Some(documents.collect())
+}
+
+/// The folder of the corpora; `None`, and a word about it, where there are none.
+fn unpacked() -> Option<&'static Path> {
+    let corpus = folder("../../shared/corpus");
+    if !corpus.is_dir() {
+        assert!(!is_ci(), "the corpus is missing");
+        println!("skipped: there is no corpus at {}", corpus.display());
+        return None;
+    }
+    static UNPACKED: OnceLock<PathBuf> = OnceLock::new();
+    Some(UNPACKED.get_or_init(|| unpack(&corpus)))
+}
+
 fn unpack(corpus: &Path) -> PathBuf {
     let to = target().join("corpus");
     let status = Command::new(corpus.join("unpack")).arg(&to).status();
@@ -50,7 +68,7 @@ fn unpack(corpus: &Path) -> PathBuf {
         status.expect("it runs").success(),
         "the corpus cannot be unpacked"
     );
-    to.join("power-platform")
+    to
 }
 
 /// Makes a folder hold these files; those that do already keep their times.

@@ -1,9 +1,12 @@
 //! Every code of a diagnostic, with a definition that produces it and the place that it names.
 
 mod documents;
+mod openapi3;
 mod operations;
+mod overlays;
 mod schemas;
 mod texts;
+mod yaml;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -12,12 +15,14 @@ use std::path::Path;
 use connector_codegen::diag::codes;
 use connector_codegen::plan::Options;
 use connector_codegen::source::{Files, MemoryFiles};
-use connector_codegen::{read, read_with};
+use connector_codegen::{Beside, read, read_with};
 use connector_tests::{definition, findings};
 
 /// A definition, and everything that there is to say about it: `C0101 1:1 /pointer`.
 struct Case {
     what: &'static str,
+    /// The name of the file that the text stands in.
+    name: &'static str,
     text: Vec<u8>,
     found: &'static [&'static str],
 }
@@ -25,6 +30,7 @@ struct Case {
 fn case(what: &'static str, text: impl Into<Vec<u8>>, found: &'static [&'static str]) -> Case {
     Case {
         what,
+        name: "input.json",
         text: text.into(),
         found,
     }
@@ -36,20 +42,24 @@ fn cases() -> Vec<Case> {
         documents::cases(),
         operations::cases(),
         schemas::cases(),
+        openapi3::cases(),
+        yaml::cases(),
     ];
     all.into_iter().flatten().collect()
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 9] = [
-    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0401", "C0402", "C0501",
+const ELSEWHERE: [&str; 11] = [
+    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0141", "C0401", "C0402", "C0501",
+    "C0503",
 ];
 
 #[test]
 fn every_finding_names_its_place() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let mut definition = definition(case.text);
+        let files = MemoryFiles::new().with(case.name, case.text);
+        let mut definition = read(Path::new(case.name), &files);
         definition.generate(&Options::default());
         let found = findings(&definition);
         if found != case.found {
@@ -68,6 +78,7 @@ fn every_code_has_a_case() {
     let found = cases.iter().flat_map(|case| case.found);
     let mut tested: BTreeSet<&str> = found.filter_map(|line| line.split(' ').next()).collect();
     tested.extend(ELSEWHERE);
+    tested.extend(overlays::CODES);
     let all: BTreeSet<&str> = codes::all().map(|code| code.id).collect();
     assert_eq!(tested, all);
 }
@@ -98,6 +109,19 @@ fn what_is_too_deep_or_needs_too_many_repairs_is_no_definition() {
 }
 
 #[test]
+fn what_repeats_too_much_is_no_definition() {
+    let line = |n: usize| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(10));
+    let lines = (1..20).map(line);
+    let text: String = std::iter::once("a0: &a0 [x]\n".to_owned())
+        .chain(lines)
+        .collect();
+    let files = MemoryFiles::new().with("notes.yaml", text);
+    let definition = read(Path::new("notes.yaml"), &files);
+    assert_eq!(findings(&definition), ["C0141 6:25 /a5"]);
+    assert!(definition.api.is_none());
+}
+
+#[test]
 fn references_stay_in_the_folder_of_the_definition() {
     let text = schemas::answer(r#"{"$ref": "../secret.json"}"#);
     let files = MemoryFiles::new()
@@ -113,14 +137,18 @@ fn references_stay_in_the_folder_of_the_definition() {
 fn properties_of_a_connector_are_reported_in_their_own_file() {
     let path = Path::new("notes/apiDefinition.json");
     let properties = Path::new("notes/apiProperties.json");
+    let beside = Beside {
+        properties: Some(properties.to_owned()),
+        ..Beside::default()
+    };
     let files = MemoryFiles::new().with(path, schemas::answer("{}"));
-    let definition = read_with(path, Some(properties), &files);
+    let definition = read_with(path, &beside, &files);
     assert_eq!(findings(&definition), ["C0136"]);
 
     let text = r#"{"properties": {"policyTemplateInstances": [{"templateId": "setheader"}],
 "scriptOperations": ["A"]}}"#;
     let files = files.with(properties, text);
-    let definition = read_with(path, Some(properties), &files);
+    let definition = read_with(path, &beside, &files);
     let expected = [
         "C0401 1:45 /properties/policyTemplateInstances/0",
         "C0402 2:21 /properties/scriptOperations",
@@ -138,9 +166,31 @@ fn properties_of_a_connector_are_reported_in_their_own_file() {
 fn a_selector_has_to_select_something() {
     let mut definition = definition(schemas::answer("{}"));
     let only = vec!["GetAll".to_owned(), "Nothing*".to_owned()];
-    assert!(definition.generate(&Options { only }).is_none());
-    assert_eq!(findings(&definition), ["C0501", "C0501"]);
-    let found = definition.diagnostics.iter().next();
-    let message = found.map(|found| found.message.as_str());
-    assert_eq!(message, Some("no operation is selected by `GetAll`"));
+    let except = vec!["POST *".to_owned()];
+    let options = Options {
+        only,
+        except,
+        ..Options::default()
+    };
+    assert!(definition.generate(&options).is_none());
+    assert_eq!(findings(&definition), ["C0501", "C0501", "C0501"]);
+    let found = definition.diagnostics.iter();
+    let messages: Vec<_> = found.map(|found| found.message.as_str()).collect();
+    let expected = [
+        "no operation is selected by `GetAll`",
+        "no operation is selected by `Nothing*`",
+        "no operation is left out by `POST *`",
+    ];
+    assert_eq!(messages, expected);
+}
+
+#[test]
+fn something_has_to_be_left() {
+    let mut definition = definition(schemas::answer("{}"));
+    let options = Options {
+        except: vec!["GET /*".to_owned()],
+        ..Options::default()
+    };
+    assert!(definition.generate(&options).is_none());
+    assert_eq!(findings(&definition), ["C0503"]);
 }

@@ -23,20 +23,20 @@ pub(super) fn with(payload: &str) -> Value {
 }
 
 /// A payload, and what is left of it where anything else is refused.
-struct Texts {
+pub(super) struct Texts {
     payload: String,
     /// In a header's name: the characters of a token.
-    token: String,
+    pub(super) token: String,
     /// In a media type: printable ASCII, without the star that stands for any type.
-    media: String,
+    pub(super) media: String,
     /// In a path: no braces of placeholders, no fragment.
-    path: String,
+    pub(super) path: String,
     /// In an address.
-    host: String,
+    pub(super) host: String,
 }
 
 impl Texts {
-    fn new(payload: &str) -> Self {
+    pub(super) fn new(payload: &str) -> Self {
         let keep = |text: &str, kept: fn(char) -> bool| {
             text.chars().filter(|c| kept(*c)).collect::<String>()
         };
@@ -53,7 +53,7 @@ impl Texts {
         }
     }
 
-    fn text(&self, number: u32) -> String {
+    pub(super) fn text(&self, number: u32) -> String {
         format!("{number}{}", self.payload)
     }
 
@@ -129,7 +129,7 @@ impl Texts {
 }
 
 /// A name as a step of a reference (RFC 6901 §6).
-fn step(name: &str) -> String {
+pub(super) fn step(name: &str) -> String {
     let escaped = name.replace('~', "~0").replace('/', "~1");
     let encoded = escaped.bytes().map(|byte| match byte {
         b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'~' => char::from(byte).to_string(),

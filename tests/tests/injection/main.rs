@@ -1,10 +1,12 @@
 //! A definition is somebody else's text: nothing in it may become code.
 
 mod definition;
+mod openapi3;
 mod shape;
 
 use connector_codegen::output::{CrateOptions, Files, crate_files};
 use connector_codegen::plan::Options;
+use serde_json::Value;
 
 /// Texts that try to leave the place where they stand. Each would define `pwned`, or hide what stands after it.
 const PAYLOADS: [&str; 16] = [
@@ -26,35 +28,53 @@ const PAYLOADS: [&str; 16] = [
     "'static r#type Self crate::pwned ://<a@b> `pwned` \u{FEFF}\u{AD}",
 ];
 
+/// The definitions that have a payload, and how many operations each of them has.
+const DEFINITIONS: [(fn(&str) -> Value, usize); 2] = [(definition::with, 3), (openapi3::with, 2)];
+
 #[test]
 fn no_text_becomes_code() {
-    let expected = shape::skeleton(&files(" a harmless text"));
-    for payload in PAYLOADS {
-        let files = files(payload);
-        let found = shape::skeleton(&files);
-        let differs = |a: &[String], b: &[String]| {
-            let other = a.iter().filter(|item| !b.contains(item));
-            other.cloned().collect::<Vec<_>>()
-        };
-        let more = differs(&found, &expected);
-        let fewer = differs(&expected, &found);
-        assert_eq!(
-            found, expected,
-            "{payload:?}: {more:#?} instead of {fewer:#?}"
-        );
-        for (name, text) in shape::sources(&files) {
-            assert!(
-                !shape::identifiers(text).contains("pwned"),
-                "{payload:?} in {name}"
-            );
+    for (with, operations) in DEFINITIONS {
+        let files = |payload| files(with(payload), operations);
+        let expected = shape::skeleton(&files(" a harmless text"));
+        for payload in PAYLOADS {
+            hold(payload, &files(payload), &expected);
         }
     }
 }
 
+fn hold(payload: &str, files: &Files, expected: &[String]) {
+    let found = shape::skeleton(files);
+    let differs = |a: &[String], b: &[String]| {
+        let other = a.iter().filter(|item| !b.contains(item));
+        other.cloned().collect::<Vec<_>>()
+    };
+    let more = differs(&found, expected);
+    let fewer = differs(expected, &found);
+    assert_eq!(
+        found, expected,
+        "{payload:?}: {more:#?} instead of {fewer:#?}"
+    );
+    for (name, text) in shape::sources(files) {
+        assert!(
+            !shape::identifiers(text).contains("pwned"),
+            "{payload:?} in {name}"
+        );
+    }
+}
+
+/// The files of each definition with each payload.
+fn all_files() -> impl Iterator<Item = (&'static str, Files)> {
+    DEFINITIONS.into_iter().flat_map(|(with, operations)| {
+        PAYLOADS
+            .into_iter()
+            .map(move |payload| (payload, files(with(payload), operations)))
+    })
+}
+
 #[test]
 fn no_file_has_characters_that_hide_others() {
-    for payload in PAYLOADS {
-        for (name, text) in files(payload) {
+    for (payload, files) in all_files() {
+        for (name, text) in files {
             let hides = |c: char| {
                 let turns = matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
                 let breaks = matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}');
@@ -68,8 +88,7 @@ fn no_file_has_characters_that_hide_others() {
 
 #[test]
 fn the_manifest_has_its_keys_and_no_others() {
-    for payload in PAYLOADS {
-        let files = files(payload);
+    for (payload, files) in all_files() {
         let manifest: toml::Table = files["Cargo.toml"].parse().expect("it is TOML");
         let keys = |table: &toml::Table| table.keys().cloned().collect::<Vec<_>>();
         assert_eq!(keys(&manifest), ["dependencies", "package"]);
@@ -94,8 +113,7 @@ fn the_manifest_has_its_keys_and_no_others() {
 
 #[test]
 fn the_readme_has_its_headings_and_no_others() {
-    for payload in PAYLOADS {
-        let files = files(payload);
+    for (payload, files) in all_files() {
         let readme = &files["README.md"];
         let headings: Vec<&str> = readme
             .lines()
@@ -110,12 +128,15 @@ fn the_readme_has_its_headings_and_no_others() {
     }
 }
 
-fn files(payload: &str) -> Files {
-    let mut definition = connector_tests::definition(definition::with(payload).to_string());
+fn files(definition: Value, operations: usize) -> Files {
+    let mut definition = connector_tests::definition(definition.to_string());
     let client = definition.generate(&Options::default());
     let client = client.unwrap_or_else(|| panic!("{}", definition.errors()));
     let counts = client.package.counts;
-    assert_eq!((counts.operations, counts.emitted), (3, 3), "{payload:?}");
+    assert_eq!(
+        (counts.operations, counts.emitted),
+        (operations, operations)
+    );
     let options = CrateOptions {
         license: None,
         name: "hostile".to_owned(),

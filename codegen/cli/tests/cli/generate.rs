@@ -67,6 +67,26 @@ fn only_what_is_selected_is_emitted() {
     let before = place.files("out");
     only("PatchNote").exits(2).says("error[C0501]");
     assert_eq!(place.files("out"), before);
+    let except = |selector| {
+        let out = [
+            "generate",
+            "notes.json",
+            "--out",
+            "out",
+            "--report",
+            "r.json",
+        ];
+        place.run(&[&out[..], &["--except", selector]].concat())
+    };
+    except("DELETE /*").exits(0).says("1 operations");
+    assert_eq!(place.files("out"), before);
+    let report = place.read("r.json");
+    assert!(
+        report.contains(r#""operations": {"total": 1, "emitted": 1, "skipped": 0}"#),
+        "{report}"
+    );
+    except("tag:*").exits(2).says("error[C0503]");
+    assert_eq!(place.files("out"), before);
 }
 
 #[test]
@@ -169,7 +189,7 @@ fn names_that_cargo_would_not_take_are_refused() {
 
 #[test]
 fn a_configuration_stands_for_arguments() {
-    let config = "definition = \"api/notes.json\"\nname = \"papers\"\nout = \"sdk\"\nonly = [\"GetNote\"]\ndeny = \"degraded\"\n";
+    let config = "definition = \"api/notes.json\"\nname = \"papers\"\nout = \"sdk\"\nonly = [\"*Note\"]\nexcept = [\"DELETE /*\"]\ndeny = \"degraded\"\n";
     let place = Place::new()
         .with("api/notes.json", NOTES)
         .with("connector.toml", config);

@@ -53,15 +53,12 @@ fn what_cannot_be_read_is_named() {
 fn other_formats_are_named() {
     let postman = r#"{"info": {"name": "N", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#;
     let place = Place::new()
-        .with(
-            "openapi.json",
-            r#"{"openapi": "3.1.0", "info": {"title": "N", "version": "1"}, "paths": {}}"#,
-        )
+        .with("swagger.json", r#"{"swaggerVersion": "1.2", "apis": []}"#)
         .with("postman.json", postman);
     place
-        .run(&["generate", "openapi.json"])
+        .run(&["generate", "swagger.json"])
         .exits(2)
-        .says("OpenAPI 3.1.0");
+        .says("Swagger 1.2");
     place
         .run(&["generate", "postman.json"])
         .exits(2)
@@ -108,4 +105,67 @@ fn policies_of_a_connector_are_named() {
     found(&["--properties", "other.json"]).says("other.json:3:1");
     found(&["--properties", "broken.json"]).says("degraded[C0136]");
     found(&["--properties", "missing.json"]).says("degraded[C0136]");
+}
+
+const OVERLAY: &str = r#"{
+  "overlay": "1.0.0",
+  "info": {"title": "Fixes", "version": "1.0.0"},
+  "actions": [
+    {"target": "$.paths['/notes/{id}'].delete", "remove": true},
+    {"target": "$.info", "update": {"title": "Papers"}}
+  ]
+}"#;
+
+#[test]
+fn overlays_change_the_definition_first() {
+    let config = "definition = \"notes.json\"\nout = \"sdk\"\noverlay = [\"notes.overlay.json\"]\n";
+    let place = Place::new()
+        .with("notes.json", NOTES)
+        .with("api/notes.json", NOTES)
+        .with("api/notes.overlay.json", OVERLAY)
+        .with("api/connector.toml", config);
+    let overlay = ["--overlay", "api/notes.overlay.json"];
+    place
+        .run(&[&["generate", "notes.json"], &overlay[..]].concat())
+        .exits(0)
+        .says("1 operations, 1 types, 0 skipped, 0 degraded → papers");
+    place
+        .run(&["generate", "--config", "api/connector.toml"])
+        .exits(0)
+        .says("1 operations");
+    assert_eq!(
+        place.read("api/sdk/src/notes.rs"),
+        place.read("papers/src/notes.rs")
+    );
+    let ran = place
+        .run(&[&["inspect", "notes.json"], &overlay[..]].concat())
+        .exits(0);
+    assert!(
+        ran.out.contains("Papers") && !ran.out.contains("DeleteNote"),
+        "{}",
+        ran.out
+    );
+    place
+        .run(&[&["validate", "notes.json"], &overlay[..]].concat())
+        .exits(0);
+}
+
+#[test]
+fn an_overlay_that_no_longer_fits_is_refused_at_its_place() {
+    let place = Place::new()
+        .with("notes.json", &NOTES.replace("/notes/{id}", "/papers/{id}"))
+        .with("fixes.json", OVERLAY);
+    let overlay = ["notes.json", "--overlay", "fixes.json"];
+    for verb in ["generate", "inspect", "validate"] {
+        place
+            .run(&[&[verb], &overlay[..]].concat())
+            .exits(2)
+            .says("error[C0154]: `$.paths['/notes/{id}'].delete` selects nothing in the definition")
+            .says("fixes.json:5:16");
+    }
+    assert_eq!(place.files("").len(), 2);
+    place
+        .run(&["generate", "notes.json", "--overlay", "absent.json"])
+        .exits(2)
+        .says("error[C0150]: cannot read the overlay `absent.json`");
 }

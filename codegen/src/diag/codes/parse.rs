@@ -22,6 +22,9 @@ super::codes! {
         "The base address holds white space, quotes or other characters that no address has. The client has no default address.";
     SERVER_WITHOUT_SCHEME = "C0223", Assumed, "an address without a scheme",
         "The address of a server starts with a host's name, and would be relative to where the definition was found. `https://` was put before it.";
+    RELATIVE_SERVER = "C0224", Degraded, "an operation's own address that is relative",
+        "The servers of an operation or a path replace those of the definition (OpenAPI 3.1 §4.8.5). These lead to where the definition was found, which \
+         nobody knows here. The operation is sent to the address of the client.";
     BAD_SCHEME = "C0230", Degraded, "a security scheme that cannot be understood",
         "The scheme has no known `type`, or lacks what its type needs. Requests are sent without it; set the header or query parameter yourself.";
     UNKNOWN_SCHEME = "C0231", Degraded, "a requirement of an unknown security scheme",
@@ -50,14 +53,15 @@ super::codes! {
         "The name of a header is a token (RFC 9110 §5.6.2): no spaces, colons or other separators. The parameter is left out.";
     BODY_AND_FORM = "C0256", Degraded, "a body beside form fields",
         "A request has one body. The form fields are taken, and the body parameter is left out.";
-    UNKNOWN_STYLE = "C0257", Assumed, "a parameter style that does not exist",
-        "`style` is one of seven words (OpenAPI 3.1 §4.8.12.3). The usual one for the parameter's location is taken.";
+    UNKNOWN_STYLE = "C0257", Assumed, "a parameter style that its location does not have",
+        "`style` is one of a few words, and which ones depends on where the parameter stands (OpenAPI 3.1 §4.8.12.3). The usual one is taken.";
     BAD_STATUS = "C0260", Degraded, "a response under something that is no status",
         "Responses are listed under status codes and `default`. This one is left out.";
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",
         "Answers with status 204, 205 and 304 never have a body (RFC 9110 §6.4.1). The schema was ignored.";
     UNREADABLE_MEDIA = "C0262", Degraded, "a media type that cannot be read into types",
-        "The definition has the body only in media types that are not understood, such as XML. Its bytes are taken and given as they are.";
+        "The definition has the body only in media types that are not understood, neither JSON, XML, text nor a form. Its bytes are taken and given as they \
+         are.";
     BODY_WITHOUT_MEDIA = "C0263", Degraded, "a request body without a media type",
         "`content` of a request body names no media type, so that nobody knows how to write it. Requests are sent without a body; give one by `customize`.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",
@@ -75,6 +79,9 @@ super::codes! {
         "In a schema `required` is the list of members that are always there; only parameters have a flag of that name. It was ignored.";
     DANGLING_MAPPING = "C0308", Degraded, "a discriminator that stands for nothing",
         "The mapping of a discriminator names a schema that does not exist (OpenAPI 3.1 §4.8.25). Values with that text become the variant for unknown ones.";
+    DYNAMIC_REFERENCE = "C0309", Note, "a dynamic reference",
+        "`$dynamicRef` leads to another schema for each schema that it is used from (JSON Schema 2020-12 §8.2.3.2). A type is the same wherever it is used: \
+         the reference is followed as if it were a plain one.";
     POLICY = "C0401", Degraded, "a policy that is not applied",
         "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
          service itself and do not apply it yet, so that requests may miss what the service expects.";

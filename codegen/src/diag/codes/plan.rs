@@ -2,8 +2,12 @@
 
 super::codes! {
     NOTHING_SELECTED = "C0501", Error, "a selector that selects nothing",
-        "Every selector has to match an operation, so that a rename in the definition is noticed. Correct it, or remove it.";
+        "Every selector, of what is emitted as of what is left out, has to match an operation, so that a rename in the definition is noticed. Correct it, \
+         or remove it.";
     RENAMED = "C0502", Note, "a name that differs from the natural one",
         "Two names of the definition become the same name in Rust (they differ in case, signs or punctuation only), or a name is one that Rust or the \
          generated code needs, such as `String`. The later or reserved one got a number or a suffix. On the wire it keeps its name.";
+    NOTHING_LEFT = "C0503", Error, "every operation is left out",
+        "The selectors of what is left out match every operation that was selected, so that the client would have no method. Leave out fewer, or select \
+         others.";
 }

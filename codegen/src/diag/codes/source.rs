@@ -16,7 +16,8 @@ super::codes! {
     TOO_DEEP = "C0106", Error, "the document is nested too deeply",
         "Objects and arrays stand more than 256 deep in each other. No real definition does; the bound keeps a hostile one from exhausting the stack.";
     UNEXPECTED = "C0107", Error, "text that is not JSON",
-        "Something stands where a value, a key, or a colon is expected, and no repair is certain enough. Correct the text at that place.";
+        "Something stands where a value, a key, or a colon is expected, and no repair is certain enough. Correct the text at that place. \
+         YAML is read where the name of the file does not end in `.json`.";
     TOO_MANY_REPAIRS = "C0108", Error, "too much of the text had to be repaired",
         "More than ten thousand repairs were needed in one file. Such a text is probably no definition at all. Check that the file is what it should be.";
     UTF16 = "C0110", Assumed, "the file is UTF-16",
@@ -31,7 +32,8 @@ super::codes! {
     COMMENT = "C0114", Assumed, "a comment",
         "JSON has no comments (RFC 8259 §2). It was skipped. Remove it, or move its text to a `description`.";
     CONTROL_CHARACTER = "C0115", Assumed, "a raw control character in a string",
-        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7). The character was kept. Write `\\t`, `\\n` and so on.";
+        "Characters below U+0020 must be escaped in a JSON string (RFC 8259 §7), and control characters in all of a YAML text (YAML 1.2.2 §5.1). In JSON \
+         the character was kept, in YAML it was read as a space. Write `\\t`, `\\n` and so on.";
     TRAILING_TEXT = "C0116", Assumed, "text after the end of the document",
         "The first value of the file is complete, and more text follows. It was ignored. Remove it, or check whether a bracket closes too early.";
     SINGLE_QUOTES = "C0117", Assumed, "a string in single quotes",
@@ -100,4 +102,24 @@ super::codes! {
         "The value of the key `<<` is a mapping whose members are taken over, or a list of such mappings. What is something else was left out.";
     MORE_DOCUMENTS = "C0146", Assumed, "several documents in one file",
         "A line `---` starts another document in the same file (YAML 1.2.2 §9.2). The first one was read, the others were not. Put each in a file of its own.";
+    UNREADABLE_OVERLAY = "C0150", Error, "an overlay that cannot be read",
+        "The file of an overlay does not exist, may not be opened, or could not be read to its end. Check the path and its permissions.";
+    NOT_AN_OVERLAY = "C0151", Error, "a document that is no overlay",
+        "An overlay is an object with its version in `overlay`, 1.0 or 1.1, and a list of `actions` that is not empty (Overlay Specification 1.1, Overlay \
+         Object). Check that the file is the overlay.";
+    BAD_ACTION = "C0152", Error, "an action that cannot be understood",
+        "An action of an overlay is an object with a `target` and one of `update`, `copy` (since version 1.1) and `remove` (Overlay Specification 1.1, Action \
+         Object). It may have a `description` and members that start with `x-`, and nothing else.";
+    BAD_JSON_PATH = "C0153", Error, "a query that is no JSONPath",
+        "What an action changes or copies is named by a query as RFC 9535 has them. Names with signs in them stand in brackets and quotes, as in \
+         `$.paths['/notes'].get['x-internal']`.";
+    NOTHING_TARGETED = "C0154", Error, "a target that selects nothing",
+        "Every target of an overlay has to select something, and what is copied is one node, so that a change of the definition under its overlay is \
+         noticed. Correct the query, or remove the action.";
+    OVERLAY_MISMATCH = "C0155", Error, "a change that does not fit what it changes",
+        "Objects are merged into objects, arrays are concatenated with arrays, and primitive values take each other's place; nothing else can be merged \
+         (Overlay Specification 1.1, Action Object). To replace a value by one of another kind, remove it in an action before. The root cannot be removed.";
+    OVERLAY_TOO_LARGE = "C0156", Error, "an overlay that makes too much",
+        "Answering a query takes too many steps, or what an action adds makes the definition too large or too deep. No real overlay does; the bounds keep a \
+         hostile one from taking all memory and time.";
 }

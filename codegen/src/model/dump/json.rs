@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
     Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param,
-    Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility, Webhook,
+    Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -99,6 +99,10 @@ fn operation(operation: &Operation) -> Members {
         .maybe("security", operation.security.as_ref().map(security))
         .always("parameters", list(operation.params.iter().map(param)))
         .maybe("body", operation.body.as_ref().map(body))
+        .maybe(
+            "alternative",
+            operation.alternative.then_some(Json::Bool(true)),
+        )
         .always("answers", list(operation.outcomes.iter().map(outcome)))
         .extensions(&operation.extensions)
 }
@@ -168,7 +172,11 @@ fn outcome(outcome: &Outcome) -> Members {
             .always("name", text(&header.name))
             .text("description", header.description.as_deref())
     });
-    members.always("headers", list(headers)).docs(&outcome.docs)
+    let others = outcome.other_media.iter().map(|word| text(word)).collect();
+    members
+        .always("otherMedia", Json::Array(others))
+        .always("headers", list(headers))
+        .docs(&outcome.docs)
 }
 
 fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
@@ -212,7 +220,9 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
         }
         Shape::Alias(of) => members.always("kind", text("alias")).always("type", ty(of)),
     };
-    members.extensions(&def.extensions)
+    members
+        .maybe("xml", def.xml.as_deref().map(xml))
+        .extensions(&def.extensions)
 }
 
 fn field(field: &Field) -> Members {
@@ -228,9 +238,20 @@ fn field(field: &Field) -> Members {
             field.default.as_ref(),
             &field.constraints,
         )
+        .maybe("xml", field.xml.as_deref().map(xml))
         .flags(field.visibility, field.deprecated)
         .docs(&field.docs)
         .extensions(&field.extensions)
+}
+
+fn xml(xml: &Xml) -> Json {
+    Members::default()
+        .text("name", xml.name.as_deref())
+        .text("namespace", xml.namespace.as_deref())
+        .text("prefix", xml.prefix.as_deref())
+        .text("nodeType", xml.node.map(names::xml_node))
+        .maybe("items", xml.items.as_deref().map(self::xml))
+        .object()
 }
 
 fn ty(of: &Type) -> Json {
@@ -327,6 +348,7 @@ impl Members {
         self.always("mediaType", text(&media.media_type))
             .always("kind", text(names::media_kind(media.kind)))
             .always("type", ty(&media.ty))
+            .maybe("xml", media.xml.as_deref().map(xml))
     }
 
     fn extensions(self, extensions: &Extensions) -> Self {

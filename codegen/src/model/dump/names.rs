@@ -2,7 +2,7 @@
 
 use crate::model::{
     Api, Encoding, EnumBase, KeyPlace, Location, MediaKind, Status, Step, StringFormat, Style,
-    TypeId, TypeName, Visibility,
+    TypeId, TypeName, Visibility, XmlNode,
 };
 
 /// A type's name as the definition gives it, or the way to where it is written, such as `ListNotes.answer.items[]`.
@@ -91,8 +91,18 @@ pub(super) fn media_kind(kind: MediaKind) -> &'static str {
         MediaKind::Json => "json",
         MediaKind::Sequence => "sequence",
         MediaKind::Form => "form",
+        MediaKind::Xml => "xml",
         MediaKind::Text => "text",
         MediaKind::Bytes => "bytes",
+    }
+}
+
+pub(super) fn xml_node(node: XmlNode) -> &'static str {
+    match node {
+        XmlNode::Element => "element",
+        XmlNode::Attribute => "attribute",
+        XmlNode::Text => "text",
+        XmlNode::None => "none",
     }
 }
 

@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
     Api, Constraint, Docs, Extensions, Json, Location, Media, Operation, Param, Scheme, SchemeKind,
-    Security, Server, Style, Type, TypeId, Visibility, Webhook,
+    Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as indented text, one fact a line: what a golden holds and a person reads.
@@ -128,7 +128,8 @@ impl Dump<'_> {
         if let Some(group) = &operation.group {
             self.line(1, &format!("group {}", word(group)));
         }
-        let flags = flags(operation.visibility, operation.deprecated);
+        let mut flags = flags(operation.visibility, operation.deprecated);
+        flags.extend(operation.alternative.then(|| "alternative".to_owned()));
         if !flags.is_empty() {
             self.line(1, &flags.join(", "));
         }
@@ -167,6 +168,9 @@ impl Dump<'_> {
                 1,
                 &format!("answer {}{media}", names::status(outcome.status)),
             );
+            for word_for_it in &outcome.other_media {
+                self.line(2, &format!("also {}", word(word_for_it)));
+            }
             self.docs(2, &outcome.docs);
             for header in &outcome.headers {
                 let meaning = header
@@ -220,10 +224,15 @@ impl Dump<'_> {
 
     fn media(&self, media: &Media) -> String {
         format!(
-            "{} as {} {}",
+            "{} as {} {}{}",
             self.ty(&media.ty),
             names::media_kind(media.kind),
-            word(&media.media_type)
+            word(&media.media_type),
+            media
+                .xml
+                .as_deref()
+                .map(|it| format!(" {}", xml(it)))
+                .unwrap_or_default()
         )
     }
 
@@ -287,6 +296,30 @@ fn security(security: &Security) -> String {
             .join(" + "),
     };
     security.iter().map(all).collect::<Vec<_>>().join(" | ")
+}
+
+/// What the definition says of a value in XML, after the word `xml`.
+pub(super) fn xml(xml: &Xml) -> String {
+    let mut facts: Vec<String> = vec!["xml".to_owned()];
+    facts.extend(xml.node.map(|node| names::xml_node(node).to_owned()));
+    facts.extend(
+        xml.name
+            .as_deref()
+            .map(|name| format!("name {}", word(name))),
+    );
+    facts.extend(
+        xml.prefix
+            .as_deref()
+            .map(|prefix| format!("prefix {}", word(prefix))),
+    );
+    let namespace = xml.namespace.as_deref();
+    facts.extend(namespace.map(|uri| format!("namespace {}", word(uri))));
+    facts.extend(
+        xml.items
+            .as_deref()
+            .map(|items| format!("of {}", self::xml(items))),
+    );
+    facts.join(" ")
 }
 
 pub(super) fn flags(visibility: Visibility, deprecated: bool) -> Vec<String> {

@@ -1,5 +1,5 @@
 use super::names;
-use super::text::{Dump, flags, quoted, values, word};
+use super::text::{Dump, flags, quoted, values, word, xml};
 use crate::model::{Choice, Field, Shape, TypeDef, TypeId};
 
 impl Dump<'_> {
@@ -15,6 +15,9 @@ impl Dump<'_> {
                 Choice::Fit => self.line(0, &format!("\nunion {name} by fit")),
             },
             Shape::Alias(ty) => self.line(0, &format!("\nalias {name} = {}", self.ty(ty))),
+        }
+        if let Some(said) = &def.xml {
+            self.line(1, &xml(said));
         }
         self.docs(1, &def.docs);
         self.extensions(1, &def.extensions);
@@ -70,6 +73,7 @@ impl Dump<'_> {
             field.default.as_ref(),
             &field.constraints,
         ));
+        facts.extend(field.xml.as_deref().map(xml));
         facts.extend(flags(field.visibility, field.deprecated));
         facts.extend(
             field

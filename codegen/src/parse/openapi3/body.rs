@@ -1,34 +1,60 @@
 use super::Reader;
-use super::content::{Chosen, Owner, choose};
+use super::content::{Chosen, Owner, choose, others};
 use crate::diag::codes;
-use crate::model::{Body, Location, Param, Style};
+use crate::model::{Body, Location, Param, Style, Type};
+use crate::parse::shared::media::is_xml;
 use crate::parse::shared::{Declared, docs, text};
 use crate::source::Node;
 
 /// What a request carries beside its parameters.
 #[derive(Default)]
 pub(super) struct Carried {
+    /// How it is written, where that is not the usual way.
+    pub(super) way: Option<&'static str>,
     pub(super) body: Option<Body>,
     /// The parts of a multipart form.
     pub(super) parts: Vec<Param>,
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads a request body (OpenAPI 3.1 §4.8.13).
-    pub(super) fn request_body(&mut self, id: &str, operation: Node<'a>) -> Carried {
+    /// Reads a request body (OpenAPI 3.1 §4.8.13): the usual way to write it first, then ways that carry something else.
+    pub(super) fn request_bodies(&mut self, id: &str, operation: Node<'a>) -> Vec<Carried> {
         let declared = operation.get("requestBody");
         let Some(node) = declared.and_then(|node| self.schemas.follow(node)) else {
-            return Carried::default();
+            return vec![Carried::default()];
         };
-        let Some(chosen) = node.get("content").and_then(choose) else {
+        let content = node.get("content");
+        let Some((content, chosen)) = content.and_then(|content| Some((content, choose(content)?)))
+        else {
             self.report_empty(node);
-            return Carried::default();
+            return vec![Carried::default()];
         };
+        let mut bodies = vec![self.carried(id, operation, node, chosen)];
+        for (way, other) in others(content, chosen) {
+            let carried = self.carried(&format!("{id} as {way}"), operation, node, other);
+            bodies.push(Carried {
+                way: Some(way),
+                ..carried
+            });
+        }
+        bodies
+    }
+
+    fn carried(
+        &mut self,
+        id: &str,
+        operation: Node<'a>,
+        node: Node<'a>,
+        chosen: Chosen<'a>,
+    ) -> Carried {
         let required = node.get("required").and_then(Node::as_bool) == Some(true);
         if chosen.is_multipart() {
             let parts = self.parts(id, chosen, required);
             if !parts.is_empty() {
-                return Carried { body: None, parts };
+                return Carried {
+                    parts,
+                    ..Carried::default()
+                };
             }
         }
         let name = ["x-ms-requestBody-name", "x-codegen-request-body-name"]
@@ -43,7 +69,7 @@ impl<'a> Reader<'a, '_> {
         };
         Carried {
             body: Some(body),
-            parts: Vec::new(),
+            ..Carried::default()
         }
     }
 
@@ -56,6 +82,30 @@ impl<'a> Reader<'a, '_> {
                 "a request body without a media type",
             )
             .help("say under `content` how the body is written");
+    }
+
+    /// A part, as bytes where its values cannot be written in its media type.
+    fn writable(&mut self, part: Param, media_type: Option<&str>) -> Param {
+        let structured = !matches!(
+            part.ty.non_null(),
+            Type::Boolean | Type::Integer { .. } | Type::Number | Type::String(_) | Type::Binary
+        );
+        let files = matches!(&part.ty, Type::List(item) if **item == Type::Binary);
+        let Some(word) = media_type.filter(|word| structured && !files && is_xml(word)) else {
+            return part;
+        };
+        self.schemas.diagnostics.report(
+            &codes::parse::UNREADABLE_MEDIA,
+            part.origin,
+            format!(
+                "values in `{}` cannot be read or written, and are taken as bytes",
+                word.escape_debug()
+            ),
+        );
+        Param {
+            ty: Type::Binary,
+            ..part
+        }
     }
 
     /// The members of a multipart form, each of them a part.
@@ -79,6 +129,7 @@ impl<'a> Reader<'a, '_> {
             // Several media types leave the choice to the caller.
             let media_type = media_type.filter(|word| !word.contains([',', '*']));
             let part = self.schemas.param(id, node, declared);
+            let part = part.map(|part| self.writable(part, media_type.as_deref()));
             parts.extend(part.map(|part| Param {
                 required: required && member_required,
                 fixed: part.fixed.filter(|_| required && member_required),

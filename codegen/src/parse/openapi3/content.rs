@@ -1,7 +1,9 @@
 use super::Reader;
 use crate::diag::codes;
 use crate::model::{Media, MediaKind, Step, StringFormat, Type};
-use crate::parse::shared::media::{is_form, is_media_type, is_multipart, is_sequence, preferred};
+use crate::parse::shared::media::{
+    is_events, is_form, is_media_type, is_multipart, is_sequence, preferred,
+};
 use crate::source::Node;
 
 /// The media type that is taken of a `content` (OpenAPI 3.1 §4.8.14), and what stands under it.
@@ -40,6 +42,50 @@ pub(super) fn choose<'a>(content: Node<'a>) -> Option<Chosen<'a>> {
     })
 }
 
+/// The media types of a body that carry something else than the chosen one: another schema, in another way.
+pub(super) fn others<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<(&'static str, Chosen<'a>)> {
+    let schema = |node: Node<'a>| node.get("schema").map(Node::to_json);
+    let mut seen = vec![schema(chosen.node)];
+    let mut ways: Vec<&str> = vec![way(chosen)];
+    let mut found = Vec::new();
+    for (word, node) in content.entries() {
+        let Some(other) = is_media_type(word).then(|| alone(word, node)) else {
+            continue;
+        };
+        let (way, schema) = (way(other), schema(node));
+        if word.contains('*') || ways.contains(&way) || seen.contains(&schema) {
+            continue;
+        }
+        ways.push(way);
+        seen.push(schema);
+        found.push((way, other));
+    }
+    found
+}
+
+/// A media type as if it were the only one.
+fn alone<'a>(word: &'a str, node: Node<'a>) -> Chosen<'a> {
+    let (media_type, kind) = preferred(&[word]);
+    Chosen {
+        media_type,
+        kind: if is_form(word) { MediaKind::Form } else { kind },
+        node,
+    }
+}
+
+/// What a way to write a body is called.
+fn way(chosen: Chosen<'_>) -> &'static str {
+    match chosen.kind {
+        _ if chosen.is_multipart() => "multipart",
+        MediaKind::Json => "json",
+        MediaKind::Sequence => "sequence",
+        MediaKind::Form => "form",
+        MediaKind::Xml => "xml",
+        MediaKind::Text => "text",
+        MediaKind::Bytes => "bytes",
+    }
+}
+
 impl<'a> Chosen<'a> {
     pub(super) fn is_multipart(&self) -> bool {
         is_multipart(self.media_type)
@@ -69,19 +115,31 @@ impl<'a> Reader<'a, '_> {
             kind,
             node,
         } = chosen;
-        if let Some(item) = sequence_item(chosen) {
+        if let Some(item) = self.sequence_item(chosen) {
             let item = self.owned_type(owner, item);
             return Media {
                 media_type: media_type.to_owned(),
                 kind: MediaKind::Sequence,
                 ty: Type::List(Box::new(item)),
+                xml: None,
             };
         }
         let ty = match node.get("schema") {
             Some(schema) => self.owned_type(owner, schema),
             None => Type::Any,
         };
-        let kind = settled(kind, &ty, node.get("schema").is_some());
+        let (kind, xml) = match (kind, node.get("schema")) {
+            (MediaKind::Xml, Some(schema)) => {
+                let otherwise = matches!(owner, Owner::Request(_)).then_some("body");
+                self.schemas.xml_media(schema, &ty, otherwise)
+            }
+            (MediaKind::Xml, None) => (MediaKind::Bytes, None),
+            (kind, schema) => (settled(kind, &ty, schema.is_some()), None),
+        };
+        let ty = match (kind, ty) {
+            (MediaKind::Text, Type::Any) => Type::String(StringFormat::Plain),
+            (_, ty) => ty,
+        };
         if kind == MediaKind::Bytes
             && !matches!(ty.non_null(), Type::Binary | Type::Any | Type::String(_))
         {
@@ -107,7 +165,29 @@ impl<'a> Reader<'a, '_> {
             media_type: media_type.to_owned(),
             kind,
             ty,
+            xml,
         }
+    }
+
+    /// The schema of what follows one another in a body (OpenAPI 3.2 §4.14.3), where the media type is a sequence.
+    fn sequence_item(&mut self, chosen: Chosen<'a>) -> Option<Node<'a>> {
+        if let Some(item) = chosen.node.get("itemSchema") {
+            return Some(match is_events(chosen.media_type) {
+                true => self.event_data(item).unwrap_or(item),
+                false => item,
+            });
+        }
+        let schema = chosen.schema().filter(|_| is_sequence(chosen.media_type))?;
+        schema.get("items").or(Some(schema))
+    }
+
+    /// The JSON in the `data` of an event whose schema has a member for each of its fields (OpenAPI 3.2 §4.14.3.3).
+    fn event_data(&mut self, event: Node<'a>) -> Option<Node<'a>> {
+        let members = self.schemas.members(event).into_iter();
+        let data = members
+            .filter(|(name, ..)| *name == "data")
+            .find_map(|(_, data, _)| self.schemas.follow(data))?;
+        data.get("contentSchema")
     }
 
     fn owned_type(&mut self, owner: Owner<'_>, schema: Node<'a>) -> Type {
@@ -134,13 +214,4 @@ fn settled(kind: MediaKind, ty: &Type, typed: bool) -> MediaKind {
         (MediaKind::Text, _) if !text && typed => MediaKind::Json,
         (kind, _) => kind,
     }
-}
-
-/// The schema of what follows one another in a body (OpenAPI 3.2 §4.14.3), where the media type is a sequence.
-fn sequence_item(chosen: Chosen<'_>) -> Option<Node<'_>> {
-    if let Some(item) = chosen.node.get("itemSchema") {
-        return Some(item);
-    }
-    let schema = chosen.schema().filter(|_| is_sequence(chosen.media_type))?;
-    schema.get("items").or(Some(schema))
 }

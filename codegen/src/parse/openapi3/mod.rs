@@ -9,9 +9,8 @@ mod security;
 mod servers;
 mod webhooks;
 
-use super::Schemas;
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, docs, extensions, requirements, text};
+use super::shared::{SchemaReader, Schemas, docs, extensions, requirements, text};
 use crate::diag::Diagnostics;
 use crate::diag::codes;
 use crate::model::{Api, Format, Group, Operation, Scheme, Security, Server, Webhook};
@@ -135,6 +134,14 @@ fn methods(item: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
         .into_iter()
         .flat_map(Node::entries);
     known.chain(others)
+}
+
+/// The method as it is sent: those of `additionalOperations` are written so.
+fn sent_as(method: &str) -> String {
+    match METHODS.contains(&method) {
+        true => method.to_ascii_uppercase(),
+        false => method.to_owned(),
+    }
 }
 
 fn license(info: Node<'_>) -> Option<String> {

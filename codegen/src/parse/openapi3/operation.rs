@@ -1,33 +1,55 @@
 use super::body::Carried;
-use super::{Reader, servers};
+use super::{Reader, sent_as, servers};
 use crate::model::{Docs, Location, Operation, Param, Security, Server};
 use crate::parse::shared::{docs, extensions, requirements, routes, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
-    /// Reads one operation; `None` when nothing can be made of it.
+    /// Reads one operation: once for each way to write its body; nothing when nothing can be made of it.
     pub(super) fn operation(
         &mut self,
         path: &'a str,
         method: &str,
         item: Node<'a>,
         node: Node<'a>,
-    ) -> Option<Operation> {
+    ) -> Vec<Operation> {
         if !self.schemas.is_operation(method, node) {
-            return None;
+            return Vec::new();
         }
+        let Some((operation, bodies)) = self.without_body(path, method, item, node) else {
+            return Vec::new();
+        };
+        let written = |Carried { way, body, parts }| {
+            let mut written = operation.clone();
+            if let Some(way) = way {
+                written.id = format!("{} as {way}", operation.id);
+                written.alternative = true;
+            }
+            written.params.extend(parts);
+            written.body = body;
+            written
+        };
+        bodies.into_iter().map(written).collect()
+    }
+
+    fn without_body(
+        &mut self,
+        path: &'a str,
+        method: &str,
+        item: Node<'a>,
+        node: Node<'a>,
+    ) -> Option<(Operation, Vec<Carried>)> {
         let id = self.ids.id(path, method, node, self.schemas.diagnostics);
         let path = routes::path(path, node, self.schemas.diagnostics)?;
         let security = self.security_of(node);
         let mut params = self.params(&id, item, node);
         self.leave_to_security(&mut params, security.as_ref());
         let path = routes::match_placeholders(path, &mut params, node, self.schemas.diagnostics);
-        let Carried { body, parts } = self.request_body(&id, node);
-        params.extend(parts);
+        let bodies = self.request_bodies(&id, node);
         let outcomes = self.outcomes(&id, node);
         self.callbacks(&id, node);
-        Some(Operation {
-            method: method.to_ascii_uppercase(),
+        let operation = Operation {
+            method: sent_as(method),
             path,
             group: node
                 .get("tags")
@@ -37,14 +59,16 @@ impl<'a> Reader<'a, '_> {
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),
             params,
-            body,
+            body: None,
+            alternative: false,
             outcomes,
             security,
             server: self.server_of(item, node),
             extensions: extensions(node),
             origin: node.place(),
             id,
-        })
+        };
+        Some((operation, bodies))
     }
 
     fn security_of(&mut self, node: Node<'a>) -> Option<Security> {
@@ -66,10 +90,13 @@ impl<'a> Reader<'a, '_> {
 
     /// The address of an operation, where it or its path has one that differs from the client's.
     fn server_of(&mut self, item: Node<'a>, node: Node<'a>) -> Option<Server> {
-        let lists = [node, item].into_iter().filter_map(|at| at.get("servers"));
-        let own = lists
-            .flat_map(|list| servers::read(Some(list), self.schemas.diagnostics))
-            .next()?;
+        let mut lists = [node, item].into_iter().filter_map(|at| at.get("servers"));
+        let list = lists.find(|list| !list.is_empty())?;
+        let read = servers::read(Some(list), self.schemas.diagnostics);
+        let Some(own) = read.into_iter().next() else {
+            servers::report_relative(list, self.schemas.diagnostics);
+            return None;
+        };
         if self.server.as_ref() == Some(&own) {
             return None;
         }

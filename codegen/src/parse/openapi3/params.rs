@@ -25,9 +25,7 @@ impl<'a> Reader<'a, '_> {
                 }
             };
             let elsewhere = |known: &&str| name.eq_ignore_ascii_case(known);
-            if location == Location::Header
-                && DESCRIBED_ELSEWHERE.iter().any(|known| elsewhere(&known))
-            {
+            if location == Location::Header && DESCRIBED_ELSEWHERE.iter().any(elsewhere) {
                 continue;
             }
             params.extend(self.param(id, node, name, location));
@@ -80,43 +78,55 @@ impl<'a> Reader<'a, '_> {
 
     /// How a value is written (OpenAPI 3.1 §4.8.12.3).
     fn style(&mut self, node: Node<'a>, location: Location) -> Style {
+        let styles = styles_of(location);
         let given = node.get("style").and_then(Node::as_str);
-        let usual = match location {
-            Location::Query | Location::Cookie => "form",
-            _ => "simple",
-        };
-        let style = given.unwrap_or(usual);
+        let known = given.is_none_or(|given| styles.contains(&given));
+        let style = given.filter(|_| known).unwrap_or(styles[0]);
+        if !known {
+            self.report_style(node, styles);
+        }
         let explode = node
             .get("explode")
             .and_then(Node::as_bool)
-            .unwrap_or(style == "form" || style == "deepObject");
+            .unwrap_or(matches!(style, "form" | "cookie"));
         match (style, explode) {
-            ("form" | "spaceDelimited" | "pipeDelimited", true) => Style::Multi,
-            ("form", false) | ("simple", false) => Style::Csv,
             ("simple", true) => Style::Pairs,
             ("label", false) => Style::Label,
             ("label", true) => Style::LabelExploded,
             ("matrix", false) => Style::Matrix,
             ("matrix", true) => Style::MatrixExploded,
+            ("deepObject", _) => Style::DeepObject,
             ("spaceDelimited", false) => Style::Ssv,
             ("pipeDelimited", false) => Style::Pipes,
-            ("deepObject", _) => Style::DeepObject,
-            (other, _) => {
-                let shown = other.escape_debug();
-                self.schemas
-                    .diagnostics
-                    .report(
-                        &codes::parse::UNKNOWN_STYLE,
-                        node.get("style").unwrap_or(node).place(),
-                        format!("`{shown}` is no style of a parameter, and `{usual}` is taken"),
-                    )
-                    .help("use `form`, `simple`, `label`, `matrix`, `spaceDelimited`, `pipeDelimited` or `deepObject`");
-                if usual == "form" {
-                    Style::Multi
-                } else {
-                    Style::Csv
-                }
-            }
+            (_, true) => Style::Multi,
+            (_, false) => Style::Csv,
         }
+    }
+
+    fn report_style(&mut self, node: Node<'a>, styles: &[&str]) {
+        let node = node.get("style").unwrap_or(node);
+        let given = node.as_str().unwrap_or_default().escape_debug();
+        let listed: Vec<String> = styles.iter().map(|style| format!("`{style}`")).collect();
+        let usual = styles[0];
+        self.schemas
+            .diagnostics
+            .report(
+                &codes::parse::UNKNOWN_STYLE,
+                node.place(),
+                format!(
+                    "no parameter in this location has the style `{given}`, and `{usual}` is taken"
+                ),
+            )
+            .help(format!("use {}", listed.join(", ")));
+    }
+}
+
+/// The styles of a location, the usual one first (OpenAPI 3.2 §4.12.2.2).
+fn styles_of(location: Location) -> &'static [&'static str] {
+    match location {
+        Location::Path => &["simple", "label", "matrix"],
+        Location::Query => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+        Location::Cookie => &["form", "cookie"],
+        _ => &["simple"],
     }
 }

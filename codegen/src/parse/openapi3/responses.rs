@@ -1,8 +1,20 @@
 use super::Reader;
 use super::content::{Owner, choose};
 use crate::model::{Header, Media, MediaKind, Outcome, Status};
+use crate::parse::shared::media::is_media_type;
 use crate::parse::shared::{docs, text};
 use crate::source::Node;
+
+/// The media types of an answer beside the one that is asked for.
+fn other_media(node: Node<'_>, media: Option<&Media>) -> Vec<String> {
+    let content = node.get("content").into_iter().flat_map(Node::entries);
+    let asked = media.map(|media| media.media_type.as_str());
+    content
+        .map(|(word, _)| word)
+        .filter(|word| is_media_type(word) && !word.contains('*') && Some(*word) != asked)
+        .map(str::to_owned)
+        .collect()
+}
 
 impl<'a> Reader<'a, '_> {
     /// The answers that an operation declares (OpenAPI 3.1 §4.8.16).
@@ -24,6 +36,7 @@ impl<'a> Reader<'a, '_> {
                 })
                 .collect();
             outcomes.push(Outcome {
+                other_media: other_media(node, media.as_ref()),
                 status,
                 media,
                 headers,
@@ -46,10 +59,13 @@ impl<'a> Reader<'a, '_> {
             false => Owner::Failure,
         };
         let media = self.media(owner, chosen);
-        // Bytes of several kinds are taken as they come.
-        if media.kind == MediaKind::Bytes && content.len() > 1 {
+        // Bytes of several kinds, or of any, are taken as they come.
+        let any = content.len() > 1 || content.entries().any(|(word, _)| word.contains('*'));
+        if media.kind == MediaKind::Bytes && any {
+            let words = content.entries().map(|(word, _)| word.trim());
+            let words: Vec<&str> = words.filter(|word| is_media_type(word)).collect();
             return Some(Media {
-                media_type: "*/*".to_owned(),
+                media_type: words.join(", "),
                 ..media
             });
         }

@@ -24,6 +24,17 @@ pub(super) fn report_none(root: Node<'_>, diagnostics: &mut Diagnostics) {
         );
 }
 
+/// Says that an operation has an address of its own, which nobody knows.
+pub(super) fn report_relative(list: Node<'_>, diagnostics: &mut Diagnostics) {
+    diagnostics
+        .report(
+            &codes::parse::RELATIVE_SERVER,
+            list.place(),
+            "the operation's own servers have no whole address, and it is sent to the client's",
+        )
+        .help("write the whole URL of the server");
+}
+
 /// The address with the defaults of its variables, for where nobody can choose.
 pub(super) fn filled(server: &Server) -> String {
     let variables = server.variables.iter();

@@ -1,5 +1,5 @@
 use super::content::{Owner, choose};
-use super::{Reader, methods};
+use super::{Reader, methods, sent_as};
 use crate::model::{Docs, MediaKind, Webhook};
 use crate::parse::shared::docs;
 use crate::source::Node;
@@ -54,7 +54,7 @@ impl<'a> Reader<'a, '_> {
             let media = self.media(Owner::Request(&name), chosen);
             self.webhooks.push(Webhook {
                 media,
-                method: method.to_ascii_uppercase(),
+                method: sent_as(method),
                 docs: told(docs(node, &["summary"]), address),
                 deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
                 origin: node.place(),

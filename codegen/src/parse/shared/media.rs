@@ -14,6 +14,8 @@ pub(crate) fn preferred<'a>(listed: &[&'a str]) -> (&'a str, MediaKind) {
         ("application/json", MediaKind::Json)
     } else if let Some(word) = find(|word| is_form(word) || is_multipart(word)) {
         (word, MediaKind::Bytes)
+    } else if let Some(word) = find(is_xml) {
+        (word, MediaKind::Xml)
     } else if let Some(word) = find(is_text) {
         (word, MediaKind::Text)
     } else {
@@ -30,13 +32,23 @@ pub(crate) fn is_json(word: &str) -> bool {
     essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
 }
 
-fn is_text(word: &str) -> bool {
+/// Whether values of this media type are XML documents (RFC 7303 §3).
+pub(crate) fn is_xml(word: &str) -> bool {
     let essence = essence(word);
-    essence.starts_with("text/") && essence != "text/xml" && !is_sequence(word)
+    matches!(essence.as_str(), "application/xml" | "text/xml") || essence.ends_with("+xml")
+}
+
+fn is_text(word: &str) -> bool {
+    essence(word).starts_with("text/") && !is_sequence(word)
 }
 
 pub(crate) fn is_form(word: &str) -> bool {
     essence(word) == "application/x-www-form-urlencoded"
+}
+
+/// Whether a body of this media type is server-sent events (WHATWG HTML §9.2).
+pub(crate) fn is_events(word: &str) -> bool {
+    essence(word) == "text/event-stream"
 }
 
 /// Whether a body of this media type is JSON values one after the other.

@@ -2,7 +2,7 @@
 
 use super::{SchemaReader, constraints, docs, extensions, json, only_value, text, visibility};
 use crate::diag::codes;
-use crate::model::{Encoding, Location, Param, Step, StringFormat, Style, Type};
+use crate::model::{Docs, Encoding, Location, Param, Step, StringFormat, Style, Type};
 use crate::source::Node;
 
 /// What the formats say differently about a parameter.
@@ -115,6 +115,9 @@ impl<'a> SchemaReader<'a, '_> {
             client_name: text(node, "x-ms-client-name"),
             ty: match ty {
                 Type::Binary if location != Location::Part => Type::String(StringFormat::Plain),
+                Type::List(_) if location == Location::Part && self.lists_files(schema) => {
+                    Type::List(Box::new(Type::Binary))
+                }
                 ty => ty,
             },
             location,
@@ -128,12 +131,22 @@ impl<'a> SchemaReader<'a, '_> {
                 .map(json),
             fixed,
             visibility: visibility(node),
-            deprecated: flag("deprecated"),
+            deprecated: flag("deprecated")
+                || schema.get("deprecated").and_then(Node::as_bool) == Some(true),
             constraints: constraints(schema),
-            docs: docs(node, &["x-ms-summary"]),
+            docs: told(node, schema),
             extensions: extensions(node),
             origin: node.place(),
         })
+    }
+}
+
+/// What is said of a parameter, or else of its values.
+fn told(node: Node<'_>, schema: Node<'_>) -> Docs {
+    let told = docs(node, &["x-ms-summary"]);
+    match told.is_empty() {
+        true => docs(schema, &["x-ms-summary", "title"]),
+        false => told,
     }
 }
 

@@ -215,18 +215,30 @@ pub(crate) fn status(key: &str) -> Option<Status> {
 /// An id for an operation that has none: `get /notes/{id}` is `get notes by id`.
 fn made_id(method: &str, path: &str) -> String {
     let mut words = vec![method];
-    for segment in path
-        .split(['/', '?', '&', '=', '#'])
-        .filter(|segment| !segment.is_empty())
-    {
-        if let Some(name) = segment.strip_prefix('{') {
-            words.push("by");
-            words.push(name.trim_end_matches('}'));
-        } else {
-            words.push(segment);
+    for segment in path.split(['/', '?', '&', '=', '#']) {
+        let mut rest = segment;
+        let mut filled = false;
+        while let Some((text, (name, after))) = rest
+            .split_once('{')
+            .and_then(|(text, after)| Some((text, after.split_once('}')?)))
+        {
+            words.extend(nouns(text));
+            if !filled {
+                words.push("by");
+            }
+            words.push(name);
+            (rest, filled) = (after, true);
         }
+        words.extend(nouns(rest));
     }
     words.join(" ")
+}
+
+/// What is between the signs of a text that stands beside placeholders.
+fn nouns(text: &str) -> impl Iterator<Item = &str> {
+    let is_sign = |c: char| !c.is_alphanumeric() && !"-_.$@".contains(c);
+    let words = text.split(is_sign);
+    words.filter(|word| word.contains(char::is_alphanumeric))
 }
 
 /// The names in braces of a path template; `None` when the braces do not pair.

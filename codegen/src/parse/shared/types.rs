@@ -51,6 +51,7 @@ impl TypeTable {
         let undefined = || TypeDef {
             name: TypeName::Declared("Undefined".to_owned()),
             shape: Shape::Alias(Type::Any),
+            xml: None,
             docs: Docs::default(),
             extensions: Extensions::new(),
             origin: nowhere,

@@ -7,9 +7,8 @@ mod responses;
 mod security;
 mod server;
 
-use super::Schemas;
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, docs, extensions, requirements, text};
+use super::shared::{SchemaReader, Schemas, docs, extensions, requirements, text};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Format, Group, Operation, Scheme, Security};
 use crate::source::{Node, Sources};

@@ -43,6 +43,7 @@ impl<'a> Reader<'a, '_> {
             visibility: visibility(node),
             params: values,
             body,
+            alternative: false,
             outcomes,
             security: self.security_of(node),
             server: None,
@@ -104,10 +105,22 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn body(&mut self, id: &str, node: Node<'a>, consumes: &[&str]) -> Body {
+        let name = text(node, "name").unwrap_or_else(|| "body".to_owned());
+        Body {
+            required: node.get("required").and_then(Node::as_bool) == Some(true),
+            media: self.body_media(id, node, &name, consumes),
+            name: text(node, "x-ms-client-name").unwrap_or(name),
+            docs: docs(node, &["x-ms-summary"]),
+            origin: node.place(),
+        }
+    }
+
+    fn body_media(&mut self, id: &str, node: Node<'a>, name: &str, consumes: &[&str]) -> Media {
+        let schema = node.get("schema");
+        let schema = schema.or_else(|| node.get("type").map(|_| node));
         let role = Step::Role("Body".to_owned());
-        let ty = match node.get("schema") {
+        let ty = match schema {
             Some(schema) => self.schemas.type_in(id, role, schema),
-            None if node.get("type").is_some() => self.schemas.type_in(id, role, node),
             None => Type::Any,
         };
         let text_type = matches!(ty, Type::String(StringFormat::Plain));
@@ -121,6 +134,11 @@ impl<'a> Reader<'a, '_> {
             (word, MediaKind::Text) if !text_type => (word, MediaKind::Json),
             chosen => chosen,
         };
+        let (kind, xml) = match (kind, schema) {
+            (MediaKind::Xml, Some(schema)) => self.schemas.xml_media(schema, &ty, Some(name)),
+            (MediaKind::Xml, None) => (MediaKind::Bytes, None),
+            (kind, _) => (kind, None),
+        };
         if kind == MediaKind::Bytes && !matches!(ty, Type::Binary | Type::Any) {
             let shown = media_type.escape_debug();
             self.schemas
@@ -132,18 +150,11 @@ impl<'a> Reader<'a, '_> {
                 )
                 .help("list `application/json` in `consumes` if the service can read it");
         }
-        Body {
-            name: text(node, "x-ms-client-name")
-                .or_else(|| text(node, "name"))
-                .unwrap_or_else(|| "body".to_owned()),
-            required: node.get("required").and_then(Node::as_bool) == Some(true),
-            media: Media {
-                media_type: media_type.to_owned(),
-                kind,
-                ty,
-            },
-            docs: docs(node, &["x-ms-summary"]),
-            origin: node.place(),
+        Media {
+            media_type: media_type.to_owned(),
+            kind,
+            ty,
+            xml,
         }
     }
 

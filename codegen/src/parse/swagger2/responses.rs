@@ -34,6 +34,7 @@ impl<'a> Reader<'a, '_> {
         Outcome {
             status,
             media,
+            other_media: Vec::new(),
             headers: headers
                 .map(|(name, header)| Header {
                     name: name.to_owned(),
@@ -60,13 +61,17 @@ impl<'a> Reader<'a, '_> {
         };
         let (media_type, kind) = preferred(produces);
         let text = matches!(ty.non_null(), Type::String(_));
+        let (kind, xml) = match kind {
+            MediaKind::Xml => self.schemas.xml_media(schema, &ty, None),
+            kind => (kind, None),
+        };
         let kind = match (&ty, kind) {
             (Type::Binary, _) => MediaKind::Bytes,
             // A service that says it answers with text may well answer with JSON: the runtime looks at the answer.
             (_, MediaKind::Text) if !text => MediaKind::Json,
             (_, kind) => kind,
         };
-        if kind == MediaKind::Bytes && ty != Type::Binary && !text {
+        if kind == MediaKind::Bytes && !matches!(ty, Type::Binary | Type::Any) && !text {
             self.schemas
                 .diagnostics
                 .report(
@@ -93,6 +98,7 @@ impl<'a> Reader<'a, '_> {
             media_type: media_type.to_owned(),
             kind,
             ty,
+            xml,
         }
     }
 }

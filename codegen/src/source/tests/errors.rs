@@ -22,6 +22,7 @@ fn an_unclosed_bracket_is_named_with_its_place() {
 const fn case(what: &'static str, text: &'static [u8], found: &'static [&'static str]) -> Case {
     Case {
         what,
+        name: "x.json",
         text,
         json: None,
         found,

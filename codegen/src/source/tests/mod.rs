@@ -1,9 +1,11 @@
 mod bounds;
 mod damage;
 mod errors;
+mod overlays;
 mod references;
 mod repairs;
 mod tree;
+mod yaml;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -44,13 +46,17 @@ fn root(sources: &Sources) -> Node<'_> {
 #[test]
 fn every_code_of_this_room_has_a_case() {
     let mut cases: BTreeSet<&str> = BTreeSet::new();
-    let tables = [repairs::CASES, errors::CASES];
+    let tables = [repairs::CASES, errors::CASES, yaml::CASES];
     for case in tables.into_iter().flatten() {
         cases.extend(case.found.iter().map(|line| &line[..5]));
     }
     cases.extend(references::CASES.iter().map(|case| case.code));
     cases.extend(bounds::CODES);
+    cases.extend(yaml::CODES);
     cases.insert(properties_that_cannot_be_read());
+    let said = overlays::CASES.iter().flat_map(|case| case.found);
+    cases.extend(said.map(|line| &line[..5]));
+    cases.extend([overlays::unreadable(), overlays::TOO_LARGE]);
     let room = codes::all().filter(|code| code.id < "C0200");
     let missing: Vec<_> = room.filter(|code| !cases.contains(code.id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -69,6 +75,8 @@ fn properties_that_cannot_be_read() -> &'static str {
 /// A text, what is read of it, and what is said about it.
 struct Case {
     what: &'static str,
+    /// The name of the file that the text stands in.
+    name: &'static str,
     text: &'static [u8],
     /// The tree as JSON; `None` if the text is refused.
     json: Option<&'static str>,
@@ -78,7 +86,7 @@ struct Case {
 impl Case {
     fn check(&self) {
         let mut diagnostics = Diagnostics::new();
-        let sources = Sources::from_text("x.json", self.text, &mut diagnostics);
+        let sources = Sources::from_text(self.name, self.text, &mut diagnostics);
         let json = sources.root().map(Node::to_json);
         assert_eq!(json.as_deref(), self.json, "{}", self.what);
         assert_eq!(found(&diagnostics, &sources), self.found, "{}", self.what);

@@ -13,6 +13,7 @@ const fn case(
 ) -> Case {
     Case {
         what,
+        name: "x.json",
         text,
         json: Some(json),
         found,

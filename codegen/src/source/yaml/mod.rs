@@ -1,6 +1,7 @@
 //! YAML 1.2 text to a tree. What JSON cannot hold is skipped or read as something else, each time with a finding.
 
 mod alias;
+mod printable;
 mod scalar;
 mod syntax_error;
 
@@ -16,6 +17,9 @@ use crate::diag::codes;
 
 /// Reads `text`, and adds what is wrong with it to `findings`.
 pub(super) fn read(text: &str, findings: &mut Findings) -> Read {
+    let Ok(printable) = printable::printable(text, findings) else {
+        return Read::default();
+    };
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     options.block_nesting_limit = DEEPEST + 1;
@@ -23,7 +27,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Read {
     options.set_emit_comments(false);
     let mut reader = Reader {
         text,
-        parser: Parser::new_from_str_with_options(text, options),
+        parser: Parser::new_from_str_with_options(&printable, options),
         builder: Builder::new(text),
         expected: Vec::new(),
         anchors: HashMap::new(),
@@ -101,6 +105,7 @@ impl<'t> Reader<'t, '_> {
             }
             Some(Err(error)) => {
                 let finding = syntax_error::finding(self.text, &error);
+                let finding = self.in_brackets(finding);
                 Err(self.findings.stop(finding))
             }
             None => {
@@ -109,6 +114,21 @@ impl<'t> Reader<'t, '_> {
                 Err(self.findings.stop(over))
             }
         }
+    }
+
+    /// Names the innermost list or mapping in brackets, whose end may be what is missing.
+    fn in_brackets(&self, finding: Finding) -> Finding {
+        let innermost = self.builder.innermost();
+        let opened = innermost.filter(|&(_, start)| {
+            let bracket = self.text.as_bytes().get(start);
+            start < finding.span.start && matches!(bracket, Some(b'{' | b'['))
+        });
+        let Some((is_mapping, start)) = opened else {
+            return finding;
+        };
+        let what = if is_mapping { "mapping" } else { "list" };
+        let message = format!("{} in the {what}", finding.message);
+        Finding { message, ..finding }.opened(start)
     }
 
     fn key(&mut self, found: Found<'t>) -> Result<(), Stop> {

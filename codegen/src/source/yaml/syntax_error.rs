@@ -10,25 +10,37 @@ use crate::source::syntax::too_deep;
 pub(super) fn finding(text: &str, error: &ScanError) -> Finding {
     let at = error.marker().byte_offset().unwrap_or(text.len());
     let rest = text.get(at..).unwrap_or_default();
-    let word = rest.split(|c: char| c.is_whitespace()).next();
-    let word = word.filter(|word| !word.is_empty() && word.len() <= 40);
-    let first = rest.chars().next();
-    let shown = match (word, first) {
-        (Some(word), _) => format!(", found `{}`", word.escape_debug()),
-        (None, Some(first)) => format!(", found `{}`", first.escape_debug()),
-        (None, None) => ", found the end of the text".to_owned(),
+    let found = found(rest);
+    let span = at..at + found.len();
+    let (code, what, help) = match error.kind() {
+        ErrorKind::RecursionLimitExceeded => return too_deep(span),
+        ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
+            let message = format!("the `{open}` that is opened here is closed by `{close}`");
+            let help = "correct the bracket, or add the one that is missing before it";
+            return Finding::new(&codes::source::MISMATCHED, at..at + 1, message).help(help);
+        }
+        kind => described(kind),
     };
-    let length = word.map_or(first.map_or(0, char::len_utf8), str::len);
-    let span = at..at + length;
-    if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        return too_deep(span);
-    }
-    let (code, what, help) = described(error.kind());
     let what = match what {
         "" => error.info(),
         what => what.to_owned(),
     };
-    Finding::new(code, span, format!("{what}{shown}")).help(help)
+    let message = match found {
+        _ if *code == codes::source::UNCLOSED => what,
+        "" => format!("{what}, found the end of the text"),
+        found => format!("{what}, found `{}`", found.escape_debug()),
+    };
+    Finding::new(code, span, message).help(help)
+}
+
+/// What a text starts with, to show: a word, or a character of a long one.
+fn found(text: &str) -> &str {
+    let word = text.split(char::is_whitespace).next().unwrap_or_default();
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    match word.len() {
+        1..=40 => word,
+        _ => text.get(..first).unwrap_or_default(),
+    }
 }
 
 /// The code, what is wrong (empty for the parser's own words), and what to do.
@@ -39,8 +51,12 @@ fn described(kind: &ErrorKind) -> (&'static Code, &'static str, &'static str) {
     const HERE: &str = "correct the text here, or just before";
     const CLOSE: &str = "complete the file: what is missing cannot be guessed";
     let (what, help) = match kind {
-        K::UnclosedQuotedScalar | K::UnclosedFlowCollection { .. } => {
-            let what = "what is opened here is never closed";
+        K::UnclosedQuotedScalar => {
+            let what = "the quote that is opened here is never closed";
+            return (&codes::source::UNCLOSED, what, CLOSE);
+        }
+        K::UnclosedFlowCollection { .. } => {
+            let what = "the bracket that is opened here is never closed";
             return (&codes::source::UNCLOSED, what, CLOSE);
         }
         K::UnexpectedEofFlowSequence
@@ -50,9 +66,9 @@ fn described(kind: &ErrorKind) -> (&'static Code, &'static str, &'static str) {
             let what = "the text ends inside a list or mapping";
             return (&codes::source::UNCLOSED, what, CLOSE);
         }
-        K::MismatchedFlowCollectionEnd { .. } | K::MisplacedFlowCollectionEnd => {
-            let help = "correct the bracket, or add the one that is missing before it";
-            return (&codes::source::MISMATCHED, "", help);
+        K::MisplacedFlowCollectionEnd => {
+            let help = "remove the bracket, or add the one that is missing before it";
+            return (&codes::source::MISMATCHED, "nothing is open here", help);
         }
         K::TabInIndentation
         | K::TabInBlockIndentation

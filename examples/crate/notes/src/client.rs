@@ -24,7 +24,7 @@ impl Client {
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         let core = Core::builder()
-            .base_url(Self::BASE_URL)
+            .default_url(Self::BASE_URL)
             .user_agent("notes/1.2.0")
             .security(SECURITY);
         ClientBuilder { core }

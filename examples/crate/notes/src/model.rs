@@ -35,14 +35,14 @@ impl From<&str> for NoteState {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Notebook {
     pub name: String,
     /// How many notes it has.
     pub notes: i32,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct NewNote {
     /// Maximum length `4000`.
     pub text: String,
@@ -61,7 +61,7 @@ impl NewNote {
 }
 
 /// A note as the service keeps it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     /// Maximum length `4000`.
     pub text: String,
@@ -73,19 +73,19 @@ pub struct Note {
     pub created: DateTime,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct NotePage {
     pub items: Vec<Note>,
     /// What to ask for the following page; absent on the last one.
     pub next: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Problem {
     pub message: String,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Throttled {
     pub message: String,
     /// Seconds after which to try again.

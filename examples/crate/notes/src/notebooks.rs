@@ -3,7 +3,7 @@
 //! Where notes are kept.
 
 use super::model;
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Where notes are kept.
 #[derive(Clone, Copy, Debug)]
@@ -15,15 +15,8 @@ impl Notebooks<'_> {
     /// The notebooks by name.
     ///
     /// `GET /notebooks`
-    pub fn list(&self) -> ListNotebooks {
+    pub fn list(&self) -> Call<Vec<model::Notebook>> {
         let request = Request::new(self.core, "ListNotebooks", "GET", "/notebooks");
-        ListNotebooks(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Notebooks::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListNotebooks(Request);
-
-connector_runtime::request!(ListNotebooks => json Vec<model::Notebook>);

@@ -3,7 +3,7 @@
 //! The notes themselves.
 
 use super::model;
-use connector_runtime::{ApiError, Core, Reply, Request};
+use connector_runtime::{ApiError, Call, Core, Reply, Request};
 use std::borrow::Borrow;
 
 /// The notes themselves.
@@ -18,10 +18,10 @@ impl Notes<'_> {
     /// `GET /notes/{id}`
     ///
     /// * `id`: The note's id.
-    pub fn get(&self, id: impl AsRef<str>) -> GetNote {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<model::Note> {
         let mut request = Request::new(self.core, "GetNote", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
-        GetNote(request)
+        Call::json(request)
     }
 
     /// Throws a note away.
@@ -29,10 +29,10 @@ impl Notes<'_> {
     /// `DELETE /notes/{id}`
     ///
     /// * `id`: The note's id.
-    pub fn delete(&self, id: impl AsRef<str>) -> DeleteNote {
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(self.core, "DeleteNote", "DELETE", "/notes/{id}");
         request.path("id", id.as_ref());
-        DeleteNote(request)
+        Call::empty(request)
     }
 
     /// A page of the notes in a notebook, oldest first.
@@ -56,7 +56,7 @@ impl Notes<'_> {
         &self,
         notebook: impl AsRef<str>,
         note: impl Borrow<model::NewNote>,
-    ) -> CreateNote {
+    ) -> Call<model::Note> {
         let mut request = Request::new(
             self.core,
             "CreateNote",
@@ -65,16 +65,9 @@ impl Notes<'_> {
         );
         request.path("notebook", notebook.as_ref());
         request.body(note.borrow());
-        CreateNote(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Notes::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNote(Request);
-
-connector_runtime::request!(GetNote => json model::Note);
 
 /// What [`Notes::get`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,13 +87,6 @@ impl ApiError for GetNoteError {
         }
     }
 }
-
-/// A call of [`Notes::delete`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteNote(Request);
-
-connector_runtime::request!(DeleteNote => empty);
 
 /// What [`Notes::delete`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,13 +154,6 @@ impl ApiError for ListNotesError {
         }
     }
 }
-
-/// A call of [`Notes::create`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct CreateNote(Request);
-
-connector_runtime::request!(CreateNote => json model::Note);
 
 /// What [`Notes::create`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]

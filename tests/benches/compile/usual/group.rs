@@ -95,6 +95,7 @@ fn answer(operation: &Operation) -> String {
     match &operation.answer {
         Answer::Json(ty) => spell(ty, "model::"),
         Answer::Optional(ty) => format!("Option<{}>", spell(ty, "model::")),
+        Answer::Sequence(ty) => format!("Vec<{}>", spell(ty, "model::")),
         Answer::Text => "String".to_owned(),
         Answer::Content => "bytes::Bytes".to_owned(),
         Answer::Empty => "()".to_owned(),
@@ -104,7 +105,7 @@ fn answer(operation: &Operation) -> String {
 
 fn arms(operation: &Operation) -> String {
     let mut code = match (&operation.answer, &operation.outcome) {
-        (Answer::Json(_), _) => "200..=299 => ResponseValue::from_response(response).await,\n".to_owned(),
+        (Answer::Json(_) | Answer::Sequence(_), _) => "200..=299 => ResponseValue::from_response(response).await,\n".to_owned(),
         (Answer::Optional(_), _) => {
             "204 | 205 => Ok(ResponseValue::empty(response).map(|()| None)),\n200..=299 => Ok(ResponseValue::from_response(response).await?.map(Some)),\n".to_owned()
         }
@@ -132,7 +133,9 @@ fn outcome_arms(outcomes: &Outcomes, before: &str, after: &str) -> String {
             pattern => pattern,
         };
         let function = match variant.payload {
-            Some(Payload::Json(_)) => "from_response(response).await?.map(",
+            Some(Payload::Json(_) | Payload::Sequence(_) | Payload::Xml(..)) => {
+                "from_response(response).await?.map("
+            }
             Some(Payload::Text) => "text(response).await?.map(",
             Some(Payload::Content) => "bytes(response).await?.map(",
             None => "empty(response).map(|()| ",
@@ -158,7 +161,8 @@ fn declare_outcomes(outcomes: &Outcomes) -> String {
     } in &outcomes.variants
     {
         let held = match payload {
-            Some(Payload::Json(ty)) => format!("({})", spell(ty, "model::")),
+            Some(Payload::Json(ty) | Payload::Xml(ty, _)) => format!("({})", spell(ty, "model::")),
+            Some(Payload::Sequence(item)) => format!("(Vec<{}>)", spell(item, "model::")),
             Some(Payload::Text) => "(String)".to_owned(),
             Some(Payload::Content) => "(bytes::Bytes)".to_owned(),
             None => String::new(),

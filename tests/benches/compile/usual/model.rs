@@ -1,4 +1,6 @@
-use connector_codegen::plan::{Enum, Field, Model, ModelShape, Presence, RustType, Struct, Union};
+use connector_codegen::plan::{
+    Constant, Enum, Field, Model, ModelShape, Presence, RustType, Struct, Union,
+};
 
 use super::docs;
 use super::types::spell;
@@ -29,7 +31,7 @@ fn tags<'a>(models: &'a [Model], name: &str) -> Vec<&'a str> {
     for union in unions {
         for variant in &union.variants {
             variant.ty.walk(&mut |ty| match ty {
-                RustType::Model(held) if held.as_str() == name => tags.push(union.tag.as_str()),
+                RustType::Model(held) if held.as_str() == name => tags.extend(union.tag.as_deref()),
                 _ => {}
             });
         }
@@ -50,14 +52,13 @@ fn structure(name: &str, object: &Struct, tags: &[&str]) -> String {
         .iter()
         .filter(|(key, _)| !tags.contains(&key.as_str()))
         .enumerate();
-    let constants: Vec<(String, &String)> = constants
-        .map(|(index, (key, _))| (format!("constant_{index}"), key))
+    let constants: Vec<(String, &Constant)> = constants
+        .map(|(index, (key, value))| {
+            let (name, ty) = (format!("constant_{index}"), constant_type(value));
+            code.push_str(&format!("#[serde(rename = {key:?})]\npub {name}: {ty},\n"));
+            (name, value)
+        })
         .collect();
-    for (constant, key) in &constants {
-        code.push_str(&format!(
-            "#[serde(rename = {key:?})]\npub {constant}: String,\n"
-        ));
-    }
     if let Some((rest, ty)) = &object.rest {
         let ty = RustType::Map(Box::new(ty.clone()));
         code.push_str(&format!(
@@ -70,6 +71,14 @@ fn structure(name: &str, object: &Struct, tags: &[&str]) -> String {
         code.push_str(&constructor(name, object, &constants));
     }
     code
+}
+
+fn constant_type(value: &Constant) -> &'static str {
+    match value {
+        Constant::Text(_) => "String",
+        Constant::Number(_) => "i64",
+        Constant::Bool(_) => "bool",
+    }
 }
 
 fn member(field: &Field) -> String {
@@ -89,7 +98,7 @@ fn member(field: &Field) -> String {
     code
 }
 
-fn constructor(name: &str, object: &Struct, constants: &[(String, &String)]) -> String {
+fn constructor(name: &str, object: &Struct, constants: &[(String, &Constant)]) -> String {
     let takes_into = |ty: &RustType| matches!(ty, RustType::String | RustType::Runtime(_));
     let (mut arguments, mut values) = (String::new(), String::new());
     for Field {
@@ -109,8 +118,13 @@ fn constructor(name: &str, object: &Struct, constants: &[(String, &String)]) -> 
             Presence::Optional | Presence::Nullable => values.push_str(&format!("{name}: None, ")),
         }
     }
-    for ((constant, _), (_, text)) in constants.iter().zip(&object.constants) {
-        values.push_str(&format!("{constant}: {text:?}.to_owned(), "));
+    for (constant, value) in constants {
+        let value = match value {
+            Constant::Text(text) => format!("{text:?}.to_owned()"),
+            Constant::Number(number) => number.to_string(),
+            Constant::Bool(value) => value.to_string(),
+        };
+        values.push_str(&format!("{constant}: {value}, "));
     }
     if let Some((rest, _)) = &object.rest {
         values.push_str(&format!("{rest}: Default::default(), "));
@@ -183,16 +197,26 @@ fn unite(name: &str, union: &Union) -> String {
     let mut variants = String::new();
     for variant in &union.variants {
         let ty = spell(&variant.ty, "");
-        variants.push_str(&format!(
-            "#[serde(rename = {:?})]\n{}({ty}),\n",
-            variant.tag, variant.name
-        ));
+        let names = variant
+            .tags
+            .iter()
+            .enumerate()
+            .map(|(index, tag)| match index {
+                0 => format!("#[serde(rename = {tag:?})]\n"),
+                _ => format!("#[serde(alias = {tag:?})]\n"),
+            });
+        variants.extend(names);
+        variants.push_str(&format!("{}({ty}),\n", variant.name));
     }
+    let (kind, rest) = match &union.tag {
+        Some(tag) => (format!("#[serde(tag = {tag:?})]"), "#[serde(untagged)]\n"),
+        None => ("#[serde(untagged)]".to_owned(), ""),
+    };
     format!(
         "#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(tag = {:?})]
-pub enum {name} {{\n{variants}#[serde(untagged)]\n{}(serde_json::Value),\n}}
+{kind}
+pub enum {name} {{\n{variants}{rest}{}(serde_json::Value),\n}}
 ",
-        union.tag, union.unknown
+        union.unknown
     )
 }

@@ -39,7 +39,7 @@ impl Part {
 
 /// What a step of the plan does to a request of reqwest.
 pub(super) fn part(step: &Step, texts: &Texts<'_>) -> Part {
-    let label = step.label.clone().unwrap_or_default();
+    let label = step.labels.first().cloned().unwrap_or_default();
     let place = step.function.split('_').next().unwrap_or_default();
     match (place, &step.value) {
         ("host" | "path", value) => Part::Address(label, address(step, value, texts)),
@@ -65,7 +65,7 @@ pub(super) fn part(step: &Step, texts: &Texts<'_>) -> Part {
 
 /// Whether a step of the place `form` is a field, and not the whole.
 fn is_field(step: &Step) -> bool {
-    step.function.starts_with("form") && step.label.is_some()
+    step.function.starts_with("form") && !step.labels.is_empty()
 }
 
 fn address(step: &Step, value: &StepValue, texts: &Texts<'_>) -> String {

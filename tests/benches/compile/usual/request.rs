@@ -32,7 +32,7 @@ pub(super) fn request(
 
 /// Whether a step is the default of what this setter sets.
 fn replaces(setter: &Setter, step: &Step) -> bool {
-    matches!(step.value, StepValue::Text(_)) && step.label == setter.step.label
+    matches!(step.value, StepValue::Text(_)) && step.labels == setter.step.labels
 }
 
 /// What is done when the argument is given, and otherwise the default.

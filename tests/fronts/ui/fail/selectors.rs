@@ -1,6 +1,7 @@
 connector_runtime::connector! {
     spec: "../notes.json",
     only: ["ListNotes", "GetNote", "tag:Note"],
+    except: ["GET /note"],
 }
 
 fn main() {}

@@ -1,8 +1,8 @@
-use notes::notes::{DeleteNote, ListNotes};
+use connector_runtime::Call;
 
 connector_runtime::connector!("../notes.json");
 
-fn calls(client: &notes::Client) -> (ListNotes, DeleteNote) {
+fn calls(client: &notes::Client) -> (Call<Vec<String>>, Call<()>) {
     (client.notes().list(), client.notes().delete("n1"))
 }
 

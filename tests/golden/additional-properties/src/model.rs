@@ -3,7 +3,7 @@
 use connector_runtime::Value;
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct All {
     pub open: Option<Open>,
     pub typed: Option<Typed>,
@@ -14,12 +14,12 @@ pub struct All {
     pub inline: Option<BTreeMap<String, AllInline>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AllInline {
     pub at: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Open {
     pub id: String,
     pub additional: Option<String>,
@@ -38,14 +38,14 @@ impl Open {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Typed {
     pub id: Option<String>,
     /// Every other member.
     pub additional: BTreeMap<String, Closed>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Closed {
     pub text: Option<String>,
 }

@@ -3,11 +3,12 @@
 use connector_runtime::{DateTime, Value};
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     /// What the service calls a note.
     pub id: String,
     pub tags: Vec<String>,
+    pub lines: Option<Vec<String>>,
     pub labels: Option<BTreeMap<String, Vec<String>>>,
     pub at: Option<Option<DateTime>>,
     pub anything: Option<Value>,

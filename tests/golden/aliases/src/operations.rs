@@ -2,20 +2,13 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 
 impl Client {
     /// `GET /notes/{id}`
-    pub fn get(&self, id: impl AsRef<str>) -> Get {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<model::Note> {
         let mut request = Request::new(&self.core, "Get", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
-        Get(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Client::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Get(Request);
-
-connector_runtime::request!(Get => json model::Note);

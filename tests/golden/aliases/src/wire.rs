@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -9,6 +9,7 @@ impl Decode for model::Note {
         let mut value = Self {
             id: String::new(),
             tags: Vec::new(),
+            lines: None,
             labels: None,
             at: None,
             anything: None,
@@ -16,6 +17,7 @@ impl Decode for model::Note {
         };
         object.read_required("id", &mut value.id);
         object.read_required("tags", &mut value.tags);
+        object.read("lines", &mut value.lines);
         object.read("labels", &mut value.labels);
         object.read_nullable("at", &mut value.at);
         object.read("anything", &mut value.anything);
@@ -29,6 +31,7 @@ impl Encode for model::Note {
         let mut object = to.object();
         object.field("id", &self.id);
         object.field("tags", &self.tags);
+        object.optional("lines", &self.lines);
         object.optional("labels", &self.labels);
         object.nullable("at", &self.at);
         object.optional("anything", &self.anything);
@@ -37,4 +40,4 @@ impl Encode for model::Note {
     }
 }
 
-connector_runtime::serde_bridge!(model::Note);
+connector_runtime::model!(model::Note);

@@ -1,13 +1,13 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Base {
     pub id: String,
     pub kind: Option<String>,
 }
 
 /// Made of three.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Merged {
     pub id: String,
     pub kind: Option<i64>,
@@ -17,7 +17,7 @@ pub struct Merged {
     pub name: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Holder {
     /// The same type, with words of its own.
     pub described: Option<Base>,
@@ -26,7 +26,7 @@ pub struct Holder {
     pub extended: Option<HolderExtended>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct HolderExtended {
     pub id: String,
     pub kind: Option<String>,

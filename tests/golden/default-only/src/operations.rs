@@ -2,40 +2,33 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{ApiError, Reply, Request};
+use connector_runtime::{ApiError, Call, Content, Reply, Request};
 
 impl Client {
     /// `GET /note`
-    pub fn get(&self) -> Get {
+    pub fn get(&self) -> Call<model::Note> {
         let request = Request::new(&self.core, "Get", "GET", "/note");
-        Get(request)
+        Call::json(request)
     }
 
     /// `GET /bare`
-    pub fn get_bare(&self) -> GetBare {
+    pub fn get_bare(&self) -> Call<Content> {
         let request = Request::new(&self.core, "GetBare", "GET", "/bare");
-        GetBare(request)
+        Call::content(request)
     }
 
     /// `GET /error`
-    pub fn get_or_fail(&self) -> GetOrFail {
+    pub fn get_or_fail(&self) -> Call<model::Note> {
         let request = Request::new(&self.core, "GetOrFail", "GET", "/error");
-        GetOrFail(request)
+        Call::json(request)
     }
 
     /// `GET /none`
-    pub fn get_undeclared(&self) -> GetUndeclared {
+    pub fn get_undeclared(&self) -> Call<Content> {
         let request = Request::new(&self.core, "GetUndeclared", "GET", "/none");
-        GetUndeclared(request)
+        Call::content(request)
     }
 }
-
-/// A call of [`Client::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Get(Request);
-
-connector_runtime::request!(Get => json model::Note);
 
 /// What [`Client::get`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,20 +46,6 @@ impl ApiError for GetError {
     }
 }
 
-/// A call of [`Client::get_bare`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetBare(Request);
-
-connector_runtime::request!(GetBare => content);
-
-/// A call of [`Client::get_or_fail`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetOrFail(Request);
-
-connector_runtime::request!(GetOrFail => json model::Note);
-
 /// What [`Client::get_or_fail`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -82,10 +61,3 @@ impl ApiError for GetOrFailError {
         reply.decode().map(Self::Default)
     }
 }
-
-/// A call of [`Client::get_undeclared`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetUndeclared(Request);
-
-connector_runtime::request!(GetUndeclared => content);

@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Note {
     /// Minimum `0`, less than `5`, default `3`.
     pub stars: Option<i64>,

@@ -3,7 +3,7 @@
 use connector_runtime::Value;
 
 /// Any pet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Pet {
     Cat(Cat),
@@ -16,7 +16,7 @@ pub enum Pet {
 /// A cat.
 ///
 /// `petType` is always `Cat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Cat {
     pub name: String,
     pub lives: Option<i32>,
@@ -33,7 +33,7 @@ impl Cat {
 }
 
 /// `petType` is always `canine`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Dog {
     pub name: String,
     pub friend: Option<Box<Pet>>,
@@ -50,7 +50,7 @@ impl Dog {
 }
 
 /// `petType` is always `Puppy`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Puppy {
     pub name: String,
     pub friend: Option<Box<Pet>>,

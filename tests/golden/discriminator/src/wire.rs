@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -100,4 +100,4 @@ impl Encode for model::Puppy {
     }
 }
 
-connector_runtime::serde_bridge!(model::Pet, model::Cat, model::Dog, model::Puppy);
+connector_runtime::model!(model::Pet, model::Cat, model::Dog, model::Puppy);

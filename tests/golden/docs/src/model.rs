@@ -1,7 +1,7 @@
 //! The types that operations take and give.
 
 /// Some texts.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Texts {
     /// A list of \[ids\] and \[crate::Client\], an array\[0\], a \<T\> and a Vec\<String\>.
     pub brackets: Option<String>,

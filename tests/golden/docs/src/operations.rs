@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 
 impl Client {
     /// Reads a note.
@@ -17,10 +17,10 @@ impl Client {
     /// `GET /html`
     ///
     /// * `id`: *Which* note? The second line.
-    pub fn html(&self, id: impl AsRef<str>) -> Html {
+    pub fn html(&self, id: impl AsRef<str>) -> Call<model::Texts> {
         let mut request = Request::new(&self.core, "Html", "GET", "/html");
         request.query("id", id.as_ref());
-        Html(request)
+        Call::json(request)
     }
 
     /// Reads a note. Call it like this:
@@ -40,22 +40,8 @@ impl Client {
     /// | 1 | 2 |
     ///
     /// `GET /markdown`
-    pub fn markdown(&self) -> Markdown {
+    pub fn markdown(&self) -> Call<()> {
         let request = Request::new(&self.core, "Markdown", "GET", "/markdown");
-        Markdown(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::html`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Html(Request);
-
-connector_runtime::request!(Html => json model::Texts);
-
-/// A call of [`Client::markdown`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Markdown(Request);
-
-connector_runtime::request!(Markdown => empty);

@@ -65,7 +65,7 @@ impl From<i64> for PutValuesLevel {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Values {
     pub plain: Option<Plain>,
     pub cases: Option<ValuesCases>,

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -48,7 +48,7 @@ impl Encode for model::Values {
     }
 }
 
-connector_runtime::serde_bridge!(model::Values);
+connector_runtime::model!(model::Values);
 
 connector_runtime::string_enum!(
     model::PutValuesSort,

@@ -28,7 +28,7 @@ impl From<&str> for CreateMaybe {
 }
 
 /// `type` is always `note`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct CreateBody {
     pub text: String,
 }

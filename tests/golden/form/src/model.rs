@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct SendBodyBody {
     pub name: String,
     pub age: Option<i64>,
@@ -20,7 +20,7 @@ impl SendBodyBody {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct SendBodyBodyAddress {
     pub town: Option<String>,
 }

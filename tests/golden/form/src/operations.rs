@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 use std::borrow::Borrow;
 
 impl Client {
@@ -15,10 +15,10 @@ impl Client {
     }
 
     /// `POST /body`
-    pub fn send_body(&self, person: impl Borrow<model::SendBodyBody>) -> SendBody {
+    pub fn send_body(&self, person: impl Borrow<model::SendBodyBody>) -> Call<()> {
         let mut request = Request::new(&self.core, "SendBody", "POST", "/body");
         request.form_body(person.borrow());
-        SendBody(request)
+        Call::empty(request)
     }
 }
 
@@ -35,10 +35,3 @@ impl SendFields {
 }
 
 connector_runtime::request!(SendFields => empty);
-
-/// A call of [`Client::send_body`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct SendBody(Request);
-
-connector_runtime::request!(SendBody => empty);

@@ -3,7 +3,7 @@
 use connector_runtime::auth::Secret;
 use connector_runtime::{Base64, Date, DateTime, Decimal, Uuid, Value};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct All {
     pub at: DateTime,
     pub on: Option<Date>,

@@ -1,6 +1,6 @@
 //! Operations of the group `Client`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `Client`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct ClientModel<'a> {
 
 impl ClientModel<'_> {
     /// `GET /client`
-    pub fn get(&self) -> ClientGet {
+    pub fn get(&self) -> Call<()> {
         let request = Request::new(self.core, "Client_Get", "GET", "/client");
-        ClientGet(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`ClientModel::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ClientGet(Request);
-
-connector_runtime::request!(ClientGet => empty);

@@ -1,6 +1,6 @@
 //! Operations of the group `core`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `core`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct CoreModel<'a> {
 
 impl CoreModel<'_> {
     /// `GET /core`
-    pub fn core(&self) -> CoreModel2 {
+    pub fn core(&self) -> Call<()> {
         let request = Request::new(self.core, "Core", "GET", "/core");
-        CoreModel2(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`CoreModel::core`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct CoreModel2(Request);
-
-connector_runtime::request!(CoreModel2 => empty);

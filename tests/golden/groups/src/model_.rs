@@ -1,6 +1,6 @@
 //! Operations of the group `Model`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `Model`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct Model<'a> {
 
 impl Model<'_> {
     /// `GET /model`
-    pub fn get(&self) -> ModelGet {
+    pub fn get(&self) -> Call<()> {
         let request = Request::new(self.core, "Model_Get", "GET", "/model");
-        ModelGet(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Model::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ModelGet(Request);
-
-connector_runtime::request!(ModelGet => empty);

@@ -2,7 +2,7 @@
 //!
 //! <https://docs.example.com/notes>
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Everything about notes.
 ///
@@ -14,69 +14,34 @@ pub struct Notes2<'a> {
 
 impl Notes2<'_> {
     /// `GET /notes`
-    pub fn list(&self) -> ListNotes {
+    pub fn list(&self) -> Call<()> {
         let request = Request::new(self.core, "ListNotes", "GET", "/notes");
-        ListNotes(request)
+        Call::empty(request)
     }
 
     /// `POST /notes`
-    pub fn create(&self) -> NotesCreate {
+    pub fn create(&self) -> Call<()> {
         let request = Request::new(self.core, "Notes_Create", "POST", "/notes");
-        NotesCreate(request)
+        Call::empty(request)
     }
 
     /// `GET /notes/{id}`
-    pub fn get(&self, id: impl AsRef<str>) -> GetNote {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(self.core, "GetNote", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
-        GetNote(request)
+        Call::empty(request)
     }
 
     /// `DELETE /notes/{id}`
-    pub fn delete_notes(&self, id: impl AsRef<str>) -> DeleteNotes {
+    pub fn delete_notes(&self, id: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(self.core, "DeleteNotes", "DELETE", "/notes/{id}");
         request.path("id", id.as_ref());
-        DeleteNotes(request)
+        Call::empty(request)
     }
 
     /// `GET /user-notes`
-    pub fn get_user_note(&self) -> GetUserNote {
+    pub fn get_user_note(&self) -> Call<()> {
         let request = Request::new(self.core, "GetUserNote", "GET", "/user-notes");
-        GetUserNote(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Notes2::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListNotes(Request);
-
-connector_runtime::request!(ListNotes => empty);
-
-/// A call of [`Notes2::create`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct NotesCreate(Request);
-
-connector_runtime::request!(NotesCreate => empty);
-
-/// A call of [`Notes2::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNote(Request);
-
-connector_runtime::request!(GetNote => empty);
-
-/// A call of [`Notes2::delete_notes`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteNotes(Request);
-
-connector_runtime::request!(DeleteNotes => empty);
-
-/// A call of [`Notes2::get_user_note`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetUserNote(Request);
-
-connector_runtime::request!(GetUserNote => empty);

@@ -1,45 +1,24 @@
 //! Operations of the client itself.
 
 use super::client::Client;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 
 impl Client {
     /// `GET /ping`
-    pub fn ping(&self) -> Ping {
+    pub fn ping(&self) -> Call<()> {
         let request = Request::new(&self.core, "Ping", "GET", "/ping");
-        Ping(request)
+        Call::empty(request)
     }
 
     /// `GET /own`
-    pub fn notes(&self) -> Notes {
+    pub fn notes(&self) -> Call<()> {
         let request = Request::new(&self.core, "Notes", "GET", "/own");
-        Notes(request)
+        Call::empty(request)
     }
 
     /// `GET /blank`
-    pub fn blank(&self) -> Blank {
+    pub fn blank(&self) -> Call<()> {
         let request = Request::new(&self.core, "Blank", "GET", "/blank");
-        Blank(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::ping`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Ping(Request);
-
-connector_runtime::request!(Ping => empty);
-
-/// A call of [`Client::notes`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Notes(Request);
-
-connector_runtime::request!(Notes => empty);
-
-/// A call of [`Client::blank`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Blank(Request);
-
-connector_runtime::request!(Blank => empty);

@@ -1,6 +1,6 @@
 //! Operations of the group `User accounts`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `User accounts`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct UserAccounts<'a> {
 
 impl UserAccounts<'_> {
     /// `GET /users`
-    pub fn list_v2(&self) -> ListUserAccountsV2 {
+    pub fn list_v2(&self) -> Call<()> {
         let request = Request::new(self.core, "ListUserAccounts_V2", "GET", "/users");
-        ListUserAccountsV2(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`UserAccounts::list_v2`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListUserAccountsV2(Request);
-
-connector_runtime::request!(ListUserAccountsV2 => empty);

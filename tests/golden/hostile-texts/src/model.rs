@@ -47,7 +47,7 @@ impl From<&str> for FnEvilQ {
 /// ```text
 /// fn evil() {}
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct TildeSlashQuoteOpenBrace {
     /// Default `" */`.
     pub quote_backslash_open_brace_close_brace: String,

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -28,6 +28,6 @@ impl Encode for model::TildeSlashQuoteOpenBrace {
     }
 }
 
-connector_runtime::serde_bridge!(model::TildeSlashQuoteOpenBrace);
+connector_runtime::model!(model::TildeSlashQuoteOpenBrace);
 
 connector_runtime::string_enum!(model::FnEvilQ);

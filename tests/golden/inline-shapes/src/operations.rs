@@ -2,56 +2,38 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{ApiError, Reply, Request};
+use connector_runtime::{ApiError, Call, Reply, Request};
 use std::borrow::Borrow;
 
 impl Client {
     /// `GET /notes`
-    pub fn list_notes(&self) -> ListNotes {
+    pub fn list_notes(&self) -> Call<model::ListNotesResponse> {
         let request = Request::new(&self.core, "ListNotes", "GET", "/notes");
-        ListNotes(request)
+        Call::json(request)
     }
 
     /// `POST /notes`
-    pub fn create_note(&self, note: impl Borrow<model::ListNotesResponseEntry>) -> CreateNote {
+    pub fn create_note(
+        &self,
+        note: impl Borrow<model::ListNotesResponseEntry>,
+    ) -> Call<model::CreateNoteResponse> {
         let mut request = Request::new(&self.core, "CreateNote", "POST", "/notes");
         request.body(note.borrow());
-        CreateNote(request)
+        Call::json(request)
     }
 
     /// `GET /words`
-    pub fn list_words(&self) -> ListWords {
+    pub fn list_words(&self) -> Call<Vec<Vec<model::ListWordsResponseItemItem>>> {
         let request = Request::new(&self.core, "ListWords", "GET", "/words");
-        ListWords(request)
+        Call::json(request)
     }
 
     /// `DELETE /words`
-    pub fn delete_words(&self) -> DeleteWords {
+    pub fn delete_words(&self) -> Call<()> {
         let request = Request::new(&self.core, "DeleteWords", "DELETE", "/words");
-        DeleteWords(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::list_notes`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListNotes(Request);
-
-connector_runtime::request!(ListNotes => json model::ListNotesResponse);
-
-/// A call of [`Client::create_note`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct CreateNote(Request);
-
-connector_runtime::request!(CreateNote => json model::CreateNoteResponse);
-
-/// A call of [`Client::list_words`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListWords(Request);
-
-connector_runtime::request!(ListWords => json Vec<Vec<model::ListWordsResponseItemItem>>);
 
 /// What [`Client::list_words`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,13 +53,6 @@ impl ApiError for ListWordsError {
         }
     }
 }
-
-/// A call of [`Client::delete_words`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteWords(Request);
-
-connector_runtime::request!(DeleteWords => empty);
 
 /// What [`Client::delete_words`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]

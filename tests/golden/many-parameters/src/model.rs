@@ -30,7 +30,7 @@ impl From<&str> for SendE {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct SendBody {
     pub text: Option<String>,
 }

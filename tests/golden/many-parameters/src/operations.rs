@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Date, Request, Style, Upload, list};
+use connector_runtime::{Call, Date, Request, Style, Upload, list};
 
 impl Client {
     /// `POST /{a}/{b}`
@@ -21,7 +21,7 @@ impl Client {
     }
 
     /// `POST /files`
-    pub fn send_file(&self, args: SendFileArgs) -> SendFile {
+    pub fn send_file(&self, args: SendFileArgs) -> Call<()> {
         let mut request = Request::new(&self.core, "SendFile", "POST", "/files");
         request.part("p1", &args.p1);
         request.part("p2", &args.p2);
@@ -30,7 +30,7 @@ impl Client {
         request.part("p5", &args.p5);
         request.part_list("p6", Style::Csv, &args.p6);
         request.file("file", args.file);
-        SendFile(request)
+        Call::empty(request)
     }
 
     /// `GET /six`
@@ -42,7 +42,7 @@ impl Client {
         d: impl AsRef<str>,
         e: impl AsRef<str>,
         f: impl AsRef<str>,
-    ) -> Six {
+    ) -> Call<()> {
         let mut request = Request::new(&self.core, "Six", "GET", "/six");
         request.query("a", a.as_ref());
         request.query("b", b.as_ref());
@@ -50,7 +50,7 @@ impl Client {
         request.query("d", d.as_ref());
         request.query("e", e.as_ref());
         request.query("f", f.as_ref());
-        Six(request)
+        Call::empty(request)
     }
 }
 
@@ -92,17 +92,3 @@ pub struct SendFileArgs {
     pub p6: Vec<String>,
     pub file: Upload,
 }
-
-/// A call of [`Client::send_file`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct SendFile(Request);
-
-connector_runtime::request!(SendFile => empty);
-
-/// A call of [`Client::six`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Six(Request);
-
-connector_runtime::request!(Six => empty);

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -20,6 +20,6 @@ impl Encode for model::SendBody {
     }
 }
 
-connector_runtime::serde_bridge!(model::SendBody);
+connector_runtime::model!(model::SendBody);
 
 connector_runtime::string_enum!(model::SendE);

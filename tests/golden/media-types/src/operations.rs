@@ -2,31 +2,32 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Bytes, Request, Value};
+use super::xml;
+use connector_runtime::{Bytes, Call, Request, Value};
 use std::borrow::Borrow;
 
 impl Client {
     /// `POST /default`
-    pub fn default(&self, note: impl Borrow<model::Note>) -> DefaultModel {
+    pub fn default(&self, note: impl Borrow<model::Note>) -> Call<model::Note> {
         let mut request = Request::new(&self.core, "Default", "POST", "/default");
         request.body(note.borrow());
-        DefaultModel(request)
+        Call::json(request)
     }
 
     /// `POST /suffix`
-    pub fn suffix(&self, note: impl Borrow<model::Note>) -> Suffix {
+    pub fn suffix(&self, note: impl Borrow<model::Note>) -> Call<model::Note> {
         let mut request = Request::new(&self.core, "Suffix", "POST", "/suffix");
         request.accept("application/hal+json; charset=utf-8");
         request.body_as("application/merge-patch+json", note.borrow());
-        Suffix(request)
+        Call::json(request)
     }
 
     /// `POST /text`
-    pub fn text(&self, text: impl Into<String>) -> Text {
+    pub fn text(&self, text: impl Into<String>) -> Call<String> {
         let mut request = Request::new(&self.core, "Text", "POST", "/text");
         request.accept("text/plain");
         request.text_body("text/plain", text);
-        Text(request)
+        Call::text(request)
     }
 
     /// `POST /bytes`
@@ -37,41 +38,20 @@ impl Client {
     }
 
     /// `POST /xml`
-    pub fn xml(&self, note: impl Into<Bytes>) -> Xml {
+    pub fn xml(&self, note: impl Borrow<model::Note>) -> Call<model::Note> {
         let mut request = Request::new(&self.core, "Xml", "POST", "/xml");
-        request.accept("application/xml");
-        request.bytes_body("application/xml", note);
-        Xml(request)
+        request.xml_answer(&xml::NOTE);
+        request.xml_body(&xml::NOTE, note.borrow());
+        Call::json(request)
     }
 
     /// `POST /any`
-    pub fn any(&self, anything: impl Borrow<Value>) -> Any {
+    pub fn any(&self, anything: impl Borrow<Value>) -> Call<Value> {
         let mut request = Request::new(&self.core, "Any", "POST", "/any");
         request.body(anything.borrow());
-        Any(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Client::default`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DefaultModel(Request);
-
-connector_runtime::request!(DefaultModel => json model::Note);
-
-/// A call of [`Client::suffix`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Suffix(Request);
-
-connector_runtime::request!(Suffix => json model::Note);
-
-/// A call of [`Client::text`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Text(Request);
-
-connector_runtime::request!(Text => text);
 
 /// A call of [`Client::bytes`], not yet sent.
 #[derive(Clone, Debug)]
@@ -86,17 +66,3 @@ impl BytesModel {
 }
 
 connector_runtime::request!(BytesModel => content);
-
-/// A call of [`Client::xml`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Xml(Request);
-
-connector_runtime::request!(Xml => content);
-
-/// A call of [`Client::any`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Any(Request);
-
-connector_runtime::request!(Any => json Value);

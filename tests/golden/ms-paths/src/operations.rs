@@ -1,13 +1,13 @@
 //! Operations of the client itself.
 
 use super::client::Client;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 
 impl Client {
     /// `GET /notes`
-    pub fn list(&self) -> List {
+    pub fn list(&self) -> Call<()> {
         let request = Request::new(&self.core, "List", "GET", "/notes");
-        List(request)
+        Call::empty(request)
     }
 
     /// `GET /notes?comp=tags`
@@ -17,19 +17,12 @@ impl Client {
     }
 
     /// `GET /notes?overload=true&id={id}`
-    pub fn find(&self, id: impl AsRef<str>) -> Find {
+    pub fn find(&self, id: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(&self.core, "Find", "GET", "/notes?overload=true&id={id}");
         request.path("id", id.as_ref());
-        Find(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct List(Request);
-
-connector_runtime::request!(List => empty);
 
 /// A call of [`Client::list_tags`], not yet sent.
 #[derive(Clone, Debug)]
@@ -44,10 +37,3 @@ impl ListTags {
 }
 
 connector_runtime::request!(ListTags => empty);
-
-/// A call of [`Client::find`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Find(Request);
-
-connector_runtime::request!(Find => empty);

@@ -1,6 +1,6 @@
 //! Operations of the group `404`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `404`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct N404<'a> {
 
 impl N404<'_> {
     /// `GET /digits`
-    pub fn _2_fast(&self) -> N2Fast {
+    pub fn _2_fast(&self) -> Call<()> {
         let request = Request::new(self.core, "2 fast", "GET", "/digits");
-        N2Fast(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`N404::_2_fast`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct N2Fast(Request);
-
-connector_runtime::request!(N2Fast => empty);

@@ -1,7 +1,7 @@
 //! Operations of the group `impl`.
 
 use super::model;
-use connector_runtime::{Core, Request, Style, list};
+use connector_runtime::{Call, Core, Request, Style, list};
 use std::borrow::Borrow;
 
 /// Operations of the group `impl`.
@@ -28,15 +28,15 @@ impl Impl<'_> {
     }
 
     /// `GET /new`
-    pub fn new_(&self) -> New {
+    pub fn new_(&self) -> Call<()> {
         let request = Request::new(self.core, "new", "GET", "/new");
-        New(request)
+        Call::empty(request)
     }
 
     /// `GET /clone`
-    pub fn clone_(&self) -> CloneModel {
+    pub fn clone_(&self) -> Call<()> {
         let request = Request::new(self.core, "clone", "GET", "/clone");
-        CloneModel(request)
+        Call::empty(request)
     }
 }
 
@@ -94,17 +94,3 @@ impl Type {
 }
 
 connector_runtime::request!(Type => json model::OptionModel);
-
-/// A call of [`Impl::new_`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct New(Request);
-
-connector_runtime::request!(New => empty);
-
-/// A call of [`Impl::clone_`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct CloneModel(Request);
-
-connector_runtime::request!(CloneModel => empty);

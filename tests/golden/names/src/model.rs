@@ -33,7 +33,7 @@ impl From<&str> for TypeModel {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct StringModel {
     pub r#type: String,
     pub type_2: Option<String>,
@@ -96,7 +96,7 @@ impl StringModel {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct OptionModel {
     pub vec: Option<VecModel>,
     pub r#box: Option<BoxModel>,
@@ -110,47 +110,47 @@ pub struct OptionModel {
     pub some: Option<SomeModel>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct VecModel {
     pub items: Option<Vec<String>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct BoxModel {
     pub inner: Option<Box<BoxModel>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ValueModel {
     pub any: Option<Value>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ClientModel {
     pub name: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct SelfValue {
     pub name: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ErrorModel {
     pub message: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Note {
     pub lower: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Note2 {
     pub upper: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct N2nd {
     pub place: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Operations of the group `!!!`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `!!!`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct NotNotNot<'a> {
 
 impl NotNotNot<'_> {
     /// `GET /signs`
-    pub fn question_question_question(&self) -> QuestionQuestionQuestion {
+    pub fn question_question_question(&self) -> Call<()> {
         let request = Request::new(self.core, "???", "GET", "/signs");
-        QuestionQuestionQuestion(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`NotNotNot::question_question_question`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct QuestionQuestionQuestion(Request);
-
-connector_runtime::request!(QuestionQuestionQuestion => empty);

@@ -2,54 +2,33 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{ApiError, Reply, Request};
+use connector_runtime::{ApiError, Call, Reply, Request};
 
 impl Client {
     /// `GET /builder`
-    pub fn builder_(&self) -> Builder {
+    pub fn builder_(&self) -> Call<()> {
         let request = Request::new(&self.core, "builder", "GET", "/builder");
-        Builder(request)
+        Call::empty(request)
     }
 
     /// `GET /core`
-    pub fn core_(&self) -> CoreModel {
+    pub fn core_(&self) -> Call<()> {
         let request = Request::new(&self.core, "core", "GET", "/core");
-        CoreModel(request)
+        Call::empty(request)
     }
 
     /// `GET /errors`
-    pub fn request(&self) -> RequestModel {
+    pub fn request(&self) -> Call<()> {
         let request = Request::new(&self.core, "Request", "GET", "/errors");
-        RequestModel(request)
+        Call::empty(request)
     }
 
     /// `GET /request-error`
-    pub fn request_error(&self) -> RequestError {
+    pub fn request_error(&self) -> Call<()> {
         let request = Request::new(&self.core, "RequestError", "GET", "/request-error");
-        RequestError(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Client::builder_`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Builder(Request);
-
-connector_runtime::request!(Builder => empty);
-
-/// A call of [`Client::core_`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct CoreModel(Request);
-
-connector_runtime::request!(CoreModel => empty);
-
-/// A call of [`Client::request`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct RequestModel(Request);
-
-connector_runtime::request!(RequestModel => empty);
 
 /// What [`Client::request`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +48,3 @@ impl ApiError for RequestModelError {
         }
     }
 }
-
-/// A call of [`Client::request_error`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct RequestError(Request);
-
-connector_runtime::request!(RequestError => empty);

@@ -1,6 +1,6 @@
 //! Operations of the group `🚀`.
 
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `🚀`.
 #[derive(Clone, Copy, Debug)]
@@ -10,15 +10,8 @@ pub struct Rocket<'a> {
 
 impl Rocket<'_> {
     /// `GET /emoji`
-    pub fn rocket(&self) -> Rocket2 {
+    pub fn rocket(&self) -> Call<()> {
         let request = Request::new(self.core, "🚀", "GET", "/emoji");
-        Rocket2(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Rocket::rocket`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Rocket2(Request);
-
-connector_runtime::request!(Rocket2 => empty);

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -282,7 +282,7 @@ impl Encode for model::N2nd {
     }
 }
 
-connector_runtime::serde_bridge!(
+connector_runtime::model!(
     model::StringModel,
     model::OptionModel,
     model::VecModel,

@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Holder {
     pub required: String,
     pub both: Option<String>,
@@ -11,6 +11,7 @@ pub struct Holder {
     pub listed: Option<Option<i64>>,
     pub items: Option<Vec<Option<String>>>,
     pub anything: Option<Value>,
+    pub alternative: Option<Value>,
     pub part: Option<Option<Part>>,
 }
 
@@ -25,12 +26,13 @@ impl Holder {
             listed: None,
             items: None,
             anything: None,
+            alternative: None,
             part: None,
         }
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Part {
     pub text: Option<String>,
 }

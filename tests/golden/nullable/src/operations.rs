@@ -2,34 +2,20 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 use std::borrow::Borrow;
 
 impl Client {
     /// `PUT /value`
-    pub fn put(&self, value_: impl Borrow<model::Holder>) -> Put {
+    pub fn put(&self, value_: impl Borrow<model::Holder>) -> Call<model::Holder> {
         let mut request = Request::new(&self.core, "Put", "PUT", "/value");
         request.body(value_.borrow());
-        Put(request)
+        Call::json(request)
     }
 
     /// `GET /null`
-    pub fn get_null(&self) -> GetNull {
+    pub fn get_null(&self) -> Call<Option<i64>> {
         let request = Request::new(&self.core, "GetNull", "GET", "/null");
-        GetNull(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Client::put`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Put(Request);
-
-connector_runtime::request!(Put => json model::Holder);
-
-/// A call of [`Client::get_null`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNull(Request);
-
-connector_runtime::request!(GetNull => json Option<i64>);

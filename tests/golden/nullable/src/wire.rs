@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -14,6 +14,7 @@ impl Decode for model::Holder {
             listed: None,
             items: None,
             anything: None,
+            alternative: None,
             part: None,
         };
         object.read_required("required", &mut value.required);
@@ -23,6 +24,7 @@ impl Decode for model::Holder {
         object.read_nullable("listed", &mut value.listed);
         object.read("items", &mut value.items);
         object.read("anything", &mut value.anything);
+        object.read("alternative", &mut value.alternative);
         object.read_nullable("part", &mut value.part);
         object.finish(value)
     }
@@ -38,6 +40,7 @@ impl Encode for model::Holder {
         object.nullable("listed", &self.listed);
         object.optional("items", &self.items);
         object.optional("anything", &self.anything);
+        object.optional("alternative", &self.alternative);
         object.nullable("part", &self.part);
         object.end();
     }
@@ -60,4 +63,4 @@ impl Encode for model::Part {
     }
 }
 
-connector_runtime::serde_bridge!(model::Holder, model::Part);
+connector_runtime::model!(model::Holder, model::Part);

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 

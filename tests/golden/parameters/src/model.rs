@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     pub text: String,
     pub size: Option<i32>,

@@ -3,7 +3,7 @@
 use connector_runtime::Value;
 use std::collections::BTreeMap;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Tree {
     pub name: String,
     pub parent: Option<Box<Tree>>,
@@ -27,18 +27,18 @@ impl Tree {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Owner {
     pub favourite: Option<Option<Box<Tree>>>,
     pub deputy: Option<Box<Deputy>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Deputy {
     pub boss: Option<Box<Owner>>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Endless {
     pub self_: Option<Value>,
     pub list: Option<Vec<Value>>,

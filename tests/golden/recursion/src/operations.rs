@@ -2,34 +2,20 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 use std::borrow::Borrow;
 
 impl Client {
     /// `PUT /tree`
-    pub fn put_tree(&self, tree: impl Borrow<model::Tree>) -> PutTree {
+    pub fn put_tree(&self, tree: impl Borrow<model::Tree>) -> Call<model::Tree> {
         let mut request = Request::new(&self.core, "PutTree", "PUT", "/tree");
         request.body(tree.borrow());
-        PutTree(request)
+        Call::json(request)
     }
 
     /// `GET /endless`
-    pub fn get_endless(&self) -> GetEndless {
+    pub fn get_endless(&self) -> Call<model::Endless> {
         let request = Request::new(&self.core, "GetEndless", "GET", "/endless");
-        GetEndless(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Client::put_tree`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct PutTree(Request);
-
-connector_runtime::request!(PutTree => json model::Tree);
-
-/// A call of [`Client::get_endless`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetEndless(Request);
-
-connector_runtime::request!(GetEndless => json model::Endless);

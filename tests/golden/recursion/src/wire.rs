@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -96,4 +96,4 @@ impl Encode for model::Endless {
     }
 }
 
-connector_runtime::serde_bridge!(model::Tree, model::Owner, model::Deputy, model::Endless);
+connector_runtime::model!(model::Tree, model::Owner, model::Deputy, model::Endless);

@@ -1,11 +1,11 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Note {
     pub text: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct User {
     pub name: Option<String>,
 }

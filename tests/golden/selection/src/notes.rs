@@ -1,7 +1,7 @@
 //! Operations of the group `Notes`.
 
 use super::model;
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `Notes`.
 #[derive(Clone, Copy, Debug)]
@@ -11,15 +11,8 @@ pub struct Notes<'a> {
 
 impl Notes<'_> {
     /// `GET /notes`
-    pub fn list(&self) -> ListNotes {
+    pub fn list(&self) -> Call<model::Note> {
         let request = Request::new(self.core, "ListNotes", "GET", "/notes");
-        ListNotes(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Notes::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListNotes(Request);
-
-connector_runtime::request!(ListNotes => json model::Note);

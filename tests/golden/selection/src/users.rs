@@ -1,7 +1,7 @@
 //! Operations of the group `Users`.
 
 use super::model;
-use connector_runtime::{Core, Request};
+use connector_runtime::{Call, Core, Request};
 
 /// Operations of the group `Users`.
 #[derive(Clone, Copy, Debug)]
@@ -11,15 +11,8 @@ pub struct Users<'a> {
 
 impl Users<'_> {
     /// `GET /users`
-    pub fn list(&self) -> ListUsers {
+    pub fn list(&self) -> Call<model::User> {
         let request = Request::new(self.core, "ListUsers", "GET", "/users");
-        ListUsers(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Users::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct ListUsers(Request);
-
-connector_runtime::request!(ListUsers => json model::User);

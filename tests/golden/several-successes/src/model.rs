@@ -1,11 +1,11 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Note {
     pub text: String,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Ticket {
     pub number: i64,
 }

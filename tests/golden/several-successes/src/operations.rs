@@ -2,40 +2,33 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Content, Error, Outcome, Reply, Request};
+use connector_runtime::{Call, Content, Error, Outcome, Reply, Request};
 
 impl Client {
     /// `PUT /different`
-    pub fn different(&self) -> Different {
+    pub fn different(&self) -> Call<DifferentOutcome> {
         let request = Request::new(&self.core, "Different", "PUT", "/different");
-        Different(request)
+        Call::outcome(request)
     }
 
     /// `PUT /same`
-    pub fn same(&self) -> Same {
+    pub fn same(&self) -> Call<model::Note> {
         let request = Request::new(&self.core, "Same", "PUT", "/same");
-        Same(request)
+        Call::json(request)
     }
 
     /// `GET /maybe`
-    pub fn maybe(&self) -> Maybe {
+    pub fn maybe(&self) -> Call<Option<model::Note>> {
         let request = Request::new(&self.core, "Maybe", "GET", "/maybe");
-        Maybe(request)
+        Call::optional(request)
     }
 
     /// `GET /range`
-    pub fn range(&self) -> Range {
+    pub fn range(&self) -> Call<RangeOutcome> {
         let request = Request::new(&self.core, "Range", "GET", "/range");
-        Range(request)
+        Call::outcome(request)
     }
 }
-
-/// A call of [`Client::different`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Different(Request);
-
-connector_runtime::request!(Different => status DifferentOutcome);
 
 /// What [`Client::different`] answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,27 +58,6 @@ impl Outcome for DifferentOutcome {
         }
     }
 }
-
-/// A call of [`Client::same`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Same(Request);
-
-connector_runtime::request!(Same => json model::Note);
-
-/// A call of [`Client::maybe`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Maybe(Request);
-
-connector_runtime::request!(Maybe => optional model::Note);
-
-/// A call of [`Client::range`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Range(Request);
-
-connector_runtime::request!(Range => status RangeOutcome);
 
 /// What [`Client::range`] answers.
 #[derive(Clone, Debug, PartialEq)]

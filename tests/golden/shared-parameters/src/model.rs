@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct TouchBody {
     pub by: Option<String>,
 }

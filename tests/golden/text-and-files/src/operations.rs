@@ -1,114 +1,58 @@
 //! Operations of the client itself.
 
 use super::client::Client;
-use connector_runtime::{Date, Request};
+use connector_runtime::{Call, Content, Date, Request};
 
 impl Client {
     /// `GET /text`
-    pub fn text(&self) -> Text {
+    pub fn text(&self) -> Call<String> {
         let mut request = Request::new(&self.core, "Text", "GET", "/text");
         request.accept("text/plain");
-        Text(request)
+        Call::text(request)
     }
 
     /// `GET /quoted`
-    pub fn quoted(&self) -> Quoted {
+    pub fn quoted(&self) -> Call<String> {
         let request = Request::new(&self.core, "Quoted", "GET", "/quoted");
-        Quoted(request)
+        Call::text(request)
     }
 
     /// `GET /date`
-    pub fn date(&self) -> DateModel {
+    pub fn date(&self) -> Call<Date> {
         let request = Request::new(&self.core, "Date", "GET", "/date");
-        DateModel(request)
+        Call::json(request)
     }
 
     /// `GET /file`
-    pub fn file(&self) -> File {
+    pub fn file(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "File", "GET", "/file");
         request.accept("application/pdf");
-        File(request)
+        Call::content(request)
     }
 
     /// `GET /files`
-    pub fn any_file(&self) -> AnyFile {
+    pub fn any_file(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "AnyFile", "GET", "/files");
         request.accept("*/*");
-        AnyFile(request)
+        Call::content(request)
     }
 
     /// `GET /binary`
-    pub fn binary(&self) -> Binary {
+    pub fn binary(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "Binary", "GET", "/binary");
         request.accept("*/*");
-        Binary(request)
+        Call::content(request)
     }
 
     /// `GET /number`
-    pub fn number(&self) -> Number {
+    pub fn number(&self) -> Call<f64> {
         let request = Request::new(&self.core, "Number", "GET", "/number");
-        Number(request)
+        Call::json(request)
     }
 
     /// `GET /list`
-    pub fn list(&self) -> List {
+    pub fn list(&self) -> Call<Vec<String>> {
         let request = Request::new(&self.core, "List", "GET", "/list");
-        List(request)
+        Call::json(request)
     }
 }
-
-/// A call of [`Client::text`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Text(Request);
-
-connector_runtime::request!(Text => text);
-
-/// A call of [`Client::quoted`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Quoted(Request);
-
-connector_runtime::request!(Quoted => text);
-
-/// A call of [`Client::date`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DateModel(Request);
-
-connector_runtime::request!(DateModel => json Date);
-
-/// A call of [`Client::file`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct File(Request);
-
-connector_runtime::request!(File => content);
-
-/// A call of [`Client::any_file`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct AnyFile(Request);
-
-connector_runtime::request!(AnyFile => content);
-
-/// A call of [`Client::binary`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Binary(Request);
-
-connector_runtime::request!(Binary => content);
-
-/// A call of [`Client::number`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Number(Request);
-
-connector_runtime::request!(Number => json f64);
-
-/// A call of [`Client::list`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct List(Request);
-
-connector_runtime::request!(List => json Vec<String>);

@@ -1,16 +1,16 @@
 //! The types that operations take and give.
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct GetNoteResponse {
     pub text: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ErrorBody {
     pub after: Option<i64>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Problem {
     pub message: String,
     pub code: Option<i64>,

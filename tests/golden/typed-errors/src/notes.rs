@@ -1,7 +1,7 @@
 //! Operations of the group `Notes`.
 
 use super::model;
-use connector_runtime::{ApiError, Content, Core, Reply, Request};
+use connector_runtime::{ApiError, Call, Content, Core, Reply, Request};
 
 /// Operations of the group `Notes`.
 #[derive(Clone, Copy, Debug)]
@@ -11,33 +11,26 @@ pub struct Notes<'a> {
 
 impl Notes<'_> {
     /// `GET /notes/{id}`
-    pub fn get(&self, id: impl AsRef<str>) -> GetNote {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<model::GetNoteResponse> {
         let mut request = Request::new(self.core, "GetNote", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
-        GetNote(request)
+        Call::json(request)
     }
 
     /// `DELETE /notes/{id}`
-    pub fn delete(&self, id: impl AsRef<str>) -> DeleteNote {
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(self.core, "DeleteNote", "DELETE", "/notes/{id}");
         request.path("id", id.as_ref());
-        DeleteNote(request)
+        Call::empty(request)
     }
 
     /// `HEAD /notes/{id}`
-    pub fn has(&self, id: impl AsRef<str>) -> HasNote {
+    pub fn has(&self, id: impl AsRef<str>) -> Call<()> {
         let mut request = Request::new(self.core, "HasNote", "HEAD", "/notes/{id}");
         request.path("id", id.as_ref());
-        HasNote(request)
+        Call::empty(request)
     }
 }
-
-/// A call of [`Notes::get`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct GetNote(Request);
-
-connector_runtime::request!(GetNote => json model::GetNoteResponse);
 
 /// What [`Notes::get`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,13 +68,6 @@ impl ApiError for GetNoteError {
     }
 }
 
-/// A call of [`Notes::delete`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct DeleteNote(Request);
-
-connector_runtime::request!(DeleteNote => empty);
-
 /// What [`Notes::delete`] answers when it fails.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -103,10 +89,3 @@ impl ApiError for DeleteNoteError {
         }
     }
 }
-
-/// A call of [`Notes::has`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct HasNote(Request);
-
-connector_runtime::request!(HasNote => empty);

@@ -1,4 +1,4 @@
-//! How the types are written and read.
+//! How the types are written and read, and by that shown and compared.
 
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
@@ -59,4 +59,4 @@ impl Encode for model::Problem {
     }
 }
 
-connector_runtime::serde_bridge!(model::GetNoteResponse, model::ErrorBody, model::Problem);
+connector_runtime::model!(model::GetNoteResponse, model::ErrorBody, model::Problem);

@@ -1,7 +1,7 @@
 //! The types that operations take and give.
 
 /// `kind` is always `note`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct CreateBody {
     pub format: String,
     pub text: String,

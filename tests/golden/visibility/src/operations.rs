@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::Request;
+use connector_runtime::{Call, Request};
 use std::borrow::Borrow;
 
 impl Client {
@@ -18,9 +18,9 @@ impl Client {
 
     /// `GET /internal`
     #[doc(hidden)]
-    pub fn internal(&self) -> Internal {
+    pub fn internal(&self) -> Call<()> {
         let request = Request::new(&self.core, "Internal", "GET", "/internal");
-        Internal(request)
+        Call::empty(request)
     }
 }
 
@@ -43,10 +43,3 @@ impl Create {
 }
 
 connector_runtime::request!(Create => empty);
-
-/// A call of [`Client::internal`], not yet sent.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited"]
-pub struct Internal(Request);
-
-connector_runtime::request!(Internal => empty);

@@ -1,17 +1,42 @@
 use super::object::STRUCTURAL;
 use crate::source::Node;
 
+/// Words that say nothing about values.
+const ANNOTATIONS: &[&str] = &[
+    "$comment",
+    "default",
+    "deprecated",
+    "description",
+    "example",
+    "examples",
+    "nullable",
+    "title",
+];
+
 /// The schemas of `oneOf` and `anyOf` that say what a value may be; what only sets limits (`required` alone, `not`), and
 /// null, which is a property of the whole, are no branches.
 pub(super) fn branches(schema: Node<'_>) -> Vec<Node<'_>> {
     alternatives(schema)
-        .filter(|branch| is_structural(*branch) && !is_null_type(*branch))
+        .filter(|branch| (is_structural(*branch) || is_anything(*branch)) && !is_null_type(*branch))
         .collect()
 }
 
-/// Whether null is one of the alternatives.
+/// Whether a schema holds for every value.
+pub(super) fn is_anything(schema: Node<'_>) -> bool {
+    schema.is_object()
+        && schema
+            .entries()
+            .all(|(key, _)| ANNOTATIONS.contains(&key) || key.starts_with("x-"))
+}
+
+/// Whether null is one of the alternatives: a schema for it, or one that says `nullable` and nothing else, since OpenAPI 3.0
+/// has no other way to write null alone.
 pub(super) fn permits_null(schema: Node<'_>) -> bool {
-    alternatives(schema).any(is_null_type)
+    let says_null = |branch: Node<'_>| {
+        let flag = branch.get("nullable").and_then(Node::as_bool);
+        flag == Some(true) && !is_structural(branch)
+    };
+    alternatives(schema).any(|branch| is_null_type(branch) || says_null(branch))
 }
 
 /// Whether the schema holds for null and nothing else.

@@ -4,7 +4,7 @@ use super::branches::branches;
 use super::inheritance::{tag, tags_of};
 use super::object::{Members, has_members};
 use super::{Reading, SchemaReader, declared_name, enums};
-use crate::model::{Choice, Shape, Step, StringFormat, Type, Variant};
+use crate::model::{Choice, Json, Shape, Step, StringFormat, Type, Variant};
 use crate::parse::shared::text;
 use crate::source::Node;
 
@@ -19,7 +19,8 @@ impl<'a> SchemaReader<'a, '_> {
         listed: &[Node<'a>],
         around: Option<Members<'a>>,
     ) -> Reading {
-        let listed = flattened(listed, around.is_some());
+        let mut listed = flattened(listed, around.is_some());
+        self.leave_text_to_enums(&mut listed);
         let tagged = self.tags(schema, &listed);
         let mut variants = Vec::with_capacity(listed.len());
         for (index, branch) in listed.into_iter().enumerate() {
@@ -36,15 +37,22 @@ impl<'a> SchemaReader<'a, '_> {
             self.path.push(step);
             let ty = match &around {
                 Some(around) if self.is_object(branch) => {
-                    let shape = self.branch_structure(branch, around);
+                    let mut shape = self.branch_structure(branch, around);
+                    if let (Some((member, _)), [only]) = (&tagged, tags.as_slice()) {
+                        fix_tag(&mut shape, member, only);
+                    }
                     self.inline(branch, shape, None)
                 }
-                _ => self.type_of(branch),
+                _ => self.branch_type(branch),
             };
             self.path.pop();
             let name = match tags.as_slice() {
-                [only] => only.clone(),
-                _ => named.unwrap_or_else(|| type_word(&ty).to_owned()),
+                // Digits are no name where the definition has another one.
+                [only] if only.starts_with(char::is_alphabetic) => only.clone(),
+                _ => named.unwrap_or_else(|| match ty {
+                    Type::Named(_) => kind_word(branch).to_owned(),
+                    _ => type_word(&ty).to_owned(),
+                }),
             };
             variants.push(Variant { name, tags, ty });
         }
@@ -57,13 +65,38 @@ impl<'a> SchemaReader<'a, '_> {
         }
     }
 
+    /// The type of a branch. An object of which nothing is known is one all the same, which tells it from the others.
+    fn branch_type(&mut self, branch: Node<'a>) -> Type {
+        match self.type_of(branch) {
+            Type::Any if self.is_free_object(branch) => Type::Map(Box::new(Type::Any)),
+            ty => ty,
+        }
+    }
+
+    fn is_free_object(&self, branch: Node<'a>) -> bool {
+        let target = self.quietly(branch);
+        let word = target.and_then(|target| target.get("type")?.as_str());
+        word == Some("object")
+    }
+
+    /// Drops what holds for any text beside an enumeration of texts, which takes others as well.
+    fn leave_text_to_enums(&self, listed: &mut Vec<Node<'a>>) {
+        let takes_text = |branch: &Node<'a>| self.quietly(*branch).is_some_and(enums::takes_text);
+        if listed.iter().any(takes_text) {
+            listed.retain(|branch| !enums::is_text(*branch));
+        }
+    }
+
     /// A value of one of several types of JSON.
     pub(super) fn read_types(&mut self, schema: Node<'a>, words: &[&'a str]) -> Reading {
         let variants = words.iter().map(|word| {
             let ty = match *word {
                 "object" if has_members(schema) => {
+                    self.path.push(Step::Name("Object".to_owned()));
                     let reading = self.read_object(schema);
-                    self.settled(schema, reading)
+                    let ty = self.settled(schema, reading);
+                    self.path.pop();
+                    ty
                 }
                 word => self.word_type(schema, word),
             };
@@ -148,8 +181,7 @@ impl<'a> SchemaReader<'a, '_> {
             return false;
         };
         let inner = branches(target);
-        if inner.len() > 1 && self.open.len() < super::MAX_ALIASES {
-            self.open.push(target.place());
+        if inner.len() > 1 && self.enter(target) {
             let all = inner
                 .into_iter()
                 .all(|branch| self.requires(branch, member));
@@ -205,6 +237,23 @@ fn flattened<'a>(listed: &[Node<'a>], composed: bool) -> Vec<Node<'a>> {
         }
     }
     flat
+}
+
+/// Gives the member that tells a branch its only value, where the branch is nothing but a part of its union.
+fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
+    let Shape::Struct { fields, .. } = shape else {
+        return;
+    };
+    let is_text = |ty: &Type| match ty {
+        Type::String(_) => true,
+        Type::Named(_) => value.parse::<f64>().is_err(),
+        _ => false,
+    };
+    let mut fields = fields.iter_mut();
+    if let Some(field) = fields.find(|field| field.name == member && is_text(&field.ty)) {
+        field.fixed = Some(Json::String(value.to_owned()));
+        field.required = true;
+    }
 }
 
 /// Types of which a value has one: a union, or one type where that says as much.
@@ -287,7 +336,16 @@ fn type_word(ty: &Type) -> &'static str {
         Type::Integer { .. } => "Integer",
         Type::Number => "Number",
         Type::String(_) | Type::Binary => "Text",
-        Type::List(_) | Type::Tuple(_) => "List",
+        Type::List(item) => match item.non_null() {
+            Type::Boolean => "Booleans",
+            Type::Integer { .. } => "Integers",
+            Type::Number => "Numbers",
+            Type::String(_) => "Texts",
+            Type::List(_) | Type::Tuple(_) => "Lists",
+            Type::Map(_) => "Maps",
+            _ => "List",
+        },
+        Type::Tuple(_) => "List",
         Type::Map(_) => "Map",
         Type::Nullable(inner) => type_word(inner),
         Type::Named(_) => "Object",

@@ -72,11 +72,29 @@ fn listed<'a>(schema: Node<'a>) -> impl Iterator<Item = (Node<'a>, &'a str, Opti
         .filter_map(|(node, branch)| Some((node, lexeme(node)?, branch)))
 }
 
+/// Whether a schema is an enumeration of texts, which takes any other text as well.
+pub(super) fn takes_text(schema: Node<'_>) -> bool {
+    base(schema) == Some(EnumBase::String)
+}
+
+/// Whether a schema holds for any text.
+pub(super) fn is_text(schema: Node<'_>) -> bool {
+    let plain = ["enum", "const", "format", "contentEncoding"];
+    schema.get("type").and_then(Node::as_str) == Some("string")
+        && plain.iter().all(|key| schema.get(key).is_none())
+        && branches(schema).is_empty()
+}
+
 /// Strings, or whole numbers within 64 bits; anything else is described well enough by its type.
 fn base(schema: Node<'_>) -> Option<EnumBase> {
-    let lists = |node: Node<'_>| node.get("enum").is_some() || node.get("const").is_some();
+    let lists = |node: &Node<'_>| node.get("enum").is_some() || node.get("const").is_some();
     let branches = branches(schema);
-    if !lists(schema) && (branches.is_empty() || !branches.iter().all(|branch| lists(*branch))) {
+    let or_text = branches.iter().any(|branch| is_text(*branch));
+    let told = branches.iter().any(lists)
+        && branches
+            .iter()
+            .all(|branch| lists(branch) || is_text(*branch));
+    if !lists(&schema) && !told {
         return None;
     }
     let ty = schema
@@ -89,6 +107,9 @@ fn base(schema: Node<'_>) -> Option<EnumBase> {
     values.peek()?;
     let whole = |(_, value): (Kind, &str)| value.parse::<i64>().is_ok();
     match ty {
+        _ if or_text => values
+            .all(|(kind, _)| kind == Kind::String)
+            .then_some(EnumBase::String),
         Some("integer" | "number") => values.all(whole).then_some(EnumBase::Integer),
         Some("array" | "object" | "boolean" | "file") => None,
         Some(_) => Some(EnumBase::String),

@@ -187,10 +187,9 @@ impl<'a> SchemaReader<'a, '_> {
             let texts = enums::literals(node)?;
             return Some(texts.into_iter().map(str::to_owned).collect());
         }
-        if inner.is_empty() || self.open.len() > super::MAX_ALIASES {
+        if inner.is_empty() || !self.enter(target) {
             return None;
         }
-        self.open.push(target.place());
         let mut all = Some(Vec::new());
         for branch in inner {
             let literals = self.literals_of(branch, member);

@@ -18,8 +18,11 @@ const LIMITS: &[(&str, &str)] = &[
 
 /// The limits that a schema sets, in words (JSON Schema Validation §6).
 pub(crate) fn constraints(schema: Node<'_>) -> Vec<Constraint> {
+    // The length of a list with a schema for each item is part of its type.
+    let is_tuple = schema.get("prefixItems").is_some();
     LIMITS
         .iter()
+        .filter(|(key, _)| !is_tuple || !key.ends_with("Items"))
         .filter_map(|(key, words)| limit(schema, key, words))
         .collect()
 }

@@ -11,6 +11,7 @@ mod limits;
 mod names;
 mod object;
 mod scalar;
+mod xml;
 
 pub(crate) use limits::constraints;
 pub(crate) use object::only_value;
@@ -20,8 +21,7 @@ use std::mem;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName};
-use crate::parse::Schemas;
+use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -43,12 +43,24 @@ pub(crate) struct SchemaReader<'a, 'd> {
     path: Vec<Step>,
     /// Aliases that are being taken apart.
     open: Vec<Place>,
+    /// Schemas that are being read where they are used, and the type of each that turned out to hold itself.
+    inside: Vec<(Place, Option<TypeId>)>,
     /// Declared types that are known by id and still to be read.
     waiting: Vec<Waiting<'a>>,
     /// The schemas that the definition declares by name.
     declared: Option<Node<'a>>,
     /// The declared types that extend another one by `allOf`.
     subtypes: Subtypes<'a>,
+}
+
+/// Which of the schemas that a definition declares are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schemas {
+    /// Those that an operation or a webhook reaches.
+    #[default]
+    Used,
+    /// All of them.
+    All,
 }
 
 struct Waiting<'a> {
@@ -80,6 +92,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             types: TypeTable::default(),
             path: Vec::new(),
             open: Vec::new(),
+            inside: Vec::new(),
             waiting: Vec::new(),
             declared,
             subtypes: Subtypes::of(sources, declared),
@@ -120,18 +133,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         while let Some(waiting) = self.waiting.pop() {
             let Waiting { id, name, schema } = waiting;
             let reading = self.along(vec![Step::Name(name.clone())], |reader| reader.read(schema));
-            let shape = match reading {
-                Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
-                Reading::Plain(ty) => Shape::Alias(ty),
-                Reading::Union(shape, true) => {
-                    let union = self.types.reserve();
-                    let name = TypeName::Declared(name.clone());
-                    self.types.define(union, definition(name, shape, schema));
-                    Shape::Alias(Type::Named(union).nullable())
-                }
-            };
-            self.types
-                .define(id, definition(TypeName::Declared(name), shape, schema));
+            let xml = xml::said(schema);
+            self.define(id, TypeName::Declared(name), reading, schema, xml);
         }
         self.types.finish(nowhere)
     }
@@ -153,6 +156,16 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 return None;
             }
             seen.push(current.place());
+            if current.get("$ref").is_none() {
+                self.diagnostics.report(
+                    &codes::parse::DYNAMIC_REFERENCE,
+                    reference.place(),
+                    format!(
+                        "`{}` is taken for what it names here, whatever refers to it",
+                        text.escape_debug()
+                    ),
+                );
+            }
             match self.sources.resolve(current, text) {
                 Ok(target) => current = target,
                 Err(problem) => {
@@ -188,13 +201,50 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         } else if let Some(only) = object::sole_part(schema) {
             self.type_of(only)
         } else {
-            let reading = self.read(schema);
-            self.settled(schema, reading)
+            self.read_here(schema)
         };
         match scalar::is_nullable(schema) {
             true => ty.nullable(),
             false => ty,
         }
+    }
+
+    /// The type of a schema that is written where it is used. What holds itself, by way of a declared type, gets a type that it
+    /// can refer to.
+    fn read_here(&mut self, schema: Node<'a>) -> Type {
+        let place = schema.place();
+        if let Some((_, own)) = self.inside.iter_mut().find(|(known, _)| *known == place) {
+            let id = *own.get_or_insert_with(|| self.types.reserve());
+            return Type::Named(id);
+        }
+        self.inside.push((place, None));
+        let reading = self.read(schema);
+        match self.inside.pop().and_then(|(_, own)| own) {
+            None => self.settled(schema, reading),
+            Some(id) => {
+                let name = TypeName::Inline(self.path.clone());
+                self.define(id, name, reading, schema, Xml::default());
+                Type::Named(id)
+            }
+        }
+    }
+
+    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>, xml: Xml) {
+        let xml = (!xml.is_empty()).then(|| Box::new(xml));
+        let definition = |name, shape| TypeDef {
+            xml: xml.clone(),
+            ..definition(name, shape, schema)
+        };
+        let shape = match reading {
+            Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
+            Reading::Plain(ty) => Shape::Alias(ty),
+            Reading::Union(shape, true) => {
+                let union = self.types.reserve();
+                self.types.define(union, definition(name.clone(), shape));
+                Shape::Alias(Type::Named(union).nullable())
+            }
+        };
+        self.types.define(id, definition(name, shape));
     }
 
     /// The type that a reading of a schema gives where the schema stands.
@@ -230,7 +280,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             };
         }
         let name = declared_name(target);
-        if self.open.contains(&target.place()) || self.open.len() > MAX_ALIASES {
+        if !self.enter(target) {
             self.diagnostics
                 .report(
                     &codes::parse::ENDLESS_ALIAS,
@@ -240,10 +290,19 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 .help("give it members, or refer to a type that has some");
             return Type::Any;
         }
-        self.open.push(target.place());
         let ty = self.along(vec![Step::Name(name)], |reader| reader.type_of(target));
         self.open.pop();
         ty
+    }
+
+    /// Starts to look into a schema, until `open` is popped; false when that is being done already, or too many are open.
+    fn enter(&mut self, schema: Node<'a>) -> bool {
+        let place = schema.place();
+        let fresh = !self.open.contains(&place) && self.open.len() <= MAX_ALIASES;
+        if fresh {
+            self.open.push(place);
+        }
+        fresh
     }
 
     /// The type of a schema that is declared by name, to be read later if it was not met before.
@@ -267,6 +326,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             || object::has_members(schema)
             || self.has_subtypes(schema)
             || branches(schema).len() > 1
+            || scalar::several_types(schema).is_some()
     }
 
     fn read(&mut self, schema: Node<'a>) -> Reading {
@@ -276,11 +336,14 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         if let Some(reading) = enums::read(schema, self.diagnostics) {
             return reading;
         }
-        if object::has_members(schema) || !branches(schema).is_empty() {
+        if !branches(schema).is_empty() {
             return self.read_object(schema);
         }
         if let Some(words) = scalar::several_types(schema) {
             return self.read_types(schema, &words);
+        }
+        if object::has_members(schema) {
+            return self.read_object(schema);
         }
         Reading::Plain(match scalar::word(schema, self.diagnostics) {
             Word::Array => self.read_list(schema),
@@ -344,13 +407,25 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         Type::List(Box::new(Type::Any))
     }
 
+    /// Whether a schema is a list of files.
+    pub(crate) fn lists_files(&mut self, schema: Node<'a>) -> bool {
+        let list = self.quietly(schema).and_then(|list| list.get("items"));
+        let item = list.and_then(|item| self.quietly(item));
+        item.is_some_and(|item| {
+            matches!(
+                scalar::word(item, self.diagnostics),
+                Word::Scalar(Type::Binary)
+            )
+        })
+    }
+
     fn read_map(&mut self, schema: Node<'a>) -> Type {
         let patterns = schema
             .get("patternProperties")
             .into_iter()
             .flat_map(Node::entries);
         let mut patterns = patterns.map(|(_, values)| values);
-        match (schema.get("additionalProperties"), patterns.next()) {
+        match (object::others(schema), patterns.next()) {
             (Some(values), None) if values.is_object() => {
                 Type::Map(Box::new(textual(self.item_type(values))))
             }
@@ -384,6 +459,7 @@ fn definition(name: TypeName, shape: Shape, schema: Node<'_>) -> TypeDef {
     TypeDef {
         name,
         shape,
+        xml: None,
         docs: docs(schema, &["x-ms-summary", "title"]),
         extensions: extensions(schema),
         origin: schema.place(),

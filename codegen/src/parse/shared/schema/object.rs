@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 
-use super::branches::{branches, is_structural};
+use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, constraints, inheritance};
 use crate::diag::codes;
-use crate::model::{Field, Json, Shape, Step, StringFormat, Type};
+use crate::model::{Docs, Extensions, Field, Json, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -29,12 +29,13 @@ pub(super) const STRUCTURAL: &[&str] = &[
 /// How many schemas may extend each other before they are taken for a circle.
 const MAX_PARTS: usize = 128;
 
-/// Whether a schema describes an object with known members.
+/// Whether a schema describes an object with known members. Members of what says that it is a list mean nothing.
 pub(super) fn has_members(schema: Node<'_>) -> bool {
-    schema
+    let is_list = schema.get("type").and_then(Node::as_str) == Some("array");
+    let listed = schema
         .get("properties")
-        .is_some_and(|members| !members.is_empty())
-        || structural_parts(schema).next().is_some()
+        .filter(|_| !is_list || schema.get("items").is_none());
+    listed.is_some_and(|members| !members.is_empty()) || structural_parts(schema).next().is_some()
 }
 
 /// The one part of an `allOf`, `oneOf` or `anyOf` that says anything, where the schema around it adds nothing to it.
@@ -51,6 +52,12 @@ pub(super) fn sole_part(schema: Node<'_>) -> Option<Node<'_>> {
         && schema.get("required").is_none()
         && !STRUCTURAL.iter().any(|key| adds(key));
     alone.then_some(only)
+}
+
+/// What the members are that have no schema by name (JSON Schema 2020-12 §10.3.2.3 and §11.3).
+pub(super) fn others(schema: Node<'_>) -> Option<Node<'_>> {
+    let own = |key| schema.get(key);
+    own("additionalProperties").or_else(|| own("unevaluatedProperties"))
 }
 
 fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
@@ -72,6 +79,8 @@ pub(super) struct Members<'a> {
     /// What the object is one of besides.
     choices: Vec<Vec<Node<'a>>>,
     open: Vec<Place>,
+    /// What was gathered: what a schema extends by several ways it has once.
+    done: HashSet<Place>,
 }
 
 /// What the members hold that have no schema by name.
@@ -134,21 +143,24 @@ impl<'a> SchemaReader<'a, '_> {
             tag,
             ..
         } = members;
-        let fixed_tag = tag.and_then(|(_, base)| self.fixed_tag(schema, base));
-        let required: HashSet<&str> = required.iter().copied().collect();
+        let tag = tag.and_then(|(tag, base)| Some((tag, self.fixed_tag(schema, base)?)));
+        let names: HashSet<&str> = required.iter().copied().collect();
         // An index of the members, for objects with hundreds of them.
         let mut seen = HashSet::new();
         found.retain(|(name, _)| seen.insert(*name));
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found {
-            let mut field = self.field(name, node, required.contains(name));
-            if let (Some((tag, _)), Some(value)) = (tag, &fixed_tag)
-                && tag == name
-            {
-                field.fixed = Some(Json::String(value.clone()));
-                field.required = true;
-            }
-            fields.push(field);
+            fields.push(self.field(name, node, names.contains(name)));
+        }
+        if let Additional::Unsaid = additional {
+            let undescribed = required.into_iter().filter(|name| seen.insert(*name));
+            fields.extend(undescribed.map(|name| undescribed_field(name, schema.place())));
+        }
+        if let Some((tag, value)) = tag
+            && let Some(field) = fields.iter_mut().find(|field| field.name == tag)
+        {
+            field.fixed = Some(Json::String(value));
+            field.required = true;
         }
         let additional = match additional {
             Additional::Unsaid => None,
@@ -172,6 +184,9 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn gather_one(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
+        if members.done.contains(&schema.place()) {
+            return;
+        }
         if members.open.contains(&schema.place()) || members.open.len() > MAX_PARTS {
             self.diagnostics
                 .report(
@@ -188,12 +203,17 @@ impl<'a> SchemaReader<'a, '_> {
         }
         self.gather_choice(schema, members);
         members.open.pop();
+        members.done.insert(schema.place());
         self.gather_own(schema, members);
     }
 
     /// What an object is one of. A subtype that extends the union which lists it is no circle: the union says what exists.
     fn gather_choice(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        let branches = branches(schema);
+        let mut branches = branches(schema);
+        if has_members(schema) || !members.found.is_empty() {
+            // Anything is no alternative to what there is in every case.
+            branches.retain(|branch| !is_anything(*branch));
+        }
         let targets: Vec<_> = branches
             .iter()
             .filter_map(|branch| self.quietly(*branch))
@@ -227,7 +247,7 @@ impl<'a> SchemaReader<'a, '_> {
             }
         }
         self.gather_required(schema, members);
-        match schema.get("additionalProperties") {
+        match others(schema) {
             Some(values) if values.is_object() => members.additional = Additional::Schema(values),
             Some(values) if values.as_bool() == Some(true) => members.additional = Additional::Any,
             _ => {}
@@ -295,6 +315,7 @@ impl<'a> SchemaReader<'a, '_> {
             ty => ty,
         };
         self.path.pop();
+        let xml = self.xml(node, &ty);
         let mut told = docs(node, &["x-ms-summary", "title"]);
         if told.is_empty()
             && !matches!(ty.non_null(), Type::Named(_))
@@ -313,6 +334,7 @@ impl<'a> SchemaReader<'a, '_> {
             write_only: flag("writeOnly"),
             default: node.get("default").map(json),
             fixed,
+            xml,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
             constraints: constraints(node),
@@ -320,6 +342,28 @@ impl<'a> SchemaReader<'a, '_> {
             extensions: extensions(node),
             origin: node.place(),
         }
+    }
+}
+
+/// A member that has to be there and that nothing describes. Often its name is a slip, so that nobody is asked for it; where it
+/// is there, it is kept.
+fn undescribed_field(name: &str, owner: Place) -> Field {
+    Field {
+        name: name.to_owned(),
+        client_name: None,
+        ty: Type::Any,
+        required: false,
+        read_only: false,
+        write_only: false,
+        xml: None,
+        default: None,
+        fixed: None,
+        visibility: Visibility::Normal,
+        deprecated: false,
+        constraints: Vec::new(),
+        docs: Docs::default(),
+        extensions: Extensions::new(),
+        origin: owner,
     }
 }
 

@@ -1,6 +1,7 @@
 use super::branches::permits_null;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{StringFormat, Type};
+use crate::parse::shared::media::is_json;
 use crate::source::Node;
 
 /// What the `type` of a schema says, with its `format`.
@@ -47,6 +48,7 @@ pub(super) fn named(name: &str, schema: Node<'_>, diagnostics: &mut Diagnostics)
         "number" => Word::Scalar(number(format)),
         "boolean" => Word::Scalar(Type::Boolean),
         "file" => Word::Scalar(Type::Binary),
+        "null" => Word::Scalar(Type::Any),
         other => foreign(other, schema, diagnostics),
     }
 }
@@ -97,9 +99,14 @@ fn encoded(schema: Node<'_>) -> Type {
     let text = |key| schema.get(key).and_then(Node::as_str);
     match (text("contentEncoding"), text("contentMediaType")) {
         (Some("base64" | "base64url"), _) => Type::String(StringFormat::Base64),
-        (None, Some("application/octet-stream")) => Type::Binary,
+        (None, Some(word)) if !is_text(word) => Type::Binary,
         _ => Type::String(StringFormat::Plain),
     }
+}
+
+/// Whether content of a media type can be text as it is.
+fn is_text(word: &str) -> bool {
+    word.starts_with("text/") || is_json(word) || word.contains("xml")
 }
 
 /// The type, or a wider one where the limits do not fit it.
@@ -124,8 +131,22 @@ fn untyped(schema: Node<'_>, format: &str) -> Word {
     if holds("items") || holds("prefixItems") {
         return Word::Array;
     }
-    if holds("additionalProperties") || holds("patternProperties") {
+    if [
+        "additionalProperties",
+        "patternProperties",
+        "unevaluatedProperties",
+    ]
+    .into_iter()
+    .any(holds)
+    {
         return Word::Object;
+    }
+    if format.is_empty()
+        && ["contentEncoding", "contentMediaType"]
+            .iter()
+            .any(|key| schema.get(key).is_some())
+    {
+        return Word::Scalar(encoded(schema));
     }
     Word::Scalar(match format {
         "int32" | "int64" => integer(format),
@@ -188,7 +209,7 @@ fn foreign(word: &str, schema: Node<'_>, diagnostics: &mut Diagnostics) -> Word 
         "number" | "numeric" | "float" | "double" | "decimal" => Some(Word::Scalar(Type::Number)),
         "boolean" | "bool" => Some(Word::Scalar(Type::Boolean)),
         "file" | "binary" => Some(Word::Scalar(Type::Binary)),
-        "null" | "any" | "mixed" => Some(Word::Scalar(Type::Any)),
+        "any" | "mixed" => Some(Word::Scalar(Type::Any)),
         _ => None,
     };
     let place = schema.get("type").unwrap_or(schema).place();

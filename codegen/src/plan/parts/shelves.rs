@@ -1,0 +1,164 @@
+use std::collections::BTreeMap;
+
+/// Something that goes into a file.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// Its position among its like.
+    pub(super) index: usize,
+    /// What it is filed by.
+    pub(super) words: Vec<String>,
+    /// How many lines it takes.
+    pub(super) lines: usize,
+}
+
+/// A file: the words that its items have in common and others have not, and their positions.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    /// Empty for what is left.
+    pub(super) words: Vec<String>,
+    /// In their order.
+    pub(super) items: Vec<usize>,
+}
+
+/// A word gets a file of its own when its items fill this part of one.
+const SHARE: usize = 4;
+
+/// Files items by their words, so that no file has more lines than `most` unless its items have the same words. Everything is in
+/// one file where it fits; else words that many items begin with get files of their own, and the rest is in one. An item that is
+/// added changes its own file alone, unless that becomes too long.
+pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
+    let mut shelves = Vec::new();
+    let mut open = vec![(Vec::new(), 0, items)];
+    while let Some((words, depth, items)) = open.pop() {
+        let depth = depth + common(&items, depth);
+        let further = items.iter().any(|item| item.words.len() > depth);
+        if total(&items) <= most || !further {
+            push(&mut shelves, words, items);
+            continue;
+        }
+        let mut rest = Vec::new();
+        let mut heads: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+        for item in items {
+            match item.words.get(depth).cloned() {
+                Some(word) => heads.entry(word).or_default().push(item),
+                None => rest.push(item),
+            }
+        }
+        let least = least(&rest, &heads, most);
+        for (word, items) in heads {
+            match total(&items) < least {
+                true => rest.extend(items),
+                false => open.push(([&words[..], &[word]].concat(), depth + 1, items)),
+            }
+        }
+        push(&mut shelves, words, rest);
+    }
+    shelves.sort_by(|a, b| a.words.cmp(&b.words));
+    shelves
+}
+
+/// How many lines the items of a word must have for a file: as many as make one worth it, or fewer where what is left would not
+/// fit into one.
+fn least(rest: &[Item], heads: &BTreeMap<String, Vec<Item>>, most: usize) -> usize {
+    let mut totals: Vec<usize> = heads.values().map(|items| total(items)).collect();
+    totals.sort_unstable_by(|a, b| b.cmp(a));
+    let mut left = total(rest) + totals.iter().sum::<usize>();
+    let mut least = most / SHARE;
+    for lines in totals.into_iter() {
+        if lines < least && left <= most {
+            break;
+        }
+        left -= lines;
+        least = least.min(lines);
+    }
+    least
+}
+
+/// How many words all items have in common from a depth on.
+fn common(items: &[Item], depth: usize) -> usize {
+    let Some((first, others)) = items.split_first() else {
+        return 0;
+    };
+    let shared = first.words.iter().enumerate().skip(depth);
+    let shared = shared.take_while(|(at, word)| {
+        others
+            .iter()
+            .all(|other| other.words.get(*at) == Some(*word))
+    });
+    shared.count()
+}
+
+fn total(items: &[Item]) -> usize {
+    items.iter().map(|item| item.lines).sum()
+}
+
+fn push(shelves: &mut Vec<Shelf>, words: Vec<String>, items: Vec<Item>) {
+    if items.is_empty() {
+        return;
+    }
+    let mut items: Vec<usize> = items.iter().map(|item| item.index).collect();
+    items.sort_unstable();
+    shelves.push(Shelf { words, items });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is filed where, of items of ten lines each.
+    fn filed(texts: &[&str], most: usize) -> Vec<String> {
+        let item = |(index, text): (usize, &&str)| Item {
+            index,
+            words: text.split(' ').map(str::to_owned).collect(),
+            lines: 10,
+        };
+        let shelves = shelve(texts.iter().enumerate().map(item).collect(), most);
+        let shown = |shelf: Shelf| {
+            let items = shelf.items.iter().map(|&index| texts[index]);
+            let items: Vec<&str> = items.collect();
+            format!("{}: {}", shelf.words.join(" "), items.join(", "))
+        };
+        shelves.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn what_fits_stays_together() {
+        assert_eq!(filed(&["b", "a"], 20), [": b, a"]);
+        assert!(filed(&[], 20).is_empty());
+    }
+
+    #[test]
+    fn words_that_many_begin_with_get_files() {
+        let texts = ["note a", "tag", "note b", "note c", "user"];
+        assert_eq!(
+            filed(&texts, 44),
+            [": tag, user", "note: note a, note b, note c"].map(|line| line.to_owned())
+        );
+    }
+
+    #[test]
+    fn words_that_all_begin_with_say_nothing() {
+        let texts = [
+            "api v1 note a",
+            "api v1 note b",
+            "api v1 tag",
+            "api v1 note c",
+            "api v1 note d",
+        ];
+        let notes = "note: api v1 note a, api v1 note b, api v1 note c, api v1 note d";
+        assert_eq!(filed(&texts, 44), [": api v1 tag", notes]);
+    }
+
+    #[test]
+    fn files_are_bounded_unless_words_are_the_same() {
+        let texts: Vec<String> = (0..100).map(|at| format!("w{} x{at}", at % 7)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        for most in [10, 30, 200, 990] {
+            let filed = filed(&texts, most);
+            let count = |line: &String| line.split(", ").count();
+            assert!(filed.iter().all(|line| count(line) * 10 <= most), "{most}");
+            assert_eq!(filed.iter().map(count).sum::<usize>(), 100);
+        }
+        assert_eq!(filed(&["a", "a", "a"], 20), [": a, a, a"]);
+    }
+}

@@ -1,0 +1,6 @@
+connector_runtime::connector! {
+    spec: "../notes.json",
+    overlay: ["../notes.overlay.json", "../stale.overlay.json"],
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+connector_runtime::connector! {
+    name: notes,
+    spec: "../swagger1.json",
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! Client for **Sequences**, version `1.0`.
+
+mod client;
+pub mod model;
+pub mod operations;
+mod wire;
+
+pub use self::client::{Client, ClientBuilder};
+pub use self::operations::GetNdjsonError;
+pub use connector_runtime::Error;

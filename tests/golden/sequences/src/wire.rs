@@ -1,0 +1,25 @@
+//! How the types are written and read, and by that shown and compared.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::Entry {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self {
+            text: String::new(),
+        };
+        object.read_required("text", &mut value.text);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::Entry {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("text", &self.text);
+        object.end();
+    }
+}
+
+connector_runtime::model!(model::Entry);

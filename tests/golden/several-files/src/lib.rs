@@ -1,0 +1,10 @@
+//! Client for **Several files**, version `1.0`.
+
+mod client;
+pub mod model;
+pub mod operations;
+mod wire;
+
+pub use self::client::{Client, ClientBuilder};
+pub use self::operations::ListNotesError;
+pub use connector_runtime::Error;

@@ -1,0 +1,52 @@
+//! How the types are written and read, and by that shown and compared.
+
+use super::model;
+use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+
+impl Decode for model::SendInlineFormBody {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        object.constant("grant_type", "authorization_code");
+        let mut value = Self {
+            code: String::new(),
+            scopes: None,
+        };
+        object.read_required("code", &mut value.code);
+        object.read("scopes", &mut value.scopes);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::SendInlineFormBody {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("grant_type", "authorization_code");
+        object.field("code", &self.code);
+        object.optional("scopes", &self.scopes);
+        object.end();
+    }
+}
+
+impl Decode for model::Note {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self {
+            text: String::new(),
+            size: None,
+        };
+        object.read_required("text", &mut value.text);
+        object.read_nullable("size", &mut value.size);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::Note {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("text", &self.text);
+        object.nullable("size", &self.size);
+        object.end();
+    }
+}
+
+connector_runtime::model!(model::SendInlineFormBody, model::Note);

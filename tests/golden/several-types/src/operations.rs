@@ -1,0 +1,29 @@
+//! Operations of the client itself.
+
+use super::client::Client;
+use super::model;
+use connector_runtime::{Request, Style};
+use std::borrow::Borrow;
+
+impl Client {
+    /// `PUT /all`
+    pub fn put_all(&self, body: impl Borrow<model::All>) -> PutAll {
+        let mut request = Request::new(&self.core, "PutAll", "PUT", "/all");
+        request.body(body.borrow());
+        PutAll(request)
+    }
+}
+
+/// A call of [`Client::put_all`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct PutAll(Request);
+
+impl PutAll {
+    pub fn key(mut self, key: model::PutAllKey) -> Self {
+        self.0.query_list("key", Style::Multi, &key);
+        self
+    }
+}
+
+connector_runtime::request!(PutAll => json model::All);

@@ -1,0 +1,97 @@
+//! Values of the component schemas of real documents, through the types that are generated for them and back.
+//!
+//! `CONNECTOR_ROUNDTRIP=sample` tries a few documents, as CI does; `all` tries every one of them.
+
+mod compare;
+mod crates;
+mod dialect;
+mod documents;
+mod examples;
+mod oracle;
+mod pattern;
+mod report;
+mod samples;
+mod scalars;
+mod shape;
+mod subtypes;
+mod trial;
+mod values;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use connector_tests::{Blessed, folder};
+use documents::{Document, Entry};
+use report::Report;
+use trial::try_out;
+
+/// How much generated text the sample has, in bytes, and how much of it a document may have.
+const SAMPLE: usize = 6_000_000;
+const SAMPLE_SHARE: usize = 300_000;
+/// How much generated text is compiled at once, in bytes, and for how many documents.
+const BATCH: usize = 8_000_000;
+const BATCH_DOCUMENTS: usize = 128;
+
+#[test]
+fn what_the_schemas_permit_comes_through_the_types() {
+    let chosen = std::env::var("CONNECTOR_ROUNDTRIP").ok();
+    let is_ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    let Some(chosen) = chosen.or_else(|| is_ci.then(|| "sample".to_owned())) else {
+        println!("skipped: CONNECTOR_ROUNDTRIP is neither `sample` nor `all`");
+        return;
+    };
+    let Some(entries) = documents::documents() else {
+        return;
+    };
+    let deep = std::thread::Builder::new().stack_size(1 << 29);
+    let run = deep.spawn(move || run(&chosen, &entries));
+    run.expect("threads can be made").join().expect("it holds");
+}
+
+fn run(chosen: &str, entries: &[Entry]) {
+    let is_sample = match chosen {
+        "sample" => true,
+        "all" => false,
+        other => panic!("CONNECTOR_ROUNDTRIP is `{other}`"),
+    };
+    let mut report = Report::default();
+    let mut batch = Vec::new();
+    let (mut total, mut size) = (0, 0);
+    for entry in entries {
+        let Some(document) = read(entry, &mut report) else {
+            continue;
+        };
+        if document.schemas.is_empty() || is_sample && document.size() > SAMPLE_SHARE {
+            continue;
+        }
+        total += document.size();
+        size += document.size();
+        batch.push(document);
+        if size > BATCH || batch.len() == BATCH_DOCUMENTS {
+            try_out(&std::mem::take(&mut batch), &mut report);
+            size = 0;
+        }
+        if is_sample && total > SAMPLE {
+            break;
+        }
+    }
+    try_out(&batch, &mut report);
+    println!("{}\n{}", report.summary(), report.causes(3));
+    if is_sample {
+        let mut blessed = Blessed::default();
+        blessed.file(&folder("roundtrip.tsv"), Some(&report.ledger()));
+        blessed.finish();
+    }
+    report.hold_bar();
+}
+
+/// Reads a document and makes its types.
+fn read(entry: &Entry, report: &mut Report) -> Option<Document> {
+    let read = catch_unwind(AssertUnwindSafe(|| Document::read(entry)));
+    let why = match read {
+        Ok(Some(document)) => return Some(document),
+        Ok(None) => "it cannot be read",
+        Err(_) => "the generator panics",
+    };
+    report.untried.push((entry.name.clone(), why.to_owned()));
+    None
+}
