@@ -51,7 +51,8 @@ pub fn emit(package: &Package) -> Vec<Module> {
         modules.extend(parts::checks(package));
     }
     if !package.xml.is_empty() {
-        modules.push(module("xml", false, xml::xml(&package.xml)));
+        let shared = !package.features.is_empty();
+        modules.push(module("xml", shared, xml::xml(&package.xml, shared)));
     }
     modules
 }

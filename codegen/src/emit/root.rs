@@ -26,7 +26,12 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push((checks.module.bare(), line, &None));
     }
     if !package.xml.is_empty() {
-        modules.push(("xml", "mod xml;".to_owned(), &None));
+        // What no group that is chosen needs would be unused in a private module.
+        let line = match package.features.is_empty() {
+            true => "mod xml;",
+            false => "#[doc(hidden)]\npub mod xml;",
+        };
+        modules.push(("xml", line.to_owned(), &None));
     }
     modules.sort_by_key(|(name, ..)| *name);
     for (_, line, feature) in &modules {

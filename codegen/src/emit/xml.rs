@@ -2,8 +2,8 @@ use super::code::{Code, literal};
 use super::expression::Expression;
 use crate::plan::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape, XmlStatic};
 
-/// The module of how types look in XML.
-pub(super) fn xml(statics: &[XmlStatic]) -> Code {
+/// The module of how types look in XML; its tables are `shared` where features may leave some of them unused.
+pub(super) fn xml(statics: &[XmlStatic], shared: bool) -> Code {
     let mut code = Code::new();
     code.inner_docs(&[
         "How the types look in XML: tables that the feature `xml` of `connector-runtime` reads."
@@ -21,7 +21,8 @@ pub(super) fn xml(statics: &[XmlStatic]) -> Code {
     code.import("connector_runtime::wire::xml", &names);
     for XmlStatic { name, shape } in statics {
         code.gap();
-        let left = format!("pub(super) static {name}: Shape");
+        let visibility = if shared { "pub" } else { "pub(super)" };
+        let left = format!("{visibility} static {name}: Shape");
         code.assign_expression(&left, &value(shape));
     }
     code

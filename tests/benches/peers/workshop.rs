@@ -14,6 +14,9 @@ use crate::{manifest, rustc};
 /// The bytes of data that a program may hold: enough for every crate that compiles, and no machine is brought down by the others.
 const MEMORY: u64 = 12_000_000_000;
 
+/// The system counts ticks for the limit, and not for what it tells afterwards: they are some percent apart.
+const TOLERANCE: f64 = 1.05;
+
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -67,7 +70,7 @@ impl<'a> Workshop<'a> {
         generator: &Generator,
         document: &Document,
     ) -> io::Result<Result<Cost, Failure>> {
-        let name = format!("{}-{}", generator.name, document.name);
+        let name = package(generator, document);
         let folder = self.folder.join("crates").join(&name);
         match step {
             Step::Generate => self.generate(generator, document, &folder, &name),
@@ -78,8 +81,8 @@ impl<'a> Workshop<'a> {
 
     /// How many lines of Rust were generated.
     pub(crate) fn lines(&self, generator: &Generator, document: &Document) -> io::Result<usize> {
-        let name = format!("{}-{}", generator.name, document.name);
-        lines_below(&self.folder.join("crates").join(name))
+        let crates = self.folder.join("crates");
+        lines_below(&crates.join(package(generator, document)))
     }
 
     fn generate(
@@ -139,8 +142,7 @@ impl<'a> Workshop<'a> {
     fn judged(&self, cost: Option<Cost>, output: &Output, wrote: bool) -> Result<Cost, Failure> {
         match cost {
             Some(cost) if output.status.success() && wrote => Ok(cost),
-            // The system ends a program a little before or after its limit.
-            Some(cost) if cost.cpu + Duration::from_secs(1) >= self.limit => Err(Failure::Limit),
+            Some(cost) if cost.cpu.mul_f64(TOLERANCE) >= self.limit => Err(Failure::Limit),
             _ if output.stderr.is_empty() => Err(Failure::Told(gist(&output.stdout))),
             _ => Err(Failure::Told(gist(&output.stderr))),
         }
@@ -159,6 +161,10 @@ impl<'a> Workshop<'a> {
         fs::write(&log, "")?;
         Ok(log)
     }
+}
+
+fn package(generator: &Generator, document: &Document) -> String {
+    format!("{}-{}", generator.name, document.name)
 }
 
 /// Makes a crate one that cargo compiles by itself, and compiles again; gives the name under which rustc knows it.
