@@ -7,7 +7,9 @@ use crate::diag::{Level, render};
 use crate::output::header;
 use crate::plan::Options;
 use crate::source::DiskFiles;
-use crate::{Beside, Definition, checked_module_name, locate, module_name, read_with, refresh};
+use crate::{
+    Beside, Definition, Schemas, checked_module_name, locate, module_name, read_with, refresh,
+};
 
 /// More warnings than this are only counted.
 const MOST_WARNINGS: usize = 20;
@@ -27,6 +29,7 @@ pub fn build(definition: impl Into<PathBuf>) -> Build {
     Build {
         definition: definition.into(),
         overlays: Vec::new(),
+        schemas: Schemas::Used,
         name: None,
         options: Options::default(),
         out_dir: None,
@@ -39,6 +42,7 @@ pub fn build(definition: impl Into<PathBuf>) -> Build {
 pub struct Build {
     definition: PathBuf,
     overlays: Vec<PathBuf>,
+    schemas: Schemas,
     name: Option<String>,
     options: Options,
     out_dir: Option<PathBuf>,
@@ -72,6 +76,18 @@ impl Build {
         self.options
             .except
             .extend(selectors.into_iter().map(Into::into));
+        self
+    }
+
+    /// Makes types of all schemas that the definition declares, also of those that no operation reaches.
+    pub fn all_schemas(mut self) -> Self {
+        self.schemas = Schemas::All;
+        self
+    }
+
+    /// Compares values with the limits that the definition sets for them before they are sent.
+    pub fn checks(mut self) -> Self {
+        self.options.checks = true;
         self
     }
 
@@ -115,6 +131,7 @@ impl Build {
         told.push(format!("rerun-if-changed={}", path.display()));
         let beside = Beside {
             overlays: self.overlays.iter().map(|path| base.join(path)).collect(),
+            schemas: self.schemas,
             ..Beside::default()
         };
         let mut definition = read_with(&path, &beside, &DiskFiles::default());
@@ -141,14 +158,18 @@ impl Build {
             .map_err(|error| BuildError(format!("cannot write {}: {error}", file.display())))
     }
 
-    /// The definition and its overlays as arguments of the command line.
+    /// The definition and how it is read, as arguments of the command line.
     fn named(&self) -> String {
         let overlays = self
             .overlays
             .iter()
             .map(|path| format!(" --overlay {}", path.display()));
+        let schemas = match self.schemas {
+            Schemas::All => " --all-schemas",
+            Schemas::Used => "",
+        };
         format!(
-            "{}{}",
+            "{}{}{schemas}",
             self.definition.display(),
             overlays.collect::<String>()
         )

@@ -17,4 +17,5 @@ pub mod source;
 pub use build_script::{Build, BuildError, build};
 pub use generation::{Beside, Client, Definition, locate, read, read_with};
 pub use module_name::{checked_module_name, module_name};
+pub use parse::Schemas;
 pub use refresh::refresh;

@@ -8,7 +8,7 @@ use connector_codegen::diag::{Diagnostic, Level, codes, render};
 use connector_codegen::output::header;
 use connector_codegen::plan::{self, docs};
 use connector_codegen::source::DiskFiles;
-use connector_codegen::{Beside, Client, Definition, module_name, read_with, refresh};
+use connector_codegen::{Beside, Client, Definition, Schemas, module_name, read_with, refresh};
 
 use crate::failure::Failure;
 use crate::options::Options;
@@ -37,6 +37,10 @@ pub(crate) fn expand<S: Copy>(
         .map_err(|message| vec![Failure::new(*at, message)])?;
     let beside = Beside {
         overlays: overlays(options, &call)?,
+        schemas: match options.all_schemas {
+            true => Schemas::All,
+            false => Schemas::Used,
+        },
         ..Beside::default()
     };
     let mut definition = read_with(&path, &beside, &DiskFiles::default());
@@ -44,6 +48,7 @@ pub(crate) fn expand<S: Copy>(
     let client = definition.generate(&plan::Options {
         only: texts(&options.only),
         except: texts(&options.except),
+        checks: options.checks,
         ..plan::Options::default()
     });
     let mut client = client.ok_or_else(|| failures(&definition, options, &beside))?;
@@ -156,6 +161,7 @@ fn document_losses(client: &mut Client, definition: &Definition, path: &Path) {
 fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
+    (options.all_schemas, options.checks).hash(&mut hasher);
     for given in [&options.overlays, &options.only, &options.except] {
         given.len().hash(&mut hasher);
         given.iter().for_each(|(text, _)| text.hash(&mut hasher));

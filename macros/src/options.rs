@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::literal::string;
 use crate::token::Token;
 
-const KEYS: &str = "`spec`, `overlay`, `name`, `only`, `except` and `vis`";
+const KEYS: &str = "`spec`, `overlay`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`";
 
 /// What a call asks for; `S` is where its parts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub(crate) struct Options<S> {
     pub(crate) spec: (String, S),
     /// The paths of overlays, in their order.
     pub(crate) overlays: Vec<(String, S)>,
+    /// Whether schemas that no operation reaches become types.
+    pub(crate) all_schemas: bool,
+    /// Whether values are compared with limits before they are sent.
+    pub(crate) checks: bool,
     /// The module's name, if one is given, ready to be written.
     pub(crate) name: Option<String>,
     /// Selectors of operations to emit.
@@ -23,20 +27,29 @@ pub(crate) struct Options<S> {
     pub(crate) visibility: String,
 }
 
+impl<S> Options<S> {
+    /// What a call asks for that names a definition alone.
+    pub(crate) fn new(spec: (String, S)) -> Self {
+        Self {
+            spec,
+            overlays: Vec::new(),
+            all_schemas: false,
+            checks: false,
+            name: None,
+            only: Vec::new(),
+            except: Vec::new(),
+            visibility: "pub ".to_owned(),
+        }
+    }
+}
+
 /// Reads the input of a call that stands `here`. Everything wrong with it is told at once.
 pub(crate) fn parse<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failure<S>>> {
     let one = |failure| vec![failure];
     match tokens {
         [Token::Literal(..)] | [Token::Literal(..), Token::Punct(',', _)] => {
             let spec = text(tokens, here).map_err(one)?;
-            Ok(Options {
-                spec,
-                overlays: Vec::new(),
-                name: None,
-                only: Vec::new(),
-                except: Vec::new(),
-                visibility: "pub ".to_owned(),
-            })
+            Ok(Options::new(spec))
         }
         [Token::Ident(..), Token::Punct(':', _), ..] => keyed(tokens, here),
         _ => {
@@ -53,14 +66,7 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
     let mut failures = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let mut spec = None;
-    let mut options = Options {
-        spec: (String::new(), here),
-        overlays: Vec::new(),
-        name: None,
-        only: Vec::new(),
-        except: Vec::new(),
-        visibility: "pub ".to_owned(),
-    };
+    let mut options = Options::new((String::new(), here));
     for entry in split(tokens) {
         let [Token::Ident(key, at), Token::Punct(':', _), value @ ..] = entry else {
             let at = entry.first().map_or(here, Token::at);
@@ -75,6 +81,8 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
         let read = match key.as_str() {
             "spec" => text(value, *at).map(|text| spec = Some(text)),
             "overlay" => paths(value, *at).map(|paths| options.overlays = paths),
+            "all_schemas" => flag(value, *at).map(|all| options.all_schemas = all),
+            "checks" => flag(value, *at).map(|checks| options.checks = checks),
             "name" => name(value, *at).map(|name| options.name = Some(name)),
             "only" => texts(value, *at).map(|only| options.only = only),
             "except" => texts(value, *at).map(|except| options.except = except),
@@ -160,6 +168,17 @@ fn paths<S: Copy>(value: &[Token<S>], here: S) -> Result<Vec<(String, S)>, Failu
     match value {
         [Token::Brackets(items, at)] => split(items).map(|item| text(item, *at)).collect(),
         one => text(one, here).map(|path| vec![path]),
+    }
+}
+
+fn flag<S: Copy>(value: &[Token<S>], here: S) -> Result<bool, Failure<S>> {
+    match value {
+        [Token::Ident(word, _)] if word == "true" => Ok(true),
+        [Token::Ident(word, _)] if word == "false" => Ok(false),
+        other => {
+            let at = other.first().map_or(here, Token::at);
+            Err(Failure::new(at, "expected `true` or `false`"))
+        }
     }
 }
 

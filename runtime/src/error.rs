@@ -4,6 +4,7 @@ use std::fmt::{self, Debug, Display, Formatter, Write};
 use bytes::Bytes;
 use http::HeaderMap;
 
+use crate::check::{Refused, Violation};
 use crate::reply::{ApiError, Reply};
 use crate::transport::{BoxError, Failure, TransportError};
 use crate::wire::DecodeError;
@@ -20,7 +21,7 @@ pub struct Error(Box<Fault>);
 pub enum Kind {
     /// The client could not be built from its settings.
     Configuration,
-    /// The request could not be made of its arguments. Nothing was sent.
+    /// The request could not be made of its arguments, or they break limits that are checked. Nothing was sent.
     Request,
     /// A credential could not be applied. Nothing was sent.
     Credential,
@@ -144,6 +145,14 @@ impl Error {
     pub fn decode_path(&self) -> Option<String> {
         let source = self.0.source.as_ref()?.downcast_ref::<DecodeError>()?;
         Some(source.path())
+    }
+
+    /// The limits of the definition that the request breaks, by a client which checks them. Nothing was sent.
+    #[must_use]
+    pub fn violations(&self) -> &[Violation] {
+        let source = self.0.source.as_ref();
+        let refused = source.and_then(|source| source.downcast_ref::<Refused>());
+        refused.map_or(&[], |Refused(violations)| violations)
     }
 
     /// The operation's own error, read from the body of the answer. `None` when the error comes from another operation, when

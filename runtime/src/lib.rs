@@ -77,6 +77,7 @@
 pub mod auth;
 mod body;
 mod call;
+pub mod check;
 mod content;
 mod core;
 mod error;

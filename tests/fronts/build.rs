@@ -15,5 +15,13 @@ fn main() -> Result<(), BuildError> {
         .name("selection")
         .only(["List*", "GET /tags/*"])
         .except(["tag:Drafts"])
+        .run()?;
+    build("../golden/all-schemas/input.json")
+        .name("all_schemas")
+        .all_schemas()
+        .run()?;
+    build("../golden/checks/input.json")
+        .name("checks")
+        .checks()
         .run()
 }

@@ -9,8 +9,17 @@ pub mod aliases;
 #[path = "../golden/all-of/src/lib.rs"]
 pub mod all_of;
 
+#[path = "../golden/all-schemas/src/lib.rs"]
+pub mod all_schemas;
+
 #[path = "../golden/answers/src/lib.rs"]
 pub mod answers;
+
+#[path = "../golden/checks/src/lib.rs"]
+pub mod checks;
+
+#[path = "../golden/checks-in-files/src/lib.rs"]
+pub mod checks_in_files;
 
 #[path = "../golden/collection-formats/src/lib.rs"]
 pub mod collection_formats;

@@ -1,5 +1,5 @@
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use connector_codegen::diag::{Diagnostic, Level};
 use connector_codegen::plan::Options;
@@ -17,19 +17,15 @@ pub fn definition(text: impl Into<Vec<u8>>) -> Definition {
     )
 }
 
-/// Reads the definition of a golden with its overlays, and the files in its folder that the definition refers to.
+/// Reads the definition of a golden with what belongs to it, and the files in its folder that the definition refers to.
 ///
 /// # Panics
 ///
 /// When there is no definition in the folder.
-pub fn golden(folder: &Path, overlays: Vec<PathBuf>) -> Definition {
+pub fn golden(folder: &Path, beside: &Beside) -> Definition {
     let name = NAMES.iter().find(|name| folder.join(name).is_file());
     let name = name.unwrap_or_else(|| panic!("no definition in {}", folder.display()));
-    let beside = Beside {
-        overlays,
-        ..Beside::default()
-    };
-    read_with(Path::new(name), &beside, &Within(folder))
+    read_with(Path::new(name), beside, &Within(folder))
 }
 
 /// The files of a folder by their paths in it.

@@ -7,7 +7,7 @@ use std::path::Path;
 use connector_codegen::emit::Module;
 use connector_codegen::plan::Options;
 use connector_codegen::source::MemoryFiles;
-use connector_codegen::{Client, Definition, read};
+use connector_codegen::{Beside, Client, Definition, read};
 use connector_tests::{client, entries, folder, golden};
 use serde_json::{Value, json};
 
@@ -22,8 +22,8 @@ fn modules(mut definition: Definition) -> Vec<Module> {
 fn the_same_definition_gives_the_same_bytes() {
     for folder in entries(&folder("golden")) {
         assert_eq!(
-            modules(golden(&folder, Vec::new())),
-            modules(golden(&folder, Vec::new()))
+            modules(golden(&folder, &Beside::default())),
+            modules(golden(&folder, &Beside::default()))
         );
     }
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use connector_codegen::Beside;
 use connector_codegen::output::{CrateOptions, Files, crate_files};
 use connector_codegen::plan::{Limits, Options};
 use connector_tests::{Blessed, folder, golden};
@@ -58,7 +59,7 @@ fn every_choice_of_features_compiles() {
 
 /// The crate of the golden `large`.
 fn files() -> Files {
-    let mut definition = golden(&folder("golden/large"), Vec::new());
+    let mut definition = golden(&folder("golden/large"), &Beside::default());
     let client = definition.generate(&Options {
         features: true,
         limits: Limits { large: 0, file: 40 },

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use connector_codegen::diag::render;
 use connector_codegen::model::dump;
 use connector_codegen::plan::Options;
+use connector_codegen::{Beside, Schemas};
 use connector_tests::{Blessed, entries, folder, golden, text};
 
 #[test]
@@ -39,8 +40,8 @@ fn every_golden_is_compiled_and_called() {
 }
 
 fn hold(folder: &Path, blessed: &mut Blessed) {
-    let (options, overlays) = options(folder);
-    let mut definition = golden(folder, overlays);
+    let (options, beside) = options(folder);
+    let mut definition = golden(folder, &beside);
     let client = definition.generate(&options);
     let client = client.unwrap_or_else(|| panic!("{}: {}", folder.display(), definition.errors()));
     let api = definition.api.as_ref().expect("it was generated from");
@@ -59,12 +60,12 @@ fn hold(folder: &Path, blessed: &mut Blessed) {
     blessed.files(&folder.join("src"), &files);
 }
 
-/// The options of a golden, and its overlays.
-fn options(golden: &Path) -> (Options, Vec<PathBuf>) {
-    let (mut options, mut overlays) = (Options::default(), Vec::new());
+/// The options of a golden, and what is read beside it.
+fn options(golden: &Path) -> (Options, Beside) {
+    let (mut options, mut beside) = (Options::default(), Beside::default());
     let path = golden.join("options.toml");
     if !path.exists() {
-        return (options, overlays);
+        return (options, beside);
     }
     let table: toml::Table = text(&path).parse().expect("options are TOML");
     let list = |value: toml::Value| value.try_into::<Vec<String>>().expect("a list of texts");
@@ -73,11 +74,13 @@ fn options(golden: &Path) -> (Options, Vec<PathBuf>) {
         match key.as_str() {
             "only" => options.only = list(value),
             "except" => options.except = list(value),
-            "overlay" => overlays = list(value).into_iter().map(PathBuf::from).collect(),
+            "overlay" => beside.overlays = list(value).into_iter().map(PathBuf::from).collect(),
+            "checks" => options.checks = true,
+            "all-schemas" => beside.schemas = Schemas::All,
             "large" => options.limits.large = number(value),
             "file" => options.limits.file = number(value),
             _ => panic!("{}: what is `{key}`?", path.display()),
         }
     }
-    (options, overlays)
+    (options, beside)
 }

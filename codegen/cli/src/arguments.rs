@@ -3,8 +3,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use connector_codegen::Beside;
 use connector_codegen::diag::Level;
+use connector_codegen::{Beside, Schemas};
 
 use crate::console;
 use crate::exit::{Exit, Failure};
@@ -35,17 +35,25 @@ pub(crate) enum Verb {
 
 // A documentation comment would become that of the verb.
 #[derive(Args, Clone, Debug)]
-pub(crate) struct Overlays {
+pub(crate) struct Reading {
     /// An overlay (OpenAPI Overlay Specification 1.0 or 1.1) that changes the definition first; may be repeated, in order
-    #[arg(long = "overlay", value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) overlay: Vec<PathBuf>,
+    /// Read all schemas that the definition declares, also those that no operation reaches
+    #[arg(long)]
+    pub(crate) all_schemas: bool,
 }
 
-impl Overlays {
+impl Reading {
     /// What is read beside a definition, its properties being those that stand there.
     pub(crate) fn beside(&self) -> Beside {
+        let schemas = match self.all_schemas {
+            true => Schemas::All,
+            false => Schemas::Used,
+        };
         Beside {
-            overlays: self.files.clone(),
+            overlays: self.overlay.clone(),
+            schemas,
             ..Beside::default()
         }
     }

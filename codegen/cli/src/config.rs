@@ -18,6 +18,10 @@ pub(crate) struct Config {
     pub(crate) except: Vec<String>,
     #[serde(default)]
     pub(crate) overlay: Vec<PathBuf>,
+    #[serde(default)]
+    pub(crate) all_schemas: bool,
+    #[serde(default)]
+    pub(crate) checks: bool,
     pub(crate) runtime_path: Option<PathBuf>,
     #[serde(default, deserialize_with = "level")]
     pub(crate) deny: Option<Level>,

@@ -6,7 +6,7 @@ use connector_codegen::output::{Changes, CrateOptions, Files, WriteError, crate_
 use connector_codegen::plan::{Counts, Options};
 use connector_codegen::{Beside, Client};
 
-use crate::arguments::{Overlays, level};
+use crate::arguments::{Reading, level};
 use crate::config::Config;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
@@ -47,7 +47,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     properties: Option<PathBuf>,
     #[command(flatten)]
-    overlays: Overlays,
+    reading: Reading,
+    /// Compare values with the limits that the definition sets for them before they are sent
+    #[arg(long)]
+    checks: bool,
     /// Write nothing; exit with 1 when files differ from what would be written
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -60,7 +63,8 @@ pub(crate) struct Arguments {
     /// Write no crate and exit with 1 when something of this level or a worse one is found
     #[arg(long, value_name = "LEVEL", value_parser = level())]
     deny: Option<Level>,
-    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `runtime-path` and `deny`; arguments win
+    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `all-schemas`, `checks`, `runtime-path` and
+    /// `deny`; arguments win
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Show every finding in full
@@ -82,13 +86,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         .transpose()?;
     let beside = Beside {
         properties: arguments.properties.clone(),
-        ..arguments.overlays.beside()
+        ..arguments.reading.beside()
     };
     let mut input = Input::read(named, &beside)?;
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
         except: arguments.except.clone(),
         features: true,
+        checks: arguments.checks,
         ..Options::default()
     });
     findings::show(&input.definition, arguments.verbose);
@@ -164,9 +169,11 @@ fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {
     if arguments.except.is_empty() {
         arguments.except = config.except;
     }
-    if arguments.overlays.files.is_empty() {
-        arguments.overlays.files = config.overlay;
+    if arguments.reading.overlay.is_empty() {
+        arguments.reading.overlay = config.overlay;
     }
+    arguments.reading.all_schemas |= config.all_schemas;
+    arguments.checks |= config.checks;
     Ok(arguments)
 }
 

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use connector_codegen::model::dump;
 
-use crate::arguments::Overlays;
+use crate::arguments::Reading;
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::{console, findings};
@@ -14,7 +14,7 @@ pub(crate) struct Arguments {
     /// A file, the folder of a connector, or `-` for standard input
     definition: PathBuf,
     #[command(flatten)]
-    overlays: Overlays,
+    reading: Reading,
     /// The form of the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -30,7 +30,7 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let input = Input::read(&arguments.definition, &arguments.overlays.beside())?;
+    let input = Input::read(&arguments.definition, &arguments.reading.beside())?;
     findings::show(&input.definition, arguments.verbose);
     let Some(api) = &input.definition.api else {
         return Ok(Exit::Unusable);

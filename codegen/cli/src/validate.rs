@@ -5,7 +5,7 @@ use connector_codegen::diag::{Level, render};
 use connector_codegen::plan::Options;
 use serde_json::{Value, json};
 
-use crate::arguments::{Overlays, level};
+use crate::arguments::{Reading, level};
 use crate::exit::{Exit, Failure};
 use crate::input::Input;
 use crate::{console, findings};
@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     #[arg(required = true, value_name = "DEFINITION")]
     definitions: Vec<PathBuf>,
     #[command(flatten)]
-    overlays: Overlays,
+    reading: Reading,
     /// The form of the result: text on standard error, or a document on standard output
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut documents = Vec::new();
     let mut exit = Exit::Fine;
     for named in &arguments.definitions {
-        let mut input = Input::read(named, &arguments.overlays.beside())?;
+        let mut input = Input::read(named, &arguments.reading.beside())?;
         input.definition.generate(&Options::default());
         exit = worse(exit, verdict(&input, arguments.deny));
         let (diagnostics, sources) = (&input.definition.diagnostics, &input.definition.sources);

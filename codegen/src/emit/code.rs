@@ -234,6 +234,24 @@ impl Code {
         self.depth -= 1;
     }
 
+    /// `root.method(arguments).method(arguments);` of two calls or more.
+    pub(super) fn calls(&mut self, root: &str, calls: &[(&str, Vec<String>)]) {
+        let call = |(method, arguments): &(&str, Vec<String>)| {
+            format!(".{method}({})", arguments.join(", "))
+        };
+        let chain = format!("{root}{}", calls.iter().map(call).collect::<String>());
+        if width(&chain) <= CHAIN_WIDTH && self.fits(&format!("{chain};")) {
+            self.line(&format!("{chain};"));
+            return;
+        }
+        self.open(root);
+        for (index, (method, arguments)) in calls.iter().enumerate() {
+            let end = if index + 1 == calls.len() { ";" } else { "" };
+            self.call(&format!(".{method}"), arguments, end);
+        }
+        self.depth -= 1;
+    }
+
     /// `head { fields }` as the last expression of a block, between `before` and `after`.
     pub(super) fn literal_struct(
         &mut self,

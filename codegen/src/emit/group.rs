@@ -1,6 +1,6 @@
 use super::code::{Code, literal};
 use super::imports::Imports;
-use super::{client, outcomes, request};
+use super::{checks, client, outcomes, request};
 use crate::plan::names::Ident;
 use crate::plan::{Answer, Argument, Group, Operation, Part, Passing, RustType, Step, StepValue};
 
@@ -119,16 +119,34 @@ pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&
     let mut arguments: Vec<String> = step.labels.iter().map(|label| literal(label)).collect();
     arguments.extend(step.shape.iter().map(|shape| format!("&xml::{shape}")));
     arguments.extend(step.style.map(|style| format!("Style::{style}")));
-    arguments.push(match &step.value {
+    let value = match &step.value {
         StepValue::Text(text) => literal(text),
-        StepValue::Argument(name, passing) => match bundle {
-            Some(bundle) => bundled(step.function, &format!("{bundle}.{name}")),
-            None => value(code, step.function, name.as_str(), passing),
+        StepValue::Argument(name, passing) => match (bundle, passing) {
+            (Some(bundle), _) => bundled(step.function, &format!("{bundle}.{name}")),
+            // A list that is compared with limits as well is kept.
+            (None, Passing::Many(_)) if !step.rules.is_empty() => {
+                let list = value(code, step.function, name.as_str(), passing);
+                code.assign(&format!("let {name}"), list.trim_start_matches('&'));
+                format!("&{name}")
+            }
+            (None, passing) => value(code, step.function, name.as_str(), passing),
         },
-    });
+    };
+    arguments.push(value.clone());
     match request.contains('.') {
         true => code.chain(request, step.function, &arguments),
         false => code.call(&format!("{request}.{}", step.function), &arguments, ";"),
+    }
+    if step.rules.is_empty() {
+        return;
+    }
+    match step.function.contains("body") {
+        true => checks::compare(code, request, "limit_body", &[value], &step.rules),
+        false => {
+            let label = step.labels.iter().take(1).map(|label| literal(label));
+            let arguments: Vec<String> = label.chain([value]).collect();
+            checks::compare(code, request, "limit", &arguments, &step.rules);
+        }
     }
 }
 

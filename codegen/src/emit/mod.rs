@@ -4,6 +4,7 @@
 //! users of the macro compile none, and generation takes a fraction of the time. Texts of the definition only get here as
 //! checked identifiers, as lines of documentation, or as string literals.
 
+mod checks;
 mod client;
 mod code;
 mod expression;
@@ -47,6 +48,7 @@ pub fn emit(package: &Package) -> Vec<Module> {
     }
     if !package.models.is_empty() {
         modules.extend(parts::models(package));
+        modules.extend(parts::checks(package));
     }
     if !package.xml.is_empty() {
         let shared = !package.features.is_empty();

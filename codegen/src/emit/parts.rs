@@ -1,8 +1,8 @@
 //! Modules that are split into files, and those that are not.
 
 use super::code::{Code, import_order};
-use super::{Module, group, model, module, wire};
-use crate::plan::{Group, Model, Package, Part};
+use super::{Module, checks, group, model, module, wire};
+use crate::plan::{Check, Group, Model, Package, Part};
 
 /// The module of a group, and those inside of it.
 pub(super) fn group(group: &Group) -> Vec<Module> {
@@ -53,6 +53,35 @@ pub(super) fn models(package: &Package) -> Vec<Module> {
         parts
             .iter()
             .map(|part| inner("wire", part, wire::part(&part_of(part)))),
+    );
+    modules
+}
+
+/// The module of the limits that are checked, and those inside of it.
+pub(super) fn checks(package: &Package) -> Vec<Module> {
+    let Some(limits) = &package.checks else {
+        return Vec::new();
+    };
+    let name = limits.module.bare();
+    let part_of = |part: &Part| {
+        let checks = limits.of.iter();
+        let checks = checks.filter(|check| part.items.contains(&check.index));
+        checks.collect::<Vec<&Check>>()
+    };
+    let with_limits = package.model_parts.iter();
+    let with_limits = with_limits.filter(|part| !part_of(part).is_empty());
+    let parts: Vec<Part> = with_limits.cloned().collect();
+    if parts.is_empty() {
+        let all: Vec<&Check> = limits.of.iter().collect();
+        return vec![module(name, false, checks::checks(&all))];
+    }
+    let mut index = checks::head();
+    declare(&mut index, &parts, |_| false);
+    let mut modules = vec![module(name, false, index)];
+    modules.extend(
+        parts
+            .iter()
+            .map(|part| inner(name, part, checks::part(&part_of(part)))),
     );
     modules
 }

@@ -21,6 +21,10 @@ pub(super) fn root(package: &Package) -> Code {
         modules.push(("model", "pub mod model;".to_owned(), &None));
         modules.push(("wire", "mod wire;".to_owned(), &None));
     }
+    if let Some(checks) = &package.checks {
+        let line = format!("mod {};", checks.module);
+        modules.push((checks.module.bare(), line, &None));
+    }
     if !package.xml.is_empty() {
         // What no group that is chosen needs would be unused in a private module.
         let line = match package.features.is_empty() {

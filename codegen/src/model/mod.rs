@@ -6,19 +6,21 @@
 mod auth;
 pub mod dump;
 mod json;
+mod limits;
 mod operation;
 mod types;
 mod xml;
 
 pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
 pub use json::Json;
+pub use limits::{Constraint, Keyword, Limits};
 pub use operation::{
     Body, Encoding, Header, Location, Media, MediaKind, Operation, Outcome, Param, Status, Style,
     Visibility,
 };
 pub use types::{
-    Choice, Constraint, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef,
-    TypeId, TypeName, Variant,
+    Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
+    Variant,
 };
 pub use xml::{Xml, XmlNode};
 

@@ -1,4 +1,4 @@
-use super::{Constraint, Docs, Extensions, Json, Security, Server, Type, Xml};
+use super::{Docs, Extensions, Json, Limits, Security, Server, Type, Xml};
 use crate::source::Place;
 
 /// Something that the service can be asked to do.
@@ -77,8 +77,8 @@ pub struct Param {
     pub visibility: Visibility,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-    /// Limits in words, for readers of the documentation.
-    pub constraints: Vec<Constraint>,
+    /// The limits of its values.
+    pub limits: Limits,
     /// What people are told about it.
     pub docs: Docs,
     /// Vendor extensions that no reader acts on.
@@ -160,6 +160,8 @@ pub struct Body {
     pub required: bool,
     /// The way it is written.
     pub media: Media,
+    /// The limits of its values.
+    pub limits: Limits,
     /// What people are told about it.
     pub docs: Docs,
     /// Where it is declared.

@@ -1,4 +1,4 @@
-use super::{Docs, Extensions, Json, Visibility, Xml};
+use super::{Docs, Extensions, Json, Limits, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -87,6 +87,8 @@ pub struct TypeDef {
     pub name: TypeName,
     /// Its structure.
     pub shape: Shape,
+    /// Those of an object: how many members it has, and what members without a name hold.
+    pub limits: Limits,
     /// How it looks in XML, where the definition declares it and says so.
     pub xml: Option<Box<Xml>>,
     /// What people are told about it.
@@ -95,6 +97,20 @@ pub struct TypeDef {
     pub extensions: Extensions,
     /// Where it is declared.
     pub origin: Place,
+}
+
+impl TypeDef {
+    /// Leaves the limits that another definition of the type has as well.
+    pub(crate) fn keep_common_limits(&mut self, other: &Self) {
+        self.limits.keep_common(&other.limits);
+        if let (Shape::Struct { fields, .. }, Shape::Struct { fields: others, .. }) =
+            (&mut self.shape, &other.shape)
+        {
+            for (field, other) in fields.iter_mut().zip(others) {
+                field.limits.keep_common(&other.limits);
+            }
+        }
+    }
 }
 
 /// Where a type's name comes from.
@@ -185,9 +201,6 @@ pub struct Variant {
     pub ty: Type,
 }
 
-/// A limit of a value: what is limited, and the limit as it is written.
-pub type Constraint = (&'static str, String);
-
 /// A member of an object.
 #[derive(Clone, Debug)]
 pub struct Field {
@@ -213,8 +226,8 @@ pub struct Field {
     pub visibility: Visibility,
     /// Whether it should no longer be used.
     pub deprecated: bool,
-    /// Limits in words, for readers of the documentation.
-    pub constraints: Vec<Constraint>,
+    /// The limits of its values.
+    pub limits: Limits,
     /// What people are told about it.
     pub docs: Docs,
     /// Vendor extensions that no reader acts on.

@@ -49,6 +49,7 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
                     function: single.unwrap_or(step.function),
                     shape: None,
                     labels: step.labels.clone(),
+                    rules: Vec::new(),
                 });
                 if is_constant(param) {
                     continue;
@@ -100,6 +101,7 @@ fn address(server: &Server) -> Step {
         style: None,
         shape: None,
         value: StepValue::Text(server.url.clone()),
+        rules: Vec::new(),
     }
 }
 
@@ -209,6 +211,7 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         style: styled.then(|| style(param.style)),
         shape: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
+        rules: types.rules(&param.limits, &passing.kept()),
     }
 }
 
@@ -237,6 +240,7 @@ fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
         style: (function == "part_list").then(|| style(param.style)),
         shape: None,
         value: StepValue::Argument(name.clone(), passing.clone()),
+        rules: types.rules(&param.limits, &passing.kept()),
     }
 }
 
@@ -334,6 +338,11 @@ fn body(
         }
         MediaKind::Json => ("body_as", Passing::of_body(&types.rust(&media.ty))),
     };
+    // What is handed over as it is cannot be looked at as well.
+    let rules = match media.kind {
+        MediaKind::Bytes | MediaKind::Text => Vec::new(),
+        _ => types.rules(&body.limits, &passing.kept()),
+    };
     let labelled = !matches!(function, "body" | "form_body" | "xml_body");
     let step = Step {
         function,
@@ -344,6 +353,7 @@ fn body(
         style: None,
         shape: types.xml.root(media).cloned(),
         value: StepValue::Argument(name.clone(), passing.clone()),
+        rules,
     };
     let docs = prose::argument(&body.docs);
     let argument = Argument {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod arguments;
+mod checks;
 mod client;
 mod cycles;
 pub mod docs;
@@ -41,6 +42,8 @@ pub struct Options {
     pub except: Vec<String>,
     /// Whether the groups of a large client are behind features of cargo, which only a crate of its own can have.
     pub features: bool,
+    /// Whether values are compared with the limits that the definition sets for them before they are sent.
+    pub checks: bool,
     /// What is large.
     pub limits: Limits,
 }
@@ -85,6 +88,8 @@ pub struct Package {
     pub webhooks_feature: Option<Ident>,
     /// The types of parameters, bodies and answers.
     pub models: Vec<Model>,
+    /// The limits of the types that are checked; `None` when there is nothing to check.
+    pub checks: Option<Checks>,
     /// The files of the types, and those of their codec; none when one is enough.
     pub model_parts: Vec<Part>,
     /// What brings groups in; none when all of them are always there.
@@ -300,6 +305,8 @@ pub struct Step {
     pub shape: Option<Ident>,
     /// The value.
     pub value: StepValue,
+    /// What the value is compared with.
+    pub rules: Vec<Rule>,
 }
 
 /// What a [`Step`] passes on.
@@ -500,12 +507,88 @@ pub struct UnionVariant {
     pub ty: RustType,
 }
 
+/// The limits of types that are checked.
+#[derive(Clone, Debug)]
+pub struct Checks {
+    /// The module that they are in.
+    pub module: Ident,
+    /// The types, in their order.
+    pub of: Vec<Check>,
+}
+
+/// The limits of a type and of what it holds.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// The position of the type among the models.
+    pub index: usize,
+    /// The type.
+    pub model: Ident,
+    /// What is compared.
+    pub body: CheckBody,
+}
+
+/// What a [`Check`] compares.
+#[derive(Clone, Debug)]
+pub enum CheckBody {
+    /// An object.
+    Struct {
+        /// The limits of the object itself.
+        own: Vec<Rule>,
+        /// Members with limits, or that hold something with limits.
+        members: Vec<CheckedMember>,
+        /// The field for all other members, where these have limits.
+        rest: Option<(Ident, Vec<Rule>)>,
+    },
+    /// One of several types: the variants that hold something with limits.
+    Union(Vec<Ident>),
+}
+
+/// A member that has limits.
+#[derive(Clone, Debug)]
+pub struct CheckedMember {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: Ident,
+    /// What its value is compared with.
+    pub rules: Vec<Rule>,
+}
+
+/// A call of the runtime that compares a value with a limit.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The method.
+    pub method: &'static str,
+    /// The limit.
+    pub bound: Option<Bound>,
+}
+
+impl Rule {
+    fn new(method: &'static str, bound: Option<Bound>) -> Self {
+        Self { method, bound }
+    }
+}
+
+/// The limit of a [`Rule`].
+#[derive(Clone, Debug)]
+pub enum Bound {
+    /// How many there may be.
+    Count(u32),
+    /// A whole number.
+    Number(i32),
+    /// The text of a number.
+    Text(String),
+}
+
 /// Decides everything about the client of a definition.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
     let chosen = select::select(api, options, diagnostics);
     // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
     let all = options.only.is_empty();
-    let types = Types::new(api, &chosen, all);
+    let mut types = Types::new(api, &chosen, all);
+    if options.checks {
+        types.check();
+    }
     let webhooks = match all {
         true => webhooks::webhooks(api, &types),
         false => Vec::new(),
@@ -514,6 +597,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
     let mut groups = operations::groups(api, &chosen, &types);
     security::leave_usual(&mut groups, &usual);
     let models = types.models();
+    let checks = checks::checks(&types, &models, &groups);
     let parts = parts::parts(
         &mut groups,
         &webhooks,
@@ -547,6 +631,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
         webhooks,
         webhooks_feature: parts.webhooks,
         schemas,
+        checks,
         models,
         model_parts: parts.models,
         features: parts.features,

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::checks;
 use super::cycles::circles;
 use super::names::{Ident, Scope, pascal_or, snake_or};
 use super::reach::{Use, uses};
@@ -9,11 +10,12 @@ use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::xml::Documents;
 use super::{
-    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, RustType, Struct, Union,
+    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Rule, RustType, Struct, Union,
     UnionVariant, prose,
 };
 use crate::model::{
-    self, Api, Choice, EnumBase, Json, Operation, Shape, StringFormat, Type, TypeId, Visibility,
+    self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
+    TypeId, Visibility,
 };
 
 /// How many arguments a constructor may have: clippy's limit.
@@ -27,6 +29,8 @@ pub(super) struct Types<'a> {
     circles: Vec<u32>,
     ids: HashMap<Ident, TypeId>,
     sizes: RefCell<HashMap<TypeId, usize>>,
+    /// The types with limits, where these are checked.
+    checked: Option<HashSet<Ident>>,
     /// Names that are not the natural ones.
     pub(super) renames: Renames,
     /// What is sent and received in XML.
@@ -49,6 +53,7 @@ impl<'a> Types<'a> {
             names,
             circles: circles(api),
             sizes: RefCell::default(),
+            checked: None,
             renames,
             xml: Documents::default(),
         };
@@ -85,8 +90,54 @@ impl<'a> Types<'a> {
 
     /// Whether the type with this name is an enumeration.
     pub(super) fn is_enum(&self, name: &Ident) -> bool {
-        let def = self.ids.get(name).map(|id| self.api.type_def(*id));
+        let def = self.definition(name);
         def.is_some_and(|def| matches!(def.shape, Shape::Enum { .. }))
+    }
+
+    /// Finds the types whose limits are checked.
+    pub(super) fn check(&mut self) {
+        self.checked = Some(checks::checked(self));
+    }
+
+    /// Whether values of the type with this name are compared with limits.
+    pub(super) fn is_checked(&self, name: &Ident) -> bool {
+        let checked = self.checked.as_ref();
+        checked.is_some_and(|checked| checked.contains(name))
+    }
+
+    /// What a value that is sent is compared with; nothing unless limits are checked.
+    pub(super) fn rules(&self, limits: &Limits, ty: &RustType) -> Vec<Rule> {
+        match self.checked {
+            Some(_) => checks::rules(self, limits, ty),
+            None => Vec::new(),
+        }
+    }
+
+    /// The types that are used, each with its position and name.
+    pub(super) fn named(&self) -> impl Iterator<Item = (usize, &Ident, &TypeDef)> {
+        let types = self.names.iter().zip(&self.api.types).enumerate();
+        types.filter_map(|(index, (name, def))| Some((index, name.as_ref()?, def)))
+    }
+
+    /// The type with this name.
+    pub(super) fn definition(&self, name: &Ident) -> Option<&TypeDef> {
+        self.ids.get(name).map(|id| self.api.type_def(*id))
+    }
+
+    /// The members of an object that are no constants.
+    pub(super) fn open_members(&self, index: usize) -> Vec<&model::Field> {
+        let Shape::Struct { fields, .. } = &self.api.types[index].shape else {
+            return Vec::new();
+        };
+        let only_sent = self.is_only_sent(index);
+        let fields = fields.iter();
+        let open = fields.filter(|field| constant(field, only_sent).is_none());
+        open.collect()
+    }
+
+    fn is_only_sent(&self, index: usize) -> bool {
+        let Use { sent, received } = self.uses[index];
+        sent && !received
     }
 
     /// What the declared schemas became.
@@ -198,11 +249,7 @@ impl<'a> Types<'a> {
     }
 
     fn object(&self, index: usize, fields: &[model::Field], additional: Option<&Type>) -> Struct {
-        let only_sent = self.uses[index]
-            == Use {
-                sent: true,
-                received: false,
-            };
+        let only_sent = self.is_only_sent(index);
         let mut constants = Vec::new();
         let mut open = Vec::new();
         for field in fields {

@@ -9,7 +9,7 @@ use crate::model::{self, Api, Visibility};
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &["builder", "core"];
 /// Modules that every client has, and crates that the root must not hide.
-const MODULES: &[&str] = &[
+pub(super) const MODULES: &[&str] = &[
     "client",
     "connector_runtime",
     "model",

@@ -2,8 +2,8 @@
 
 use super::{Constant, docs};
 use crate::model::{
-    Api, Constraint, Docs, EnumValue, Field, Json, Operation, Outcome, Param, ServerVariable,
-    Status, Webhook,
+    Api, Constraint, Docs, EnumValue, Field, Json, Limits, Operation, Outcome, Param,
+    ServerVariable, Status, Webhook,
 };
 
 /// The service's name.
@@ -82,10 +82,7 @@ pub(super) fn model(told: &Docs, constants: &[(String, Constant)]) -> Vec<String
 /// The documentation of a member.
 pub(super) fn field(field: &Field) -> Vec<String> {
     let mut lines = one_text(&field.docs, &field.name);
-    paragraphs(
-        &mut lines,
-        facts(&field.constraints, field.default.as_ref()),
-    );
+    paragraphs(&mut lines, facts(&field.limits, field.default.as_ref()));
     if field.deprecated {
         paragraphs(&mut lines, Some(vec!["Deprecated.".to_owned()]));
     }
@@ -95,10 +92,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 /// The documentation of a setter.
 pub(super) fn setter(param: &Param) -> Vec<String> {
     let mut lines = one_text(&param.docs, &param.name);
-    paragraphs(
-        &mut lines,
-        facts(&param.constraints, param.default.as_ref()),
-    );
+    paragraphs(&mut lines, facts(&param.limits, param.default.as_ref()));
     lines
 }
 
@@ -268,11 +262,8 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
         .flat_map(char::to_lowercase)
 }
 
-fn facts(constraints: &[Constraint], default: Option<&Json>) -> Option<Vec<String>> {
-    let mut parts: Vec<String> = constraints
-        .iter()
-        .map(|(what, limit)| format!("{what} {}", docs::code(limit)))
-        .collect();
+fn facts(limits: &Limits, default: Option<&Json>) -> Option<Vec<String>> {
+    let mut parts = limit_facts(limits);
     if let Some(text) = default
         .and_then(Json::scalar_text)
         .filter(|text| !text.is_empty())
@@ -287,6 +278,18 @@ fn facts(constraints: &[Constraint], default: Option<&Json>) -> Option<Vec<Strin
         first.to_uppercase(),
         letters.as_str()
     )])
+}
+
+fn limit_facts(limits: &Limits) -> Vec<String> {
+    let own = limits.own.iter().map(|Constraint { keyword, limit }| {
+        let words = keyword.words();
+        match limit.as_str() {
+            "" => words.to_owned(),
+            limit => format!("{words} {}", docs::code(limit)),
+        }
+    });
+    let held = limits.held.iter().flat_map(|held| limit_facts(held));
+    own.chain(held.map(|fact| format!("each {fact}"))).collect()
 }
 
 fn paragraphs(lines: &mut Vec<String>, more: Option<Vec<String>>) {

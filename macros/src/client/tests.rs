@@ -29,16 +29,13 @@ impl Place {
     /// Asks for these operations; the path stands at 1, the selectors from 10 on.
     fn options(&self, only: &[&str]) -> Options<usize> {
         Options {
-            spec: (self.definition().display().to_string(), 1),
-            overlays: Vec::new(),
-            name: None,
             only: only
                 .iter()
                 .enumerate()
                 .map(|(index, selector)| ((*selector).to_owned(), 10 + index))
                 .collect(),
-            except: Vec::new(),
             visibility: "pub(crate) ".to_owned(),
+            ..Options::new((self.definition().display().to_string(), 1))
         }
     }
 }
@@ -87,6 +84,12 @@ fn a_call_stands_for_a_module_over_a_file() {
     assert_eq!(again, code);
     assert_ne!(other, code, "another client needs another file");
     let mut options = place.options(&[]);
+    options.all_schemas = true;
+    let all = expand(&options, None).expect("generated").0;
+    assert_ne!(all, code, "so does one with all schemas");
+    options.checks = true;
+    let checked = expand(&options, None).expect("generated").0;
+    assert_ne!(checked, all, "and one with checks");
     options.except.push(("ListNotes".to_owned(), 10));
     let failures = expand(&options, None).expect_err("nothing is left");
     assert!(failures[0].message.contains("error[C0503]"), "{failures:?}");

@@ -66,6 +66,16 @@ fn every_key_is_read_with_its_place() {
     assert_eq!(options.except, [("C".to_owned(), 27)]);
     assert_eq!(options.name.as_deref(), Some("r#type"));
     assert_eq!(options.visibility, "pub(crate) ");
+    assert!(!options.all_schemas && !options.checks);
+    assert!(
+        parsed("spec : \"a\" , checks : true")
+            .expect("options")
+            .checks
+    );
+    for (text, expected) in [("true", true), ("false", false)] {
+        let options = parsed(&format!("spec : \"a\" , all_schemas : {text}"));
+        assert_eq!(options.expect("options").all_schemas, expected);
+    }
     for (text, expected) in [
         ("overlay : \"b\"", &["b"][..]),
         ("overlay : [ \"b\" , \"c\" , ]", &["b", "c"]),
@@ -114,9 +124,9 @@ fn everything_wrong_is_told_at_once() {
         ]
     );
     assert!(
-        failures[0]
-            .1
-            .contains("there are `spec`, `overlay`, `name`, `only`, `except` and `vis`"),
+        failures[0].1.contains(
+            "there are `spec`, `overlay`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`"
+        ),
         "{failures:?}"
     );
 }
@@ -142,5 +152,6 @@ fn what_is_no_option_is_refused() {
     }
     assert!(parsed("spec : \"a\" , only : [ \"b\" , 1 ]").is_err());
     assert!(parsed("spec : \"a\" , overlay : b").is_err());
+    assert!(parsed("spec : \"a\" , all_schemas : 1").is_err());
     assert!(parsed("spec : \"a\" , name : \"a-b\"").is_err());
 }

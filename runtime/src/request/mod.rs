@@ -3,6 +3,7 @@ mod body;
 mod debug;
 pub(crate) mod encoding;
 mod form;
+mod limit;
 mod send;
 mod set;
 mod style;
@@ -24,6 +25,7 @@ use http::{HeaderName, HeaderValue};
 
 use self::address::Argument;
 use self::form::Field;
+use crate::check::Limits;
 use crate::core::{Core, Security};
 use crate::redact::Secrets;
 use crate::wire::Encode;
@@ -60,6 +62,8 @@ struct Parts {
     security: Option<Security>,
     timeout: Option<Duration>,
     secrets: Secrets,
+    /// The limits of parameters and body, where the client checks them.
+    limits: Option<Box<Limits>>,
     /// The first thing that went wrong.
     fault: Option<String>,
 }
@@ -117,6 +121,7 @@ impl Request {
             security: None,
             timeout: None,
             secrets: Secrets::default(),
+            limits: None,
             fault: None,
         }))
     }

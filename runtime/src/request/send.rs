@@ -6,6 +6,7 @@ use http::{Method, Uri};
 
 use super::{Parts, Request, Target, address, encoding, form};
 use crate::body::Body;
+use crate::check::Refused;
 use crate::core::{Core, Security};
 use crate::error::{Error, Kind};
 use crate::pipeline::same_origin;
@@ -27,8 +28,14 @@ impl Request {
 
     /// Puts the request together.
     pub(crate) fn into_http(self) -> Result<Ready, Error> {
-        let parts = *self.0;
+        let mut parts = *self.0;
         let operation = parts.operation.clone();
+        let broken = parts.limits.take().map(|limits| limits.into_violations());
+        if let Some(broken) = broken.filter(|broken| parts.fault.is_none() && !broken.is_empty()) {
+            let what = "the definition's limits are broken";
+            let error = Error::new(Kind::Request, operation, what);
+            return Err(error.caused_by(Refused(broken)));
+        }
         parts
             .into_http()
             .map_err(|what| Error::new(Kind::Request, operation, what))

@@ -116,11 +116,23 @@ impl Display for Path<'_> {
         for step in self.0.iter().rev() {
             match step {
                 Step::Index(index) => write!(f, "[{index}]")?,
-                Step::Key(key) if is_plain(key) => write!(f, ".{key}")?,
-                Step::Key(key) => write!(f, "[{key:?}]")?,
+                Step::Key(key) => write_key(f, key)?,
             }
         }
         Ok(())
+    }
+}
+
+/// Adds the way to a member to a path.
+pub(crate) fn push_key(path: &mut String, key: &str) {
+    // A string takes everything.
+    let _ = write_key(path, key);
+}
+
+fn write_key(to: &mut impl fmt::Write, key: &str) -> fmt::Result {
+    match is_plain(key) {
+        true => write!(to, ".{key}"),
+        false => write!(to, "[{key:?}]"),
     }
 }
 

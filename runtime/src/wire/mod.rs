@@ -43,6 +43,7 @@ pub mod bridge;
 mod choice;
 mod collect;
 mod decode;
+mod digits;
 mod encode;
 mod error;
 pub mod model;
@@ -59,12 +60,15 @@ pub mod xml;
 
 pub use choice::Choice;
 pub use decode::Decode;
+pub(crate) use digits::Digits;
 pub use encode::Encode;
+pub(crate) use error::push_key;
 pub use error::{DecodeError, EncodeError};
 pub use node::{Entries, Items, Kind, Node};
 pub use object::Object;
 pub(crate) use tape::with_scratch;
 pub use tape::{Document, Tape};
+pub(crate) use writer::is_number;
 pub use writer::{ArrayWriter, ObjectWriter, Writer};
 
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! Integers out of the text of JSON numbers, exactly.
 
+use super::digits::Digits;
+
 /// A number without a fractional part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Integer {
@@ -58,26 +60,11 @@ pub(super) fn integer(lexeme: &str) -> Result<Integer, NotInteger> {
 /// Reads digits with a fraction, an exponent, or more digits than surely fit.
 #[cold]
 fn general(negative: bool, digits: &[u8]) -> Result<Integer, NotInteger> {
-    let exponent_at = digits
-        .iter()
-        .position(|byte| matches!(byte, b'e' | b'E'))
-        .unwrap_or(digits.len());
-    let (mantissa, exponent) = digits.split_at(exponent_at);
-    let point = mantissa
-        .iter()
-        .position(|byte| *byte == b'.')
-        .unwrap_or(mantissa.len());
-    let mut significant: Vec<u8> = mantissa
-        .iter()
-        .copied()
-        .filter(u8::is_ascii_digit)
-        .collect();
-    let mut places =
-        exponent_value(exponent) - (significant.len() - point.min(significant.len())) as i64;
-    while significant.last() == Some(&b'0') {
-        significant.pop();
-        places += 1;
-    }
+    let Digits {
+        significant,
+        places,
+        ..
+    } = Digits::with_sign(negative, digits);
     if significant.is_empty() {
         return Ok(Integer {
             negative: false,
@@ -102,20 +89,6 @@ fn general(negative: bool, digits: &[u8]) -> Result<Integer, NotInteger> {
         negative,
         magnitude,
     })
-}
-
-/// The value of `e+12`, kept small enough that sums with it do not overflow.
-fn exponent_value(exponent: &[u8]) -> i64 {
-    const BOUND: i64 = 1 << 40;
-    let (negative, digits) = match exponent.get(1..).unwrap_or_default() {
-        [b'-', digits @ ..] => (true, digits),
-        [b'+', digits @ ..] => (false, digits),
-        digits => (false, digits),
-    };
-    let value = digits.iter().fold(0, |value: i64, byte| {
-        (value * 10 + i64::from(byte.wrapping_sub(b'0'))).min(BOUND)
-    });
-    if negative { -value } else { value }
 }
 
 #[cfg(test)]

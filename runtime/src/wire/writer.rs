@@ -276,7 +276,7 @@ impl Writer {
     }
 }
 
-fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     // White space around a number is not part of it.
     let is_bare = |c: char| c == '-' || c.is_ascii_digit();
     text.starts_with(is_bare)

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use connector_codegen::output::{CrateOptions, crate_files};
 use connector_codegen::plan::Options;
 use connector_codegen::source::DiskFiles;
-use connector_codegen::{Beside, read_with};
+use connector_codegen::{Beside, Schemas, read_with};
 use syn::ext::IdentExt;
 use syn::{File, Item, Token};
 
@@ -16,6 +16,8 @@ mod by_build_script {
     connector_runtime::include_connector!("typed_errors");
     connector_runtime::include_connector!("overlay");
     connector_runtime::include_connector!("selection");
+    connector_runtime::include_connector!("all_schemas");
+    connector_runtime::include_connector!("checks");
 }
 
 mod by_macro {
@@ -32,6 +34,12 @@ mod by_macro {
         only: ["List*", "GET /tags/*"],
         except: ["tag:Drafts"],
     }
+    connector_runtime::connector! {
+        spec: "../golden/all-schemas/input.json",
+        all_schemas: true,
+        name: all_schemas,
+    }
+    connector_runtime::connector! { spec: "../golden/checks/input.json", checks: true, name: checks }
 }
 
 /// Texts of modules by name, the root's name being empty.
@@ -39,12 +47,17 @@ type Modules = BTreeMap<String, String>;
 
 #[test]
 fn names_are_the_same() {
-    compare("names", "names", &Options::default(), &[]);
+    compare("names", "names", &Options::default(), &Beside::default());
 }
 
 #[test]
 fn typed_errors_are_the_same() {
-    compare("typed-errors", "typed_errors", &Options::default(), &[]);
+    compare(
+        "typed-errors",
+        "typed_errors",
+        &Options::default(),
+        &Beside::default(),
+    );
 }
 
 #[test]
@@ -54,21 +67,38 @@ fn selections_are_the_same() {
         except: vec!["tag:Drafts".to_owned()],
         ..Options::default()
     };
-    compare("selection", "selection", &options, &[]);
+    compare("selection", "selection", &options, &Beside::default());
 }
 
 #[test]
 fn overlays_do_the_same() {
-    compare(
-        "overlay",
-        "overlay",
-        &Options::default(),
-        &["notes.overlay.json"],
-    );
+    let beside = Beside {
+        overlays: vec!["../golden/overlay/notes.overlay.json".into()],
+        ..Beside::default()
+    };
+    compare("overlay", "overlay", &Options::default(), &beside);
 }
 
-fn compare(golden: &str, module: &str, options: &Options, overlays: &[&str]) {
-    let expected = by_crate(golden, options, overlays);
+#[test]
+fn checks_are_the_same() {
+    let options = Options {
+        checks: true,
+        ..Options::default()
+    };
+    compare("checks", "checks", &options, &Beside::default());
+}
+
+#[test]
+fn all_schemas_are_the_same() {
+    let beside = Beside {
+        schemas: Schemas::All,
+        ..Beside::default()
+    };
+    compare("all-schemas", "all_schemas", &Options::default(), &beside);
+}
+
+fn compare(golden: &str, module: &str, options: &Options, beside: &Beside) {
+    let expected = by_crate(golden, options, beside);
     assert!(expected.len() > 10, "{golden} has few items");
     for (front, items) in [
         ("build script", by_build_script(module)),
@@ -81,17 +111,9 @@ fn compare(golden: &str, module: &str, options: &Options, overlays: &[&str]) {
     }
 }
 
-fn by_crate(golden: &str, options: &Options, overlays: &[&str]) -> Vec<String> {
-    let folder = format!("{}/../golden/{golden}", env!("CARGO_MANIFEST_DIR"));
-    let path = format!("{folder}/input.json");
-    let beside = Beside {
-        overlays: overlays
-            .iter()
-            .map(|name| Path::new(&folder).join(name))
-            .collect(),
-        ..Beside::default()
-    };
-    let mut definition = read_with(Path::new(&path), &beside, &DiskFiles::default());
+fn by_crate(golden: &str, options: &Options, beside: &Beside) -> Vec<String> {
+    let path = format!("../golden/{golden}/input.json");
+    let mut definition = read_with(Path::new(&path), beside, &DiskFiles::default());
     let client = definition.generate(options);
     let client = client.expect("goldens generate");
     let options = CrateOptions {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bodies;
+mod checks;
 mod clients;
 mod models;
 mod names;

@@ -1,9 +1,22 @@
-use connector_runtime::{Kind, Value};
+use connector_runtime::{Kind, Value, wire};
 use connector_tests::clients::{
-    additional_properties, all_of, discriminator, enums, inline_shapes, nullable, recursion,
+    additional_properties, all_of, all_schemas, discriminator, enums, inline_shapes, nullable,
+    recursion,
 };
 
 use crate::{client, json, sent};
+
+#[tokio::test]
+async fn schemas_that_no_operation_reaches_are_read_and_written() {
+    use all_schemas::model::{Event, EventKind};
+
+    let text = r#"{"kind":"created","note":{"id":"1"},"by":{"name":"ada"}}"#;
+    let event: Event = wire::from_str(text).unwrap();
+    assert_eq!(event.kind, EventKind::Created);
+    assert_eq!(wire::to_string(&event).unwrap(), text);
+    let (client, _) = client!(all_schemas, json(200, r#"[{"id":"1"}]"#));
+    assert_eq!(client.list_notes().await.unwrap(), [event.note]);
+}
 
 #[tokio::test]
 async fn all_parts_of_a_schema_are_one_struct() {

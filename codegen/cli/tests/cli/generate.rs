@@ -90,6 +90,55 @@ fn only_what_is_selected_is_emitted() {
 }
 
 #[test]
+fn schemas_that_no_operation_reaches_are_emitted_on_request() {
+    let unused = NOTES.replace(
+        "\"definitions\": {",
+        "\"definitions\": {\"Unused\": {\"properties\": {\"id\": {\"type\": \"string\"}}},",
+    );
+    assert_ne!(unused, NOTES);
+    let config = "definition = \"notes.json\"\nout = \"out\"\nall-schemas = true\n";
+    let place = Place::new()
+        .with("notes.json", &unused)
+        .with("connector.toml", config);
+    let types = |arguments: &[&str], count| {
+        place.run(arguments).exits(0).says(count);
+        place.read("out/src/model.rs").contains("struct Unused")
+    };
+    let generate = ["generate", "notes.json", "--out", "out"];
+    assert!(!types(&generate, "1 types"));
+    let all = [&generate[..], &["--all-schemas"]].concat();
+    assert!(types(&all, "2 types"));
+    assert!(!types(&generate, "1 types"));
+    assert!(types(
+        &["generate", "--config", "connector.toml"],
+        "2 types"
+    ));
+}
+
+#[test]
+fn limits_are_checked_on_request() {
+    let limited = NOTES.replace(
+        "{\"text\": {\"type\": \"string\"",
+        "{\"text\": {\"maxLength\": 9, \"type\": \"string\"",
+    );
+    assert_ne!(limited, NOTES);
+    let config = "definition = \"notes.json\"\nout = \"out\"\nchecks = true\n";
+    let place = Place::new()
+        .with("notes.json", &limited)
+        .with("connector.toml", config);
+    let checks = |arguments: &[&str]| {
+        place.run(arguments).exits(0);
+        let root = place.read("out/src/lib.rs");
+        root.contains("mod checks;") && place.read("out/src/checks.rs").contains(".max_length(9);")
+    };
+    let generate = ["generate", "notes.json", "--out", "out"];
+    assert!(!checks(&generate));
+    assert!(checks(&[&generate[..], &["--checks"]].concat()));
+    assert!(!checks(&generate));
+    assert!(checks(&["generate", "--config", "connector.toml"]));
+}
+
+#[test]
 fn check_lists_what_differs() {
     let place = Place::new().with("notes.json", NOTES);
     let check = || place.run(&["generate", "notes.json", "--out", "out", "--check"]);

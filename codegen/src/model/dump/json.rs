@@ -1,7 +1,8 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Media, Operation, Outcome, Param,
-    Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility, Webhook, Xml,
+    Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Limits, Media, Operation,
+    Outcome, Param, Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility,
+    Webhook, Xml,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -117,11 +118,7 @@ fn param(param: &Param) -> Members {
         .always("style", text(names::style(param.style)))
         .text("encoding", names::encoding(param.encoding))
         .text("mediaType", param.media_type.as_deref())
-        .values(
-            param.fixed.as_ref(),
-            param.default.as_ref(),
-            &param.constraints,
-        )
+        .values(param.fixed.as_ref(), param.default.as_ref(), &param.limits)
         .flags(param.visibility, param.deprecated)
         .docs(&param.docs)
         .extensions(&param.extensions)
@@ -233,11 +230,7 @@ fn field(field: &Field) -> Members {
         .always("required", Json::Bool(field.required))
         .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
         .maybe("writeOnly", field.write_only.then_some(Json::Bool(true)))
-        .values(
-            field.fixed.as_ref(),
-            field.default.as_ref(),
-            &field.constraints,
-        )
+        .values(field.fixed.as_ref(), field.default.as_ref(), &field.limits)
         .maybe("xml", field.xml.as_deref().map(xml))
         .flags(field.visibility, field.deprecated)
         .docs(&field.docs)
@@ -326,22 +319,10 @@ impl Members {
             .maybe("deprecated", deprecated.then_some(Json::Bool(true)))
     }
 
-    fn values(
-        self,
-        fixed: Option<&Json>,
-        default: Option<&Json>,
-        constraints: &[Constraint],
-    ) -> Self {
-        let limits = constraints
-            .iter()
-            .map(|(name, limit)| ((*name).to_owned(), text(limit)))
-            .collect::<Vec<_>>();
+    fn values(self, fixed: Option<&Json>, default: Option<&Json>, limits: &Limits) -> Self {
         self.maybe("fixed", fixed.cloned())
             .maybe("default", default.cloned())
-            .maybe(
-                "constraints",
-                (!limits.is_empty()).then_some(Json::Object(limits)),
-            )
+            .maybe("constraints", constraints(limits))
     }
 
     fn media(self, media: &Media) -> Self {
@@ -361,4 +342,18 @@ impl Members {
     fn object(self) -> Json {
         Json::Object(self.0)
     }
+}
+
+fn constraints(limits: &Limits) -> Option<Json> {
+    let own = limits.own.iter().map(|Constraint { keyword, limit }| {
+        let limit = match limit.as_str() {
+            "" => Json::Bool(true),
+            limit => text(limit),
+        };
+        (keyword.words().to_owned(), limit)
+    });
+    let held = limits.held.as_deref().and_then(constraints);
+    let held = held.map(|held| ("each".to_owned(), held));
+    let found: Vec<_> = own.chain(held).collect();
+    (!found.is_empty()).then_some(Json::Object(found))
 }

@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Constraint, Docs, Extensions, Json, Location, Media, Operation, Param, Scheme, SchemeKind,
-    Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
+    Api, Constraint, Docs, Extensions, Json, Limits, Location, Media, Operation, Param, Scheme,
+    SchemeKind, Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as indented text, one fact a line: what a golden holds and a person reads.
@@ -204,7 +204,7 @@ impl Dump<'_> {
         facts.extend(values(
             param.fixed.as_ref(),
             param.default.as_ref(),
-            &param.constraints,
+            &param.limits,
         ));
         facts.extend(flags(param.visibility, param.deprecated));
         facts.extend(
@@ -330,17 +330,20 @@ pub(super) fn flags(visibility: Visibility, deprecated: bool) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn values(
-    fixed: Option<&Json>,
-    default: Option<&Json>,
-    constraints: &[Constraint],
-) -> Vec<String> {
+pub(super) fn values(fixed: Option<&Json>, default: Option<&Json>, limits: &Limits) -> Vec<String> {
     let fixed = fixed.map(|value| format!("always {value}"));
     let default = default.map(|value| format!("default {value}"));
-    let limits = constraints
-        .iter()
-        .map(|(name, limit)| format!("{name} {limit}"));
-    fixed.into_iter().chain(default).chain(limits).collect()
+    let facts = fixed.into_iter().chain(default);
+    facts.chain(limit_facts(limits)).collect()
+}
+
+fn limit_facts(limits: &Limits) -> Vec<String> {
+    let own = limits.own.iter().map(|Constraint { keyword, limit }| {
+        let fact = format!("{} {limit}", keyword.words());
+        fact.trim_end().to_owned()
+    });
+    let held = limits.held.iter().flat_map(|held| limit_facts(held));
+    own.chain(held.map(|fact| format!("each {fact}"))).collect()
 }
 
 /// A text as it is where it reads as one word, else in quotes.

@@ -71,7 +71,7 @@ impl Dump<'_> {
         facts.extend(values(
             field.fixed.as_ref(),
             field.default.as_ref(),
-            &field.constraints,
+            &field.limits,
         ));
         facts.extend(field.xml.as_deref().map(xml));
         facts.extend(flags(field.visibility, field.deprecated));

@@ -60,10 +60,15 @@ impl<'a> Reader<'a, '_> {
         let name = ["x-ms-requestBody-name", "x-codegen-request-body-name"]
             .iter()
             .find_map(|key| text(node, key).or_else(|| text(operation, key)));
+        let media = self.media(Owner::Request(id), chosen);
+        let limits = chosen
+            .schema()
+            .map(|schema| self.schemas.limits(schema, &media.ty));
         let body = Body {
             name: name.unwrap_or_else(|| "body".to_owned()),
             required,
-            media: self.media(Owner::Request(id), chosen),
+            media,
+            limits: limits.unwrap_or_default(),
             docs: docs(node, &["x-ms-summary"]),
             origin: node.place(),
         };

@@ -12,5 +12,5 @@ mod types;
 pub(crate) use annotations::{docs, extensions, json, text, visibility};
 pub(crate) use params::{Declared, is_header_name};
 pub use schema::Schemas;
-pub(crate) use schema::{SchemaReader, constraints, only_value};
+pub(crate) use schema::{SchemaReader, only_value};
 pub(crate) use security::requirements;

@@ -1,6 +1,6 @@
 //! What parameters of any OpenAPI version are made of.
 
-use super::{SchemaReader, constraints, docs, extensions, json, only_value, text, visibility};
+use super::{SchemaReader, docs, extensions, json, only_value, text, visibility};
 use crate::diag::codes;
 use crate::model::{Docs, Encoding, Location, Param, Step, StringFormat, Style, Type};
 use crate::source::Node;
@@ -102,6 +102,7 @@ impl<'a> SchemaReader<'a, '_> {
             return None;
         }
         let ty = self.type_in(owner, Step::Name(name.to_owned()), schema);
+        let limits = self.limits(schema, &ty);
         let flag = |key| {
             let value = node.get(key);
             value.is_some_and(|value| {
@@ -133,7 +134,7 @@ impl<'a> SchemaReader<'a, '_> {
             visibility: visibility(node),
             deprecated: flag("deprecated")
                 || schema.get("deprecated").and_then(Node::as_bool) == Some(true),
-            constraints: constraints(schema),
+            limits,
             docs: told(node, schema),
             extensions: extensions(node),
             origin: node.place(),

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use crate::diag::{Diagnostics, codes};
 use crate::model::{
-    Docs, Encoding, Extensions, Location, Param, Status, StringFormat, Style, Type, Visibility,
+    Docs, Encoding, Extensions, Limits, Location, Param, Status, StringFormat, Style, Type,
+    Visibility,
 };
 use crate::parse::shared::text;
 use crate::source::Node;
@@ -189,7 +190,7 @@ fn undeclared(name: &str, operation: Node<'_>) -> Param {
         fixed: None,
         visibility: Visibility::Normal,
         deprecated: false,
-        constraints: Vec::new(),
+        limits: Limits::default(),
         docs: Docs::default(),
         extensions: Extensions::new(),
         origin: operation.place(),

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Docs, Extensions, Shape, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Docs, Extensions, Limits, Shape, Type, TypeDef, TypeId, TypeName};
 use crate::source::Place;
 
 /// The types of a model while it is being read. A declared type has an id before it is read, so that types may refer to
@@ -38,6 +38,9 @@ impl TypeTable {
     /// The type of a shape that is written where it is used.
     pub(super) fn intern(&mut self, def: TypeDef) -> TypeId {
         if let Some(&id) = self.inline.get(&def.shape) {
+            if let Some(known) = &mut self.defs[id.index()] {
+                known.keep_common_limits(&def);
+            }
             return id;
         }
         let id = self.reserve();
@@ -51,6 +54,7 @@ impl TypeTable {
         let undefined = || TypeDef {
             name: TypeName::Declared("Undefined".to_owned()),
             shape: Shape::Alias(Type::Any),
+            limits: Limits::default(),
             xml: None,
             docs: Docs::default(),
             extensions: Extensions::new(),
@@ -88,6 +92,8 @@ fn join_namesakes(defs: &mut [TypeDef], declared: &HashSet<TypeId>) {
         })
         .collect();
     for (index, id) in joins {
+        let joined = defs[index].clone();
+        defs[id.index()].keep_common_limits(&joined);
         defs[index].shape = Shape::Alias(Type::Named(id));
     }
 }

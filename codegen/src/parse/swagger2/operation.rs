@@ -106,9 +106,12 @@ impl<'a> Reader<'a, '_> {
 
     fn body(&mut self, id: &str, node: Node<'a>, consumes: &[&str]) -> Body {
         let name = text(node, "name").unwrap_or_else(|| "body".to_owned());
+        let media = self.body_media(id, node, &name, consumes);
+        let schema = node.get("schema").unwrap_or(node);
         Body {
             required: node.get("required").and_then(Node::as_bool) == Some(true),
-            media: self.body_media(id, node, &name, consumes),
+            limits: self.schemas.limits(schema, &media.ty),
+            media,
             name: text(node, "x-ms-client-name").unwrap_or(name),
             docs: docs(node, &["x-ms-summary"]),
             origin: node.place(),

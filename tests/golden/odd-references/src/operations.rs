@@ -46,6 +46,7 @@ impl Client {
 pub struct ListNotes(Request);
 
 impl ListNotes {
+    /// Maximum `9`.
     pub fn size(mut self, size: i64) -> Self {
         self.0.query("size", &size);
         self
@@ -60,6 +61,7 @@ connector_runtime::request!(ListNotes => json Vec<model::ListNotesResponseItem>)
 pub struct GetOther(Request);
 
 impl GetOther {
+    /// Maximum `9`.
     pub fn size(mut self, size: i64) -> Self {
         self.0.query("size", &size);
         self

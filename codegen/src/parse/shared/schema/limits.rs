@@ -1,47 +1,123 @@
-use crate::model::Constraint;
-use crate::source::{Kind, Node};
+use std::collections::HashSet;
 
-const LIMITS: &[(&str, &str)] = &[
-    ("minimum", "minimum"),
-    ("exclusiveMinimum", "greater than"),
-    ("maximum", "maximum"),
-    ("exclusiveMaximum", "less than"),
-    ("multipleOf", "multiple of"),
-    ("minLength", "minimum length"),
-    ("maxLength", "maximum length"),
-    ("pattern", "pattern"),
-    ("minItems", "minimum items"),
-    ("maxItems", "maximum items"),
-    ("minProperties", "minimum members"),
-    ("maxProperties", "maximum members"),
+use super::branches::branches;
+use super::{SchemaReader, object};
+use crate::model::{Constraint, Keyword, Limits, Type};
+use crate::source::{Kind, Node, Place};
+
+const KEYWORDS: &[(&str, Keyword)] = &[
+    ("minimum", Keyword::Minimum),
+    ("exclusiveMinimum", Keyword::ExclusiveMinimum),
+    ("maximum", Keyword::Maximum),
+    ("exclusiveMaximum", Keyword::ExclusiveMaximum),
+    ("multipleOf", Keyword::MultipleOf),
+    ("minLength", Keyword::MinLength),
+    ("maxLength", Keyword::MaxLength),
+    ("pattern", Keyword::Pattern),
+    ("minItems", Keyword::MinItems),
+    ("maxItems", Keyword::MaxItems),
+    ("uniqueItems", Keyword::UniqueItems),
+    ("minProperties", Keyword::MinProperties),
+    ("maxProperties", Keyword::MaxProperties),
 ];
 
-/// The limits that a schema sets, in words (JSON Schema Validation §6).
-pub(crate) fn constraints(schema: Node<'_>) -> Vec<Constraint> {
+/// How deep lists and maps are looked into for limits.
+const MAX_DEPTH: usize = 8;
+
+impl<'a> SchemaReader<'a, '_> {
+    /// The limits that a schema sets (JSON Schema 2020-12 Validation §6), those of everything that it consists of included. A
+    /// type with a name has its own.
+    pub(crate) fn limits(&self, schema: Node<'a>, ty: &Type) -> Limits {
+        match ty.non_null() {
+            Type::Named(_) | Type::Any | Type::Binary => Limits {
+                own: constraints(schema),
+                held: None,
+            },
+            _ => self.gathered_limits(schema),
+        }
+    }
+
+    /// The limits of an object of a type with a name.
+    pub(super) fn gathered_limits(&self, schema: Node<'a>) -> Limits {
+        self.gather_limits(schema, 0, &mut HashSet::new())
+    }
+
+    fn gather_limits(
+        &self,
+        schema: Node<'a>,
+        depth: usize,
+        done: &mut HashSet<(Place, usize)>,
+    ) -> Limits {
+        let mut limits = Limits::default();
+        if depth > MAX_DEPTH || !done.insert((schema.place(), depth)) {
+            return limits;
+        }
+        limits.own = constraints(schema);
+        let target = self
+            .quietly(schema)
+            .filter(|target| target.place() != schema.place());
+        let parts = schema.get("allOf").into_iter().flat_map(Node::items);
+        // Which of several branches holds is not known.
+        let choice = branches(schema);
+        let only = choice.into_iter().next().filter(|_| sole_branch(schema));
+        for part in target.into_iter().chain(parts).chain(only) {
+            limits.add(self.gather_limits(part, depth, done));
+        }
+        let held = ["items", "additionalProperties"]
+            .iter()
+            .filter_map(|key| schema.get(key))
+            .find(|held| held.is_object());
+        if let Some(held) = held.filter(|held| !self.has_limits_of_its_own(*held)) {
+            let held = self.gather_limits(held, depth + 1, done);
+            if !held.is_empty() {
+                limits.add(Limits {
+                    own: Vec::new(),
+                    held: Some(Box::new(held)),
+                });
+            }
+        }
+        limits
+    }
+
+    /// Whether the limits of a schema are those of a type with a name.
+    fn has_limits_of_its_own(&self, schema: Node<'a>) -> bool {
+        let target = self.quietly(schema);
+        target.is_some_and(|target| object::has_members(target))
+    }
+}
+
+fn sole_branch(schema: Node<'_>) -> bool {
+    branches(schema).len() == 1
+}
+
+/// The limits that a schema sets by itself. `exclusiveMinimum` and `exclusiveMaximum` are flags before JSON Schema draft 6, and
+/// numbers since.
+fn constraints(schema: Node<'_>) -> Vec<Constraint> {
     // The length of a list with a schema for each item is part of its type.
     let is_tuple = schema.get("prefixItems").is_some();
-    LIMITS
+    KEYWORDS
         .iter()
-        .filter(|(key, _)| !is_tuple || !key.ends_with("Items"))
-        .filter_map(|(key, words)| limit(schema, key, words))
+        .filter(|(key, _)| !is_tuple || !matches!(*key, "minItems" | "maxItems"))
+        .filter_map(|(key, keyword)| constraint(schema, key, *keyword))
         .collect()
 }
 
-fn limit(schema: Node<'_>, key: &str, words: &'static str) -> Option<Constraint> {
+fn constraint(schema: Node<'_>, key: &str, keyword: Keyword) -> Option<Constraint> {
     let value = schema.get(key)?;
-    let text = match value.kind() {
-        Kind::Number => value.number()?,
-        Kind::String => value.as_str()?,
+    let limit = match (keyword, value.kind()) {
+        (Keyword::UniqueItems, _) => value.as_bool().filter(|unique| *unique).map(|_| "")?,
+        (_, Kind::Number) => value.number()?,
+        (_, Kind::String) => value.as_str().filter(|text| !text.is_empty())?,
         _ => return None,
     };
-    if text.is_empty() {
-        return None;
-    }
     let exclusive = |name: &str| schema.get(name).and_then(Node::as_bool) == Some(true);
-    let words = match key {
-        "minimum" if exclusive("exclusiveMinimum") => "greater than",
-        "maximum" if exclusive("exclusiveMaximum") => "less than",
-        _ => words,
+    let keyword = match keyword {
+        Keyword::Minimum if exclusive("exclusiveMinimum") => Keyword::ExclusiveMinimum,
+        Keyword::Maximum if exclusive("exclusiveMaximum") => Keyword::ExclusiveMaximum,
+        other => other,
     };
-    Some((words, text.to_owned()))
+    Some(Constraint {
+        keyword,
+        limit: limit.to_owned(),
+    })
 }

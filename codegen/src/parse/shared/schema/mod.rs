@@ -13,7 +13,6 @@ mod object;
 mod scalar;
 mod xml;
 
-pub(crate) use limits::constraints;
 pub(crate) use object::only_value;
 
 use std::mem;
@@ -21,7 +20,7 @@ use std::mem;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Xml};
+use crate::model::{Limits, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -231,20 +230,23 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
 
     fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>, xml: Xml) {
         let xml = (!xml.is_empty()).then(|| Box::new(xml));
-        let definition = |name, shape| TypeDef {
-            xml: xml.clone(),
-            ..definition(name, shape, schema)
+        let define = |reader: &mut Self, id, name, shape| {
+            let def = TypeDef {
+                xml: xml.clone(),
+                ..reader.definition(name, shape, schema)
+            };
+            reader.types.define(id, def);
         };
         let shape = match reading {
             Reading::Shaped(shape, _) | Reading::Union(shape, false) => shape,
             Reading::Plain(ty) => Shape::Alias(ty),
             Reading::Union(shape, true) => {
                 let union = self.types.reserve();
-                self.types.define(union, definition(name.clone(), shape));
+                define(self, union, name.clone(), shape);
                 Shape::Alias(Type::Named(union).nullable())
             }
         };
-        self.types.define(id, definition(name, shape));
+        define(self, id, name, shape);
     }
 
     /// The type that a reading of a schema gives where the schema stands.
@@ -443,7 +445,24 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             Some(name) => TypeName::Declared(name),
             None => TypeName::Inline(self.path.clone()),
         };
-        Type::Named(self.types.intern(definition(name, shape, schema)))
+        let def = self.definition(name, shape, schema);
+        Type::Named(self.types.intern(def))
+    }
+
+    fn definition(&self, name: TypeName, shape: Shape, schema: Node<'a>) -> TypeDef {
+        let limits = match shape {
+            Shape::Struct { .. } => self.gathered_limits(schema),
+            Shape::Enum { .. } | Shape::Union { .. } | Shape::Alias(_) => Limits::default(),
+        };
+        TypeDef {
+            name,
+            shape,
+            limits,
+            xml: None,
+            docs: docs(schema, &["x-ms-summary", "title"]),
+            extensions: extensions(schema),
+            origin: schema.place(),
+        }
     }
 
     /// Runs a reading with another way to where it stands.
@@ -452,17 +471,6 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let result = read(self);
         self.path = outer;
         result
-    }
-}
-
-fn definition(name: TypeName, shape: Shape, schema: Node<'_>) -> TypeDef {
-    TypeDef {
-        name,
-        shape,
-        xml: None,
-        docs: docs(schema, &["x-ms-summary", "title"]),
-        extensions: extensions(schema),
-        origin: schema.place(),
     }
 }
 

@@ -1,9 +1,11 @@
 use std::collections::HashSet;
 
 use super::branches::{branches, is_anything, is_structural};
-use super::{Reading, SchemaReader, constraints, inheritance};
+use super::{Reading, SchemaReader, inheritance};
 use crate::diag::codes;
-use crate::model::{Docs, Extensions, Field, Json, Shape, Step, StringFormat, Type, Visibility};
+use crate::model::{
+    Docs, Extensions, Field, Json, Limits, Shape, Step, StringFormat, Type, Visibility,
+};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -323,6 +325,7 @@ impl<'a> SchemaReader<'a, '_> {
         {
             told = docs(target, &["x-ms-summary", "title"]);
         }
+        let limits = self.limits(node, &ty);
         let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
         let fixed = only_value(node).filter(|_| required && !matches!(ty, Type::Nullable(_)));
         Field {
@@ -337,7 +340,7 @@ impl<'a> SchemaReader<'a, '_> {
             xml,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
-            constraints: constraints(node),
+            limits,
             docs: told,
             extensions: extensions(node),
             origin: node.place(),
@@ -360,7 +363,7 @@ fn undescribed_field(name: &str, owner: Place) -> Field {
         fixed: None,
         visibility: Visibility::Normal,
         deprecated: false,
-        constraints: Vec::new(),
+        limits: Limits::default(),
         docs: Docs::default(),
         extensions: Extensions::new(),
         origin: owner,

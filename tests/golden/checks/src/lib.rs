@@ -1,0 +1,10 @@
+//! Client for **Checks**, version `1.0`.
+
+mod checks;
+mod client;
+pub mod model;
+pub mod operations;
+mod wire;
+
+pub use self::client::{Client, ClientBuilder};
+pub use connector_runtime::Error;
