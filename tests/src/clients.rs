@@ -110,3 +110,9 @@ pub mod url_encoding;
 
 #[path = "../golden/visibility/src/lib.rs"]
 pub mod visibility;
+
+#[path = "../golden/xml/src/lib.rs"]
+pub mod xml;
+
+#[path = "../golden/xml-openapi3/src/lib.rs"]
+pub mod xml_openapi3;

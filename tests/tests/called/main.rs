@@ -6,6 +6,7 @@ mod clients;
 mod models;
 mod names;
 mod parameters;
+mod xml;
 
 use connector_runtime::{Bytes, MemoryTransport, http};
 

@@ -2,7 +2,8 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Bytes, Call, Content, Request, Value};
+use super::xml;
+use connector_runtime::{Bytes, Call, Request, Value};
 use std::borrow::Borrow;
 
 impl Client {
@@ -37,11 +38,11 @@ impl Client {
     }
 
     /// `POST /xml`
-    pub fn xml(&self, note: impl Into<Bytes>) -> Call<Content> {
+    pub fn xml(&self, note: impl Borrow<model::Note>) -> Call<model::Note> {
         let mut request = Request::new(&self.core, "Xml", "POST", "/xml");
-        request.accept("application/xml");
-        request.bytes_body("application/xml", note);
-        Call::content(request)
+        request.xml_answer(&xml::NOTE);
+        request.xml_body(&xml::NOTE, note.borrow());
+        Call::json(request)
     }
 
     /// `POST /any`
