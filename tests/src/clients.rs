@@ -199,3 +199,9 @@ pub mod visibility;
 
 #[path = "../golden/webhook-payloads/src/lib.rs"]
 pub mod webhook_payloads;
+
+#[path = "../golden/xml/src/lib.rs"]
+pub mod xml;
+
+#[path = "../golden/xml-openapi3/src/lib.rs"]
+pub mod xml_openapi3;

@@ -99,13 +99,24 @@ impl Code {
         let line = format!("{before}{}{after}", value.flat());
         if value.is_short() && self.fits(&line) {
             self.line(&line);
-            return;
+        } else {
+            self.broken(before, value, after);
         }
+    }
+
+    /// An expression that does not stand on one line.
+    fn broken(&mut self, before: &str, value: &Expression, after: &str) {
         match value {
-            Expression::Atom(_) => self.line(&line),
-            Expression::Ref(inner) => self.expression(&format!("{before}&"), inner, after),
+            Expression::Atom(text) => self.line(&format!("{before}{text}{after}")),
+            Expression::Ref(inner) => self.broken(&format!("{before}&"), inner, after),
             Expression::List(items) => {
-                self.bracketed(&format!("{before}&["), items, &format!("]{after}"));
+                let (open, close) = (format!("{before}&["), format!("]{after}"));
+                match items.as_slice() {
+                    [only] if only.hugs() && width(&only.flat()) > LIST_WIDTH => {
+                        self.broken(&open, only, &close);
+                    }
+                    items => self.bracketed(&open, items, &close),
+                }
             }
             Expression::Call(function, arguments) => {
                 self.bracketed(

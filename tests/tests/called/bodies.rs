@@ -148,15 +148,19 @@ async fn text_and_bytes_are_sent_as_they_are() {
          \n\
          PNG"
     );
-    let content = client.xml("<note/>").await.unwrap();
-    assert_eq!(content.media_type(), Some("text/plain"));
+    let (client, transport) = client!(
+        media_types,
+        answer(200, "text/xml", b"<Note><text>Milk</text></Note>")
+    );
+    let note = client.xml(media_types::model::Note::default()).await;
+    assert_eq!(note.unwrap().text.as_deref(), Some("Milk"));
     assert_eq!(
         sent(&transport),
         "POST https://api.example.com/xml\n\
          accept: application/xml\n\
          content-type: application/xml\n\
          \n\
-         <note/>"
+         <?xml version=\"1.0\" encoding=\"UTF-8\"?><Note/>"
     );
 }
 

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use connector_runtime::check::Check;
 use connector_runtime::{Kind, Value, wire};
-use connector_tests::clients::{checks, checks_in_files};
 use connector_tests::clients::checks::model::{Note, Owner, Part, Price};
+use connector_tests::clients::{checks, checks_in_files};
 
 use crate::{client, json, nothing, sent};
 

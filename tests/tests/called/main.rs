@@ -10,6 +10,7 @@ mod parameters;
 mod requests;
 mod schemas;
 mod unions;
+mod xml;
 
 use connector_runtime::{Bytes, MemoryTransport, http};
 

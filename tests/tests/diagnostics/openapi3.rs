@@ -117,11 +117,11 @@ fn operations() -> Vec<Case> {
             &["C0263 2:16 /paths/~1a/put/requestBody"],
         ),
         case(
-            "a body in XML",
+            "a body in YAML",
             operation(
-                r#""requestBody": {"content": {"application/xml": {"schema": {"type": "object", "properties": {"a": {}}}}}}"#,
+                r#""requestBody": {"content": {"application/yaml": {"schema": {"type": "object", "properties": {"a": {}}}}}}"#,
             ),
-            &["C0262 2:48 /paths/~1a/put/requestBody/content/application~1xml"],
+            &["C0262 2:49 /paths/~1a/put/requestBody/content/application~1yaml"],
         ),
         case(
             "an answer of no content",

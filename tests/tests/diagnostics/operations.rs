@@ -129,9 +129,9 @@ fn parameters() -> [Case; 9] {
             &["C0256 4:1 /paths/~1a/get/parameters/0"],
         ),
         case(
-            "a body of XML",
+            "a body of YAML",
             operation(
-                "\"consumes\": [\"text/xml\"], \"parameters\": [\n{\"name\": \"a\", \"in\": \"body\", \"schema\": {\"type\": \"object\", \"properties\": {\"b\": {}}}}]",
+                "\"consumes\": [\"application/yaml\"], \"parameters\": [\n{\"name\": \"a\", \"in\": \"body\", \"schema\": {\"type\": \"object\", \"properties\": {\"b\": {}}}}]",
             ),
             &["C0262 4:1 /paths/~1a/get/parameters/0"],
         ),
@@ -151,11 +151,11 @@ fn answers() -> [Case; 3] {
             &["C0261 3:33 /paths/~1a/get/responses/204/schema"],
         ),
         case(
-            "an answer of XML",
+            "an answer of YAML",
             operation(
-                r#""produces": ["application/xml"], "responses": {"200": {"schema": {"type": "integer"}}}"#,
+                r#""produces": ["application/yaml"], "responses": {"200": {"schema": {"type": "integer"}}}"#,
             ),
-            &["C0262 3:66 /paths/~1a/get/responses/200/schema"],
+            &["C0262 3:67 /paths/~1a/get/responses/200/schema"],
         ),
     ]
 }

@@ -23,6 +23,28 @@ fn a_crate_in_a_foreign_workspace_is_one_of_its_own() {
 }
 
 #[test]
+fn a_crate_with_bodies_in_xml_asks_the_runtime_for_them() {
+    const FEATURE: &str = "features = [\"xml\"] }\n";
+    let answer = r#"{"200": {"description": "", "schema": {"type": "integer"}}}"#;
+    let definition = |media_type: &str| {
+        format!(
+            r#"{{"swagger": "2.0", "info": {{"title": "A", "version": "1"}}, "produces": ["{media_type}"],
+            "paths": {{"/a": {{"get": {{"operationId": "A", "responses": {answer}}}}}}}}}"#
+        )
+    };
+    let place = Place::new()
+        .with("xml.json", &definition("text/xml"))
+        .with("json.json", &definition("text/json"));
+    let needs = |name: &str| {
+        let (from, out) = (format!("{name}.json"), name.to_owned());
+        place.run(&["generate", &from, "--out", &out]).exits(0);
+        place.read(&format!("{name}/Cargo.toml")).contains(FEATURE)
+    };
+    assert!(needs("xml"));
+    assert!(!needs("json"));
+}
+
+#[test]
 fn the_runtime_is_named_from_the_crate() {
     let place = Place::new()
         .with("notes.json", NOTES)
