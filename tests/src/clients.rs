@@ -15,9 +15,6 @@ pub mod all_schemas;
 #[path = "../golden/answers/src/lib.rs"]
 pub mod answers;
 
-#[path = "../golden/checks/src/lib.rs"]
-pub mod checks;
-
 #[path = "../golden/checks-in-files/src/lib.rs"]
 pub mod checks_in_files;
 
@@ -72,6 +69,9 @@ pub mod inline_shapes;
 #[path = "../golden/large/src/lib.rs"]
 pub mod large;
 
+#[path = "../golden/limits-checked/src/lib.rs"]
+pub mod limits_checked;
+
 #[path = "../golden/many-parameters/src/lib.rs"]
 pub mod many_parameters;
 
@@ -116,6 +116,7 @@ pub mod operation_ids;
 
 #[path = "../golden/operations-without-ids/src/lib.rs"]
 pub mod operations_without_ids;
+
 #[path = "../golden/overlay/src/lib.rs"]
 pub mod overlay;
 
@@ -200,8 +201,8 @@ pub mod visibility;
 #[path = "../golden/webhook-payloads/src/lib.rs"]
 pub mod webhook_payloads;
 
-#[path = "../golden/xml/src/lib.rs"]
-pub mod xml;
-
 #[path = "../golden/xml-openapi3/src/lib.rs"]
 pub mod xml_openapi3;
+
+#[path = "../golden/xml-swagger2/src/lib.rs"]
+pub mod xml_swagger2;

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use connector_runtime::check::Check;
 use connector_runtime::{Kind, Value, wire};
-use connector_tests::clients::checks::model::{Note, Owner, Part, Price};
-use connector_tests::clients::{checks, checks_in_files};
+use connector_tests::clients::limits_checked::model::{Note, Owner, Part, Price};
+use connector_tests::clients::{checks_in_files, limits_checked};
 
 use crate::{client, json, nothing, sent};
 
@@ -121,7 +121,7 @@ fn every_type_with_limits_can_be_asked() {
 
 #[tokio::test]
 async fn a_body_that_breaks_limits_is_not_sent() {
-    let (client, transport) = client!(checks, nothing(204));
+    let (client, transport) = client!(limits_checked, nothing(204));
     let mut note = Note::new("Milk");
     note.tags = Some(vec!["a".to_owned(); 4]);
     let error = client.create_note(&note).await.unwrap_err();
@@ -145,7 +145,7 @@ async fn a_body_that_breaks_limits_is_not_sent() {
 
 #[tokio::test]
 async fn parameters_that_break_limits_are_not_sent() {
-    let (client, transport) = client!(checks, json(200, "[]"));
+    let (client, transport) = client!(limits_checked, json(200, "[]"));
     let list = || client.list_notes();
     let told = |error: connector_runtime::Error| error.to_string();
     for (error, expected) in [
@@ -186,9 +186,9 @@ async fn parameters_that_break_limits_are_not_sent() {
 
 #[tokio::test]
 async fn arguments_in_a_struct_are_checked_as_well() {
-    let (client, transport) = client!(checks, nothing(204));
+    let (client, transport) = client!(limits_checked, nothing(204));
     let vote = |weight, tags: &[&str]| {
-        client.vote(checks::operations::VoteArgs {
+        client.vote(limits_checked::operations::VoteArgs {
             id: "n1".to_owned(),
             weight,
             a: 1,
@@ -239,7 +239,7 @@ async fn limits_of_types_in_many_files_are_checked() {
 
 #[tokio::test]
 async fn answers_are_not_refused() {
-    let (client, _) = client!(checks, json(200, r#"[{"text":"","anything":0}]"#));
+    let (client, _) = client!(limits_checked, json(200, r#"[{"text":"","anything":0}]"#));
     let notes = client.list_notes().await.unwrap();
     assert_eq!(notes[0].anything, Some(Value::from(0)));
     assert_eq!(notes.violations()[0].path(), "$[0].text");

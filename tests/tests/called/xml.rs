@@ -1,7 +1,7 @@
 use connector_runtime::MemoryTransport;
-use connector_tests::clients::xml::model::{AppleGrade, Barrel, Note};
 use connector_tests::clients::xml_openapi3::model::{Cat, Dog, Pet, PutPetsBody};
-use connector_tests::clients::{xml, xml_openapi3};
+use connector_tests::clients::xml_swagger2::model::{AppleGrade, Barrel, Note};
+use connector_tests::clients::{xml_openapi3, xml_swagger2};
 
 use crate::{Answer, answer, client, json, nothing, sent};
 
@@ -67,7 +67,7 @@ async fn errors_are_read_from_xml_too() {
     );
     let barrel = Barrel::new(1, "", Vec::new(), Note::default());
     let error = client.put_barrel(barrel).await.unwrap_err();
-    let Some(xml::PutBarrelError::Conflict(problem)) = error.api() else {
+    let Some(xml_swagger2::PutBarrelError::Conflict(problem)) = error.api() else {
         panic!("{error}")
     };
     assert_eq!(problem.message, "Full");
@@ -85,7 +85,10 @@ async fn lists_and_texts_are_documents_of_their_own() {
     assert_eq!(client.list_apples().await.unwrap().len(), 2);
     assert!(sent(&transport).contains("accept: text/xml"));
 
-    let (client, transport) = client!(xml, document(200, "<apple><grade>B</grade></apple>"));
+    let (client, transport) = client!(
+        xml_swagger2,
+        document(200, "<apple><grade>B</grade></apple>")
+    );
     let apple = client.add_apples().counts([1, 2]).await.unwrap();
     assert_eq!(apple.and_then(|apple| apple.grade), Some(AppleGrade::B));
     assert_eq!(
@@ -98,10 +101,10 @@ async fn lists_and_texts_are_documents_of_their_own() {
              {HEAD}<counts><count>1</count><count>2</count></counts>"
         )
     );
-    let (client, _) = client!(xml, nothing(202));
+    let (client, _) = client!(xml_swagger2, nothing(202));
     assert!(client.add_apples().await.unwrap().is_none());
 
-    let (client, transport) = client!(xml, document(200, "<echo>a &lt; b</echo>"));
+    let (client, transport) = client!(xml_swagger2, document(200, "<echo>a &lt; b</echo>"));
     assert_eq!(client.texts("<a/>").await.unwrap(), "a < b");
     assert!(sent(&transport).ends_with("\n\n<a/>"));
 }
