@@ -20,7 +20,7 @@ fn main() -> Result<(), BuildError> {
         .name("all_schemas")
         .all_schemas()
         .run()?;
-    build("../golden/checks/input.json")
+    build("../golden/limits-checked/input.json")
         .name("checks")
         .checks()
         .run()

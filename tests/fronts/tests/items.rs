@@ -39,7 +39,7 @@ mod by_macro {
         all_schemas: true,
         name: all_schemas,
     }
-    connector_runtime::connector! { spec: "../golden/checks/input.json", checks: true, name: checks }
+    connector_runtime::connector! { spec: "../golden/limits-checked/input.json", checks: true, name: checks }
 }
 
 /// Texts of modules by name, the root's name being empty.
@@ -85,7 +85,7 @@ fn checks_are_the_same() {
         checks: true,
         ..Options::default()
     };
-    compare("checks", "checks", &options, &Beside::default());
+    compare("limits-checked", "checks", &options, &Beside::default());
 }
 
 #[test]
