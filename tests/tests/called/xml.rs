@@ -14,7 +14,7 @@ fn document(status: u16, text: &'static str) -> Answer {
 #[tokio::test]
 async fn members_become_what_the_definition_says() {
     let (client, transport) = client!(
-        xml,
+        xml_swagger2,
         document(
             200,
             "<b:apple-barrel xmlns:b='http://example.com/barrel' id='7' kind='a b'>\
@@ -62,7 +62,7 @@ async fn members_become_what_the_definition_says() {
 #[tokio::test]
 async fn errors_are_read_from_xml_too() {
     let (client, _) = client!(
-        xml,
+        xml_swagger2,
         document(409, "<Problem><message>Full</message></Problem>")
     );
     let barrel = Barrel::new(1, "", Vec::new(), Note::default());
@@ -76,7 +76,7 @@ async fn errors_are_read_from_xml_too() {
 #[tokio::test]
 async fn lists_and_texts_are_documents_of_their_own() {
     let (client, transport) = client!(
-        xml,
+        xml_swagger2,
         document(
             200,
             "<apples><apple><kind>fruit</kind></apple><apple/></apples>"
