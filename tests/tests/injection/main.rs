@@ -28,8 +28,11 @@ const PAYLOADS: [&str; 16] = [
     "'static r#type Self crate::pwned ://<a@b> `pwned` \u{FEFF}\u{AD}",
 ];
 
+/// Makes a definition that has a text everywhere.
+type With = fn(&str) -> Value;
+
 /// The definitions that have a payload, and how many operations each of them has.
-const DEFINITIONS: [(fn(&str) -> Value, usize); 2] = [(definition::with, 3), (openapi3::with, 2)];
+const DEFINITIONS: [(With, usize); 2] = [(definition::with, 3), (openapi3::with, 2)];
 
 #[test]
 fn no_text_becomes_code() {
