@@ -1,0 +1,322 @@
+use super::names::Ident;
+use super::{Checks, Model, Passing, Rule, RustType, XmlStatic};
+
+/// A client, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// What the definition is called, for headings.
+    pub title: String,
+    /// The definition's version text.
+    pub version: String,
+    /// The licence that the definition names.
+    pub license: Option<String>,
+    /// The documentation of the whole.
+    pub docs: Vec<String>,
+    /// The client and its builder.
+    pub client: Client,
+    /// Groups of operations, the client's own first if it has any.
+    pub groups: Vec<Group>,
+    /// What the service sends by itself.
+    pub webhooks: Vec<Webhook>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub webhooks_feature: Option<Ident>,
+    /// The types of parameters, bodies and answers.
+    pub models: Vec<Model>,
+    /// The limits of the types that are checked; `None` when there is nothing to check.
+    pub checks: Option<Checks>,
+    /// The files of the types, and those of their codec; none when one is enough.
+    pub model_parts: Vec<Part>,
+    /// What brings groups in; none when all of them are always there.
+    pub features: Vec<Feature>,
+    /// How those of them look that bodies in XML hold, and the roots of such bodies.
+    pub xml: Vec<XmlStatic>,
+    /// What the schemas that the definition declares became, where they were asked for.
+    pub schemas: Vec<(String, RustType)>,
+    /// How many of the definition's operations are left, and how many it declares.
+    pub counts: Counts,
+}
+
+/// A feature of cargo that brings in groups, and the types that they need.
+#[derive(Clone, Debug)]
+pub struct Feature {
+    /// What it is called, as [`Ident::bare`] gives it.
+    pub name: Ident,
+    /// The modules that it brings in.
+    pub modules: Vec<Ident>,
+}
+
+/// A file of a module that is too large for one. Users do not see it: the module shares what is in it.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The file, as a private module.
+    pub module: Ident,
+    /// What is in it.
+    pub docs: Vec<String>,
+    /// Any of these features brings it in; it is always there when there are none.
+    pub features: Vec<Ident>,
+    /// The positions of its items among those of its module.
+    pub items: Vec<usize>,
+}
+
+/// What became of the definition, for reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Operations that the definition declares, of those that were asked for.
+    pub operations: usize,
+    /// Those of them that became methods.
+    pub emitted: usize,
+    /// Types that are written.
+    pub types: usize,
+}
+
+/// The client and its builder.
+#[derive(Clone, Debug)]
+pub struct Client {
+    /// The default address.
+    pub base_url: Option<String>,
+    /// What is told about it, other addresses included.
+    pub address_docs: Vec<String>,
+    /// Setters of the builder for the variables of the default address.
+    pub variables: Vec<Variable>,
+    /// What the client calls itself.
+    pub user_agent: String,
+    /// What operations require unless they say otherwise.
+    pub security: Vec<Vec<String>>,
+    /// Setters of the builder, one for each scheme.
+    pub credentials: Vec<Credential>,
+    /// Accessors of groups: method, module, handle and documentation.
+    pub accessors: Vec<Accessor>,
+}
+
+/// A builder method that sets a variable part of the address.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// The method.
+    pub method: Ident,
+    /// The placeholder.
+    pub name: String,
+    /// What stands there unless it is set; empty when it has to be set.
+    pub default: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// A builder method that takes a credential.
+#[derive(Clone, Debug)]
+pub struct Credential {
+    /// The method.
+    pub method: Ident,
+    /// The scheme's name in the definition.
+    pub scheme: String,
+    /// What it takes.
+    pub kind: CredentialKind,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// How a credential is applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CredentialKind {
+    /// A key in a header of this name.
+    Header(String),
+    /// A key in a query parameter of this name.
+    Query(String),
+    /// A key in a cookie of this name.
+    Cookie(String),
+    /// User name and password.
+    Basic,
+    /// A bearer token.
+    Bearer,
+}
+
+/// How a group is reached from the client.
+#[derive(Clone, Debug)]
+pub struct Accessor {
+    /// The client's method.
+    pub method: Ident,
+    /// The module of the group.
+    pub module: Ident,
+    /// The group's type.
+    pub handle: Ident,
+    /// What the group is for.
+    pub docs: Vec<String>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub feature: Option<Ident>,
+}
+
+/// Operations that stand together, in a module of their own.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The module.
+    pub module: Ident,
+    /// The type that has the methods; `None` when they are the client's own.
+    pub handle: Option<Ident>,
+    /// What the group is for.
+    pub docs: Vec<String>,
+    /// The operations.
+    pub operations: Vec<Operation>,
+    /// The files of the operations; none when one is enough.
+    pub parts: Vec<Part>,
+    /// The feature that brings it in; `None` when it is always there.
+    pub feature: Option<Ident>,
+}
+
+/// A method and what it needs.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The id in the definition.
+    pub id: String,
+    /// The HTTP method.
+    pub verb: String,
+    /// The path template.
+    pub path: String,
+    /// The Rust method.
+    pub method: Ident,
+    /// The type of the request that it makes, if that has setters. Without, the runtime's call is all there is.
+    pub request: Option<Ident>,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether people need not see it.
+    pub hidden: bool,
+    /// What it requires, where that differs from the client's.
+    pub security: Option<Vec<Vec<String>>>,
+    /// The media type to ask for, where it is not JSON.
+    pub accept: Option<String>,
+    /// The shape of the answer, where that comes in XML and does not depend on the status.
+    pub answer_shape: Option<Ident>,
+    /// Arguments of the method.
+    pub arguments: Vec<Argument>,
+    /// The type that holds the arguments when there are too many of them.
+    pub bundle: Option<Ident>,
+    /// What the method puts into the request.
+    pub steps: Vec<Step>,
+    /// Setters of the request.
+    pub setters: Vec<Setter>,
+    /// What the call gives.
+    pub answer: Answer,
+    /// The type of an answer that depends on the status.
+    pub outcome: Option<Outcomes>,
+    /// The type of declared errors.
+    pub error: Option<Outcomes>,
+}
+
+/// An argument of a method.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// Its name.
+    pub name: Ident,
+    /// How it is passed.
+    pub passing: Passing,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// A method of a request that sets something optional.
+#[derive(Clone, Debug)]
+pub struct Setter {
+    /// Its argument; the method has the same name.
+    pub argument: Argument,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// Whether people need not see it.
+    pub hidden: bool,
+    /// What it does.
+    pub step: Step,
+}
+
+/// One thing that is put into a request: a call of a method of the runtime's request.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The method.
+    pub function: &'static str,
+    /// The first arguments: a name, a media type.
+    pub labels: Vec<String>,
+    /// How a list is written.
+    pub style: Option<&'static str>,
+    /// How the value looks in XML.
+    pub shape: Option<Ident>,
+    /// The value.
+    pub value: StepValue,
+    /// What the value is compared with.
+    pub rules: Vec<Rule>,
+}
+
+/// What a [`Step`] passes on.
+#[derive(Clone, Debug)]
+pub enum StepValue {
+    /// An argument of the surrounding method.
+    Argument(Ident, Passing),
+    /// A constant text.
+    Text(String),
+}
+
+/// What a call gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A body of JSON, or of XML.
+    Json(RustType),
+    /// The same, or none.
+    Optional(RustType),
+    /// JSON values one after the other.
+    Sequence(RustType),
+    /// Text.
+    Text,
+    /// Bytes, or a body of which nothing is known.
+    Content,
+    /// Nothing.
+    Empty,
+    /// One of several, by status.
+    Status(Ident),
+}
+
+/// A type with a variant for each of several answers.
+#[derive(Clone, Debug)]
+pub struct Outcomes {
+    /// The type.
+    pub name: Ident,
+    /// The variants, in the order in which statuses are matched.
+    pub variants: Vec<OutcomeVariant>,
+}
+
+/// A variant of [`Outcomes`].
+#[derive(Clone, Debug)]
+pub struct OutcomeVariant {
+    /// Its name.
+    pub name: Ident,
+    /// The pattern of its statuses: `404`, `400..=499` or `_`.
+    pub pattern: String,
+    /// What it holds.
+    pub payload: Option<Payload>,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// What a variant holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// A body of JSON.
+    Json(RustType),
+    /// JSON values of this type one after the other.
+    Sequence(RustType),
+    /// An XML document, and its shape.
+    Xml(RustType, Ident),
+    /// Text.
+    Text,
+    /// Bytes.
+    Content,
+}
+
+/// Something that the service sends by itself, and the function that reads it.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// The function.
+    pub function: Ident,
+    /// What it gives.
+    pub ty: RustType,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+}

@@ -1,0 +1,122 @@
+use super::RustType;
+use super::names::Ident;
+
+/// A type of the service.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Its name.
+    pub name: Ident,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Its structure.
+    pub shape: ModelShape,
+}
+
+/// The structure of a [`Model`].
+#[derive(Clone, Debug)]
+pub enum ModelShape {
+    /// An object.
+    Struct(Struct),
+    /// An enumeration.
+    Enum(Enum),
+    /// One of several types.
+    Union(Union),
+}
+
+/// An object.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// Members.
+    pub fields: Vec<Field>,
+    /// Members that always have the same value, by key.
+    pub constants: Vec<(String, Constant)>,
+    /// The field for all other members.
+    pub rest: Option<(Ident, RustType)>,
+    /// Whether every member can be absent, so that there is a default.
+    pub default: bool,
+    /// Whether a constructor takes the members that cannot.
+    pub constructor: bool,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: Ident,
+    /// Its key.
+    pub key: String,
+    /// Its type, options included.
+    pub ty: RustType,
+    /// When it is there.
+    pub presence: Presence,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// When a member is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Always.
+    Required,
+    /// Maybe.
+    Optional,
+    /// Maybe, and null is something else.
+    Nullable,
+}
+
+/// An enumeration.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// Whether the values are whole numbers.
+    pub integer: bool,
+    /// The known values.
+    pub variants: Vec<EnumVariant>,
+    /// The variant for every other value.
+    pub unknown: Ident,
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Debug)]
+pub struct EnumVariant {
+    /// Its name.
+    pub name: Ident,
+    /// The value on the wire.
+    pub value: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// The value of a member that nobody chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constant {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A boolean.
+    Bool(bool),
+}
+
+/// One of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The key of the member that tells them apart; `None` when they are tried.
+    pub tag: Option<String>,
+    /// Its types.
+    pub variants: Vec<UnionVariant>,
+    /// The variant for every other value.
+    pub unknown: Ident,
+}
+
+/// A type of a union.
+#[derive(Clone, Debug)]
+pub struct UnionVariant {
+    /// Its name.
+    pub name: Ident,
+    /// The tag's texts.
+    pub tags: Vec<String>,
+    /// Whether the tag is no member of what it holds, and is written by the union.
+    pub tagged: bool,
+    /// What it holds.
+    pub ty: RustType,
+}
