@@ -206,8 +206,9 @@ fn manifest(name: &str, slots: &[String]) -> String {
 
 fn library(document: &Document) -> String {
     let mut text = "#![allow(dead_code, unused_imports)]\n\n".to_owned();
-    for module in &document.modules {
-        text.push_str(&format!("mod {};\n", module.name));
+    let rooms = document.modules.iter().map(|module| &module.name);
+    for room in rooms.filter(|name| !name.contains('/')) {
+        text.push_str(&format!("mod {room};\n"));
     }
     text.push_str("\nuse std::collections::BTreeMap;\n\nuse connector_runtime::auth::Secret;\n");
     text.push_str(

@@ -124,6 +124,10 @@ impl Reader<'_> {
             Value::Bool(_) => return schema.clone(),
             _ => return Value::Bool(true),
         };
+        // What a dynamic reference leads to depends on the way to it.
+        if words.contains_key("$dynamicRef") {
+            return Value::Bool(false);
+        }
         let mut out = Map::new();
         if let Some(reference) = words.get("$ref").and_then(Value::as_str) {
             if let Some(at) = self.target(reference) {

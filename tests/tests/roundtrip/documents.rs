@@ -83,7 +83,8 @@ impl Document {
         let api = parse(&sources, Schemas::All, &mut diagnostics)?;
         let package = plan(&api, &Options::default(), &mut diagnostics);
         let mut modules = emit(&package);
-        modules.retain(|module| matches!(module.name.as_str(), "model" | "wire"));
+        let room = |module: &Module| module.name.split('/').next().map(str::to_owned);
+        modules.retain(|module| matches!(room(module).as_deref(), Some("model" | "wire")));
         Some(Self {
             name: entry.name.clone(),
             tree: tree(sources.root()?),

@@ -2,6 +2,9 @@ use serde_json::Value;
 
 use crate::dialect::Bundle;
 
+/// How many examples of a component are taken.
+const MAX_EXAMPLES: usize = 8;
+
 /// The values that a document gives for its components: beside their schemas, and beside references to them.
 pub(crate) fn examples(document: &Value, bundle: &Bundle) -> Vec<Vec<Value>> {
     let mut found = vec![Vec::new(); bundle.names.len()];
@@ -22,7 +25,9 @@ pub(crate) fn examples(document: &Value, bundle: &Bundle) -> Vec<Vec<Value>> {
     for values in &mut found {
         let mut distinct: Vec<Value> = Vec::new();
         for value in values.drain(..) {
-            if !distinct.contains(&value) && distinct.len() < 8 {
+            // An example cannot be a reference, but some try.
+            let is_value = value.get("$ref").is_none();
+            if is_value && !distinct.contains(&value) && distinct.len() < MAX_EXAMPLES {
                 distinct.push(value);
             }
         }
