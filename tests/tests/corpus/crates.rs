@@ -20,16 +20,23 @@ debug = 0
 incremental = false
 ";
 
-/// What a client's package is called.
+/// What a client's package is called: words with one hyphen between them, as rustc wants it. What that leaves out of a name is
+/// told by a number.
 pub(super) fn package(name: &str) -> String {
-    let plain = |c: char| {
-        if c.is_ascii_alphanumeric() {
-            c.to_ascii_lowercase()
-        } else {
-            '-'
-        }
+    let plain = |c: char| match c.is_ascii_alphanumeric() {
+        true => c.to_ascii_lowercase(),
+        false => '-',
     };
-    format!("client-{}", name.chars().map(plain).collect::<String>())
+    let mapped: String = name.chars().map(plain).collect();
+    let words: Vec<&str> = mapped.split('-').filter(|word| !word.is_empty()).collect();
+    let words = words.join("-");
+    match words == mapped {
+        true => format!("client-{words}"),
+        false => format!(
+            "client-{words}-{:08x}",
+            name.bytes().fold(SEED, hash) as u32
+        ),
+    }
 }
 
 /// Always the same few of the definitions, chosen by their names alone.
