@@ -56,7 +56,7 @@ impl Expression {
         match self {
             Self::Atom(_) => true,
             Self::Ref(inner) => inner.is_short(),
-            Self::List(items) => is_short_list(items) && width(&joined(items)) <= LIST_WIDTH,
+            Self::List(items) => is_short_list(items) && !is_wide_hug(items),
             Self::Call(_, arguments) => is_short_list(arguments),
             Self::Chain(root, calls) => {
                 root.is_short()
@@ -112,9 +112,7 @@ impl Code {
             Expression::List(items) => {
                 let (open, close) = (format!("{before}&["), format!("]{after}"));
                 match items.as_slice() {
-                    [only] if only.hugs() && width(&only.flat()) > LIST_WIDTH => {
-                        self.broken(&open, only, &close);
-                    }
+                    [only] if is_wide_hug(items) => self.broken(&open, only, &close),
                     items => self.bracketed(&open, items, &close),
                 }
             }
@@ -213,6 +211,11 @@ fn joined(items: &[Expression]) -> String {
 fn is_short_list(items: &[Expression]) -> bool {
     items.iter().all(Expression::is_short)
         && (items.len() == 1 || width(&joined(items)) <= LIST_WIDTH)
+}
+
+/// Whether items are a single call that rustfmt breaks where it stands in a list, however long the line is.
+fn is_wide_hug(items: &[Expression]) -> bool {
+    matches!(items, [only] if only.hugs() && width(&only.flat()) > LIST_WIDTH)
 }
 
 fn width(text: &str) -> usize {

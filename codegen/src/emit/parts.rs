@@ -110,7 +110,7 @@ fn declare(code: &mut Code, parts: &[Part], named: impl Fn(&Part) -> bool) {
     if sorted.is_empty() {
         return;
     }
-    sorted.sort_by(|a, b| import_order(a.module.as_str(), b.module.as_str()));
+    sorted.sort_by(|a, b| import_order(a.module.bare(), b.module.bare()));
     code.gap();
     for part in &sorted {
         code.features(&part.features);

@@ -45,7 +45,8 @@ pub(super) fn root(package: &Package) -> Code {
         (group.module.as_str(), names, &group.feature)
     }));
     shared.retain(|(_, names, _)| !names.is_empty());
-    shared.sort_by(|(a, ..), (b, ..)| import_order(a, b));
+    let bare = |module: &str| module.trim_start_matches("r#").to_owned();
+    shared.sort_by(|(a, ..), (b, ..)| import_order(&bare(a), &bare(b)));
     for (module, names, feature) in &shared {
         code.features(*feature);
         code.share(&format!("self::{module}"), names);

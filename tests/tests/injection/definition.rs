@@ -17,7 +17,7 @@ pub(super) fn with(payload: &str) -> Value {
             text(13): {"type": "oauth2", "flow": text(14), "tokenUrl": text(15), "scopes": {text(16): text(17)}},
         },
         "security": [{text(9): []}, {text(11): [text(18)]}],
-        "paths": {path: {"post": texts.send()}, "/form": {"post": texts.form()}, "/body": {"put": texts.body()}},
+        "paths": {path: {"post": texts.send()}, "/form": {"post": texts.form()}, "/body": {"put": texts.body()}, "/xml": {"put": texts.xml()}},
         "definitions": texts.definitions(),
     })
 }
@@ -108,6 +108,21 @@ impl Texts {
             "tags": [text(57)],
             "parameters": [{"name": text(58), "in": "body", "schema": self.schema(59)}],
             "responses": {"200": {"description": "", "schema": self.schema(90)}},
+        })
+    }
+
+    fn xml(&self) -> Value {
+        let text = |number| self.text(number);
+        let xml = |number| json!({"name": text(number), "prefix": text(number + 1), "namespace": text(number + 2)});
+        let member =
+            json!({"type": "array", "items": {"type": "string", "xml": xml(100)}, "xml": xml(103)});
+        let body = json!({"type": "object", "properties": {text(106): member}, "xml": xml(107)});
+        json!({
+            "operationId": text(110),
+            "consumes": ["text/xml"],
+            "produces": ["text/xml"],
+            "parameters": [{"name": text(111), "in": "body", "schema": body}],
+            "responses": {"200": {"description": "", "schema": {"type": "integer", "xml": xml(112)}}, "404": {"description": "", "schema": self.schema(80)}},
         })
     }
 
