@@ -2,7 +2,7 @@ use connector_codegen::plan::names::{snake_or, words};
 
 use crate::exit::Failure;
 
-/// The longest name that crates.io takes.
+/// The longest name that the registry takes.
 const LONGEST: usize = 64;
 
 /// Names that cargo, the compiler or the generated crate itself need.

@@ -23,7 +23,7 @@ pub(crate) struct Generator {
 pub(crate) enum Origin {
     /// This repository
     Here,
-    /// A package of crates.io
+    /// A package of the Rust registry
     Cargo {
         package: &'static str,
         version: &'static str,

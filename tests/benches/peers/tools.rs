@@ -22,7 +22,7 @@ impl Tools {
             let program = match &generator.origin {
                 Origin::Here => Ok(here(generator.program)?),
                 Origin::Cargo { package, version } => {
-                    from_crates_io(&folder.join("cargo"), package, version, generator.program)
+                    from_registry(&folder.join("cargo"), package, version, generator.program)
                 }
                 Origin::Python {
                     package,
@@ -69,7 +69,7 @@ fn here(program: &str) -> io::Result<PathBuf> {
     Ok(target.join("release").join(program))
 }
 
-fn from_crates_io(
+fn from_registry(
     folder: &Path,
     package: &str,
     version: &str,
