@@ -289,7 +289,7 @@ impl Code {
     /// `name: root.method("text")?` or `name: root.into()` that does not fit on a line.
     fn broken_field(&mut self, name: &str, value: &str) {
         if let Some(root) = value.strip_suffix(".into()")
-            && self.fits(&format!("{name}: {root}"))
+            && self.fits(&format!("{name}: {root},"))
         {
             self.open(&format!("{name}: {root}"));
             self.line(".into(),");
