@@ -201,6 +201,14 @@ impl Code {
             self.line(&line);
             return;
         }
+        // A single call is no chain to break as long as it fits below.
+        let below = (self.depth + 1) * INDENT + width(&chain) < MAX_WIDTH;
+        if calls.len() == 1 && below {
+            self.open(&format!("{left} ="));
+            self.line(&format!("{chain};"));
+            self.depth -= 1;
+            return;
+        }
         self.open(&format!("{left} = {root}"));
         for (index, call) in calls.iter().enumerate() {
             let end = if index + 1 == calls.len() { ";" } else { "" };

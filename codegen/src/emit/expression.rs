@@ -131,7 +131,7 @@ impl Code {
     /// inside of these.
     fn bracketed(&mut self, open: &str, items: &[Expression], close: &str) {
         if let [only] = items
-            && only.hugs()
+            && (only.hugs() || matches!(only, Expression::Chain(..)))
         {
             self.expression(open, only, close);
             return;

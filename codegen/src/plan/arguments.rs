@@ -1,5 +1,5 @@
 use super::models::Types;
-use super::names::{Ident, Scope};
+use super::names::{Ident, PLACEHOLDERS, Scope};
 use super::{Argument, Passing, RustType, Setter, Step, StepValue, prose};
 use crate::model::{
     Encoding, Json, Location, MediaKind, Operation, Param, Server, Style, Type, Visibility,
@@ -137,7 +137,8 @@ fn position(operation: &Operation, param: &Param) -> usize {
 
 fn names(operation: &Operation, params: &[&Param], types: &Types<'_>) -> Vec<Ident> {
     let mut scope = Scope::methods();
-    REQUEST_METHODS.iter().for_each(|name| scope.reserve(name));
+    let reserved = REQUEST_METHODS.iter().chain(PLACEHOLDERS);
+    reserved.for_each(|name| scope.reserve(name));
     // The runtime's function by which lists are passed on.
     if params
         .iter()

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::checks;
 use super::cycles::circles;
-use super::names::{Ident, Scope, pascal_or, snake_or};
+use super::names::{Ident, PLACEHOLDERS, Scope, pascal_or, snake_or};
 use super::reach::{Use, uses};
 use super::renames::Renames;
 use super::sizes::{self, ROOMY};
@@ -259,6 +259,7 @@ impl<'a> Types<'a> {
             }
         }
         let mut scope = Scope::values();
+        PLACEHOLDERS.iter().for_each(|name| scope.reserve(name));
         let texts = open
             .iter()
             .map(|field| field.client_name.as_deref().unwrap_or(&field.name));

@@ -12,6 +12,9 @@ const RAW: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
+/// Names that clippy takes for placeholders wherever they are bound.
+pub(crate) const PLACEHOLDERS: &[&str] = &["foo", "baz", "quux"];
+
 /// The identifier for `name`, which has the characters of one: keywords become raw, or another word where raw is not allowed.
 pub(super) fn checked(name: &str) -> Ident {
     match name {

@@ -11,6 +11,7 @@ mod symbols;
 mod tests;
 mod words;
 
+pub(crate) use keywords::PLACEHOLDERS;
 use std::fmt;
 
 pub use english::{plural, singular, strip_group};
