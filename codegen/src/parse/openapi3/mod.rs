@@ -10,10 +10,9 @@ mod servers;
 mod webhooks;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, docs, extensions, requirements, text};
+use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, text};
 use crate::diag::Diagnostics;
-use crate::diag::codes;
-use crate::model::{Api, Format, Group, Operation, Scheme, Security, Server, Webhook};
+use crate::model::{Api, Format, Operation, Scheme, Security, Server, Webhook};
 use crate::source::{Node, Sources};
 
 /// The methods that a path item has members for (OpenAPI 3.2 §4.9.1).
@@ -64,7 +63,7 @@ pub(super) fn parse(
         license: license(info),
         server: servers.next(),
         other_servers: servers.collect(),
-        groups: groups(root),
+        groups: groups(root, &["summary", "x-displayName"]),
         operations,
         webhooks,
         declared_operations,
@@ -93,31 +92,14 @@ struct Reader<'a, 'd> {
 impl<'a> Reader<'a, '_> {
     fn operations(&mut self) -> Vec<Operation> {
         let mut operations = Vec::new();
-        let root = self.root;
-        let paths = ["paths", "x-ms-paths"]
-            .into_iter()
-            .filter_map(|key| root.get(key));
-        for (path, item) in paths.flat_map(Node::entries) {
-            if path.starts_with("x-") {
-                continue;
-            }
-            let Some(item) = self.schemas.follow(item) else {
-                continue;
-            };
+        for (path, item) in self.schemas.path_items(self.root) {
             for (method, node) in methods(item) {
                 self.declared += 1;
                 operations.extend(self.operation(path, method, item, node));
             }
         }
         if operations.is_empty() && self.root.get("webhooks").is_none() {
-            self.schemas
-                .diagnostics
-                .report(
-                    &codes::parse::NO_OPERATIONS,
-                    self.root.place(),
-                    "the definition has no operation that can be called",
-                )
-                .help("add an operation below `paths`");
+            self.schemas.report_no_operations(self.root);
         }
         operations
     }
@@ -147,15 +129,4 @@ fn sent_as(method: &str) -> String {
 fn license(info: Node<'_>) -> Option<String> {
     let license = info.get("license")?;
     text(license, "identifier").or_else(|| text(license, "name"))
-}
-
-fn groups(root: Node<'_>) -> Vec<Group> {
-    let tags = root.get("tags").into_iter().flat_map(Node::items);
-    tags.filter_map(|tag| {
-        Some(Group {
-            name: text(tag, "name")?,
-            docs: docs(tag, &["summary", "x-displayName"]),
-        })
-    })
-    .collect()
 }

@@ -10,6 +10,7 @@ mod security;
 mod types;
 
 pub(crate) use annotations::{docs, extensions, json, text, visibility};
+pub(crate) use operations::groups;
 pub(crate) use params::{Declared, is_header_name};
 pub use schema::Schemas;
 pub(crate) use schema::{SchemaReader, only_value};

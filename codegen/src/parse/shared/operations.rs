@@ -1,12 +1,48 @@
 //! What operations of any OpenAPI version have in common.
 
-use super::SchemaReader;
 use super::routes::status;
+use super::{SchemaReader, docs, text};
 use crate::diag::codes;
-use crate::model::Status;
+use crate::model::{Group, Status};
 use crate::source::Node;
 
+/// The groups that a definition describes; a tag calls its title one of `titles`.
+pub(crate) fn groups(root: Node<'_>, titles: &[&str]) -> Vec<Group> {
+    let tags = root.get("tags").into_iter().flat_map(Node::items);
+    let group = |tag| {
+        Some(Group {
+            name: text(tag, "name")?,
+            docs: docs(tag, titles),
+        })
+    };
+    tags.filter_map(group).collect()
+}
+
 impl<'a> SchemaReader<'a, '_> {
+    /// The path items of a definition by their paths, those of `x-ms-paths` among them.
+    pub(crate) fn path_items(&mut self, root: Node<'a>) -> Vec<(&'a str, Node<'a>)> {
+        let paths = ["paths", "x-ms-paths"]
+            .into_iter()
+            .filter_map(|key| root.get(key));
+        let items = paths
+            .flat_map(Node::entries)
+            .filter(|(path, _)| !path.starts_with("x-"));
+        items
+            .filter_map(|(path, item)| Some((path, self.follow(item)?)))
+            .collect()
+    }
+
+    /// Says that a definition has nothing that can be called.
+    pub(crate) fn report_no_operations(&mut self, root: Node<'a>) {
+        self.diagnostics
+            .report(
+                &codes::parse::NO_OPERATIONS,
+                root.place(),
+                "the definition has no operation that can be called",
+            )
+            .help("add an operation below `paths`");
+    }
+
     /// Whether what stands under a method can be an operation; says so where it cannot.
     pub(crate) fn is_operation(&mut self, method: &str, node: Node<'a>) -> bool {
         if !node.is_object() {

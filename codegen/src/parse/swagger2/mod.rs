@@ -8,9 +8,9 @@ mod security;
 mod server;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, docs, extensions, requirements, text};
-use crate::diag::{Diagnostics, codes};
-use crate::model::{Api, Format, Group, Operation, Scheme, Security};
+use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, text};
+use crate::diag::Diagnostics;
+use crate::model::{Api, Format, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
 
 /// The methods that a path item can hold, in the order in which the specification lists them.
@@ -54,7 +54,7 @@ pub(super) fn parse(
             .and_then(|license| text(license, "name")),
         server,
         other_servers: Vec::new(),
-        groups: groups(root),
+        groups: groups(root, &["x-displayName"]),
         operations,
         webhooks: Vec::new(),
         declared_operations,
@@ -83,17 +83,7 @@ struct Reader<'a, 'd> {
 impl<'a> Reader<'a, '_> {
     fn operations(&mut self) -> Vec<Operation> {
         let mut operations = Vec::new();
-        let root = self.root;
-        let paths = ["paths", "x-ms-paths"]
-            .into_iter()
-            .filter_map(|key| root.get(key));
-        for (path, item) in paths.flat_map(Node::entries) {
-            if path.starts_with("x-") {
-                continue;
-            }
-            let Some(item) = self.schemas.follow(item) else {
-                continue;
-            };
+        for (path, item) in self.schemas.path_items(self.root) {
             for (method, node) in item
                 .entries()
                 .filter(|(method, _)| METHODS.contains(method))
@@ -103,26 +93,8 @@ impl<'a> Reader<'a, '_> {
             }
         }
         if operations.is_empty() {
-            self.schemas
-                .diagnostics
-                .report(
-                    &codes::parse::NO_OPERATIONS,
-                    self.root.place(),
-                    "the definition has no operation that can be called",
-                )
-                .help("add an operation below `paths`");
+            self.schemas.report_no_operations(self.root);
         }
         operations
     }
-}
-
-fn groups(root: Node<'_>) -> Vec<Group> {
-    let tags = root.get("tags").into_iter().flat_map(Node::items);
-    tags.filter_map(|tag| {
-        Some(Group {
-            name: text(tag, "name")?,
-            docs: docs(tag, &["x-displayName"]),
-        })
-    })
-    .collect()
 }
