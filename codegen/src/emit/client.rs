@@ -1,4 +1,5 @@
-use super::code::{Code, import_order, literal};
+use super::code::{Code, literal};
+use super::order::import_order;
 use crate::plan::{Accessor, Client, Credential, CredentialKind, Package, Variable};
 
 /// The client and its builder.

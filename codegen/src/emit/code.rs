@@ -1,5 +1,3 @@
-use std::cmp::Ordering;
-
 use crate::plan::names::Ident;
 
 /// The longest line (rustfmt's `max_width`).
@@ -461,35 +459,6 @@ fn inside(text: &str, open: char, close: char) -> Option<(&str, &str)> {
 /// A text as a Rust string literal: whatever it holds, it stays inside.
 pub(super) fn literal(text: &str) -> String {
     format!("{text:?}")
-}
-
-/// rustfmt's order of names in imports: numbers inside them count by their value, and an underscore comes first.
-pub(super) fn import_order(left: &str, right: &str) -> Ordering {
-    let rank = |c: char| if c == '_' { '\0' } else { c };
-    let (mut left, mut right) = (left, right);
-    while let (Some(a), Some(b)) = (left.chars().next(), right.chars().next()) {
-        if a.is_ascii_digit() && b.is_ascii_digit() {
-            let (number, rest) = digits(left);
-            let (other, other_rest) = digits(right);
-            let order = number.len().cmp(&other.len()).then(number.cmp(other));
-            if order != Ordering::Equal {
-                return order;
-            }
-            (left, right) = (rest, other_rest);
-        } else if a == b {
-            (left, right) = (&left[a.len_utf8()..], &right[b.len_utf8()..]);
-        } else {
-            return rank(a).cmp(&rank(b));
-        }
-    }
-    left.len().cmp(&right.len())
-}
-
-fn digits(text: &str) -> (&str, &str) {
-    let end = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
-    (text[..end].trim_start_matches('0'), &text[end..])
 }
 
 fn width(text: &str) -> usize {

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::code::{Code, import_order};
+use super::code::Code;
+use super::order::import_order;
 use crate::plan::{Passing, RustType};
 
 /// What a module uses from elsewhere.

@@ -11,6 +11,7 @@ mod expression;
 mod group;
 mod imports;
 mod model;
+mod order;
 mod outcomes;
 mod parts;
 mod request;

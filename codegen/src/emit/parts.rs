@@ -1,6 +1,7 @@
 //! Modules that are split into files, and those that are not.
 
-use super::code::{Code, import_order};
+use super::code::Code;
+use super::order::import_order;
 use super::{Module, checks, group, model, module, wire};
 use crate::plan::{Check, Group, Model, Package, Part};
 

@@ -1,4 +1,5 @@
-use super::code::{Code, import_order};
+use super::code::Code;
+use super::order::import_order;
 use crate::plan::names::Ident;
 use crate::plan::{Group, Package};
 
@@ -45,8 +46,7 @@ pub(super) fn root(package: &Package) -> Code {
         (group.module.as_str(), names, &group.feature)
     }));
     shared.retain(|(_, names, _)| !names.is_empty());
-    let bare = |module: &str| module.trim_start_matches("r#").to_owned();
-    shared.sort_by(|(a, ..), (b, ..)| import_order(&bare(a), &bare(b)));
+    shared.sort_by(|(a, ..), (b, ..)| import_order(a, b));
     for (module, names, feature) in &shared {
         code.features(*feature);
         code.share(&format!("self::{module}"), names);
