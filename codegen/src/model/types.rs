@@ -59,6 +59,19 @@ impl Type {
             other => Self::Nullable(Box::new(other)),
         }
     }
+
+    /// Permits null as well, if it may.
+    pub fn nullable_if(self, may: bool) -> Self {
+        if may { self.nullable() } else { self }
+    }
+
+    /// The type inside of JSON, which has no bytes: what is called binary there is text all the same.
+    pub fn in_json(self) -> Self {
+        match self {
+            Self::Binary => Self::String(StringFormat::Plain),
+            other => other,
+        }
+    }
 }
 
 /// What a string holds.

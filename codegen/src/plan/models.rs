@@ -144,7 +144,7 @@ impl<'a> Types<'a> {
     pub(super) fn schemas(&self) -> Vec<(String, RustType)> {
         let schemas = self.api.schemas.iter();
         schemas
-            .map(|(name, ty)| (name.clone(), self.rust(textual(ty))))
+            .map(|(name, ty)| (name.clone(), self.rust(ty)))
             .collect()
     }
 
@@ -181,11 +181,11 @@ impl<'a> Types<'a> {
             Type::String(format) => string(*format),
             Type::Binary => RustType::Runtime("Content"),
             Type::Tuple(items) => {
-                let items = items.iter().map(|item| self.resolve(textual(item), depth));
+                let items = items.iter().map(|item| self.resolve(item, depth));
                 RustType::Tuple(items.collect())
             }
-            Type::List(item) => RustType::Vec(Box::new(self.resolve(textual(item), depth))),
-            Type::Map(value) => RustType::Map(Box::new(self.resolve(textual(value), depth))),
+            Type::List(item) => RustType::Vec(Box::new(self.resolve(item, depth))),
+            Type::Map(value) => RustType::Map(Box::new(self.resolve(value, depth))),
             Type::Nullable(inner) => match self.resolve(inner, depth) {
                 RustType::Value => RustType::Value,
                 other => other.option(),
@@ -418,14 +418,6 @@ fn unknown(scope: &mut Scope) -> Ident {
         "Unknown"
     };
     scope.unique(pascal_or(name, "Other"))
-}
-
-/// JSON has no bytes: what is called binary inside of it is text all the same.
-fn textual(ty: &Type) -> &Type {
-    match ty {
-        Type::Binary => &Type::String(StringFormat::Plain),
-        other => other,
-    }
 }
 
 fn string(format: StringFormat) -> RustType {

@@ -265,9 +265,7 @@ fn united(listed: Vec<Variant>) -> Reading {
             nullable = true;
             variant.ty = *inner;
         }
-        if variant.ty == Type::Binary {
-            variant.ty = Type::String(StringFormat::Plain);
-        }
+        variant.ty = variant.ty.in_json();
         if !variants.iter().any(|known| known.ty == variant.ty) {
             variants.push(variant);
         }
@@ -294,7 +292,7 @@ fn united(listed: Vec<Variant>) -> Reading {
         return Reading::Union(Shape::Union { by, variants }, nullable);
     }
     let ty = variants.pop().map_or(Type::Any, |variant| variant.ty);
-    Reading::Plain(if nullable { ty.nullable() } else { ty })
+    Reading::Plain(ty.nullable_if(nullable))
 }
 
 /// Texts of several formats are texts.

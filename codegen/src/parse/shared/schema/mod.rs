@@ -20,7 +20,7 @@ use std::mem;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Limits, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName, Xml};
+use crate::model::{Limits, Shape, Step, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
 use inheritance::Subtypes;
@@ -121,8 +121,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                     true => reader.declared_type(schema),
                     false => reader.type_of(schema),
                 });
-                let nullable = scalar::is_nullable(schema);
-                (name.to_owned(), if nullable { ty.nullable() } else { ty })
+                let ty = ty.nullable_if(scalar::is_nullable(schema));
+                (name.to_owned(), ty.in_json())
             })
             .collect()
     }
@@ -202,10 +202,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         } else {
             self.read_here(schema)
         };
-        match scalar::is_nullable(schema) {
-            true => ty.nullable(),
-            false => ty,
-        }
+        ty.nullable_if(scalar::is_nullable(schema))
     }
 
     /// The type of a schema that is written where it is used. What holds itself, by way of a declared type, gets a type that it
@@ -255,8 +252,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             Reading::Plain(ty) => ty,
             Reading::Shaped(shape, name) => self.inline(schema, shape, name),
             Reading::Union(shape, nullable) => {
-                let ty = self.inline(schema, shape, None);
-                if nullable { ty.nullable() } else { ty }
+                self.inline(schema, shape, None).nullable_if(nullable)
             }
         }
     }
@@ -274,12 +270,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             return Type::Any;
         };
         if self.deserves_name(target) {
-            let ty = self.declared_type(target);
-            return if scalar::is_nullable(target) {
-                ty.nullable()
-            } else {
-                ty
-            };
+            let nullable = scalar::is_nullable(target);
+            return self.declared_type(target).nullable_if(nullable);
         }
         let name = declared_name(target);
         if !self.enter(target) {
@@ -383,7 +375,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 Type::Any
             }
         };
-        Type::List(Box::new(textual(item)))
+        Type::List(Box::new(item.in_json()))
     }
 
     /// A list with a schema for each item: of a fixed length where the schema says so, else of anything.
@@ -396,7 +388,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             || limit("maxItems") == Some(length as u64);
         let complete = limit("minItems").is_some_and(|least| least >= length as u64);
         if closed && complete && length <= MAX_TUPLE {
-            let items = prefix.items().map(|item| textual(self.item_type(item)));
+            let items = prefix.items().map(|item| self.item_type(item).in_json());
             return Type::Tuple(items.collect());
         }
         self.diagnostics
@@ -429,11 +421,11 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let mut patterns = patterns.map(|(_, values)| values);
         match (object::others(schema), patterns.next()) {
             (Some(values), None) if values.is_object() => {
-                Type::Map(Box::new(textual(self.item_type(values))))
+                Type::Map(Box::new(self.item_type(values).in_json()))
             }
             (Some(values), _) if values.as_bool() != Some(false) => Type::Map(Box::new(Type::Any)),
             (_, Some(values)) if patterns.next().is_none() => {
-                Type::Map(Box::new(textual(self.item_type(values))))
+                Type::Map(Box::new(self.item_type(values).in_json()))
             }
             (_, Some(_)) => Type::Map(Box::new(Type::Any)),
             _ => Type::Any,
@@ -478,12 +470,4 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
 fn reference(node: Node<'_>) -> Option<Node<'_>> {
     let of = |key| node.get(key).filter(|reference| reference.is_string());
     of("$ref").or_else(|| of("$dynamicRef"))
-}
-
-/// JSON has no bytes: what is called binary inside of it is text all the same.
-fn textual(ty: Type) -> Type {
-    match ty {
-        Type::Binary => Type::String(StringFormat::Plain),
-        other => other,
-    }
 }

@@ -3,9 +3,7 @@ use std::collections::HashSet;
 use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, inheritance};
 use crate::diag::codes;
-use crate::model::{
-    Docs, Extensions, Field, Json, Limits, Shape, Step, StringFormat, Type, Visibility,
-};
+use crate::model::{Docs, Extensions, Field, Json, Limits, Shape, Step, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -311,11 +309,7 @@ impl<'a> SchemaReader<'a, '_> {
 
     fn field(&mut self, name: &'a str, node: Node<'a>, required: bool) -> Field {
         self.path.push(Step::Name(name.to_owned()));
-        let ty = match self.type_of(node) {
-            // JSON has no bytes: a member that is called binary is text all the same.
-            Type::Binary => Type::String(StringFormat::Plain),
-            ty => ty,
-        };
+        let ty = self.type_of(node).in_json();
         self.path.pop();
         let xml = self.xml(node, &ty);
         let mut told = docs(node, &["x-ms-summary", "title"]);
