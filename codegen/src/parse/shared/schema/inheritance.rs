@@ -1,6 +1,7 @@
 //! Types that are told apart by a member and extend a common one by `allOf` (OpenAPI 2.0 and 3.x, `discriminator`).
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::branches::branches;
 use super::{Reading, SchemaReader, enums, only_value};
@@ -15,6 +16,9 @@ pub(super) struct Subtypes<'a> {
     by_base: HashMap<Place, Vec<Node<'a>>>,
     all: HashSet<Place>,
 }
+
+/// The texts of a discriminator with the schemas that they stand for.
+pub(super) type Mapping<'a> = Vec<(&'a str, Node<'a>)>;
 
 impl<'a> Subtypes<'a> {
     pub(super) fn of(sources: &'a Sources, declared: Option<Node<'a>>) -> Self {
@@ -73,7 +77,7 @@ impl<'a> SchemaReader<'a, '_> {
         let tag = tag(schema).filter(|_| self.has_subtypes(schema))?;
         let mapping = self.mapping(schema);
         let mut found = self.subtypes.below(schema);
-        for (_, target) in &mapping {
+        for (_, target) in mapping.iter() {
             if target.place() != schema.place()
                 && !found.iter().any(|known| known.place() == target.place())
             {
@@ -136,7 +140,17 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     /// What the values of a discriminator stand for: each text with the schema that it names.
-    pub(super) fn mapping(&mut self, schema: Node<'a>) -> Vec<(&'a str, Node<'a>)> {
+    pub(super) fn mapping(&mut self, schema: Node<'a>) -> Rc<Mapping<'a>> {
+        if let Some(known) = self.mappings.get(&schema.place()) {
+            return Rc::clone(known);
+        }
+        let mapping = Rc::new(self.read_mapping(schema));
+        // Every subtype asks its base.
+        self.mappings.insert(schema.place(), Rc::clone(&mapping));
+        mapping
+    }
+
+    fn read_mapping(&mut self, schema: Node<'a>) -> Mapping<'a> {
         let entries = schema
             .get("discriminator")
             .and_then(|discriminator| discriminator.get("mapping"))

@@ -15,7 +15,9 @@ mod xml;
 
 pub(crate) use object::only_value;
 
+use std::collections::HashMap;
 use std::mem;
+use std::rc::Rc;
 
 use super::types::TypeTable;
 use super::{docs, extensions};
@@ -23,7 +25,7 @@ use crate::diag::{Diagnostics, codes};
 use crate::model::{Limits, Shape, Step, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
 use branches::branches;
-use inheritance::Subtypes;
+use inheritance::{Mapping, Subtypes};
 use names::declared_name;
 use scalar::Word;
 
@@ -50,6 +52,8 @@ pub(crate) struct SchemaReader<'a, 'd> {
     declared: Option<Node<'a>>,
     /// The declared types that extend another one by `allOf`.
     subtypes: Subtypes<'a>,
+    /// What discriminators that were met stand for, by the place of their schema.
+    mappings: HashMap<Place, Rc<Mapping<'a>>>,
 }
 
 /// Which of the schemas that a definition declares are read.
@@ -95,6 +99,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             waiting: Vec::new(),
             declared,
             subtypes: Subtypes::of(sources, declared),
+            mappings: HashMap::new(),
         }
     }
 
