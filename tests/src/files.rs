@@ -21,6 +21,20 @@ pub fn entries(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+/// Makes a file hold a text; one that does already keeps its time.
+///
+/// # Panics
+///
+/// When it cannot be written.
+pub fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|present| present == text) {
+        return;
+    }
+    let folder = path.parent().expect("a file stands in a folder");
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
+    written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
 /// The text of a file.
 ///
 /// # Panics

@@ -11,15 +11,18 @@
 //! | `determinism` | the same definition to the same bytes, and names to what is added beside them |
 //! | `layers` | the imports of the core to the table of its rooms |
 //! | `corpus` | real definitions to a ledger of what became of them |
+//! | `roundtrip` | the types of real schemas to the values that the schemas permit |
 //!
 //! `CONNECTOR_BLESS=1` makes the goldens and the ledger what they came out as.
 
 mod blessed;
 #[cfg(feature = "called")]
 pub mod clients;
+mod corpus;
 mod definition;
 mod files;
 
 pub use blessed::Blessed;
+pub use corpus::{Corpus, Entry, Extent, hash_of, shuffled};
 pub use definition::{client, definition, findings, findings_of, golden};
-pub use files::{entries, folder, text};
+pub use files::{entries, folder, text, write};

@@ -8,7 +8,7 @@ use std::process::Command;
 use connector_codegen::Beside;
 use connector_codegen::output::{CrateOptions, Files, crate_files};
 use connector_codegen::plan::{Limits, Options};
-use connector_tests::{Blessed, folder, golden};
+use connector_tests::{Blessed, folder, golden, write};
 
 #[test]
 fn features_stand_where_they_should() {
@@ -73,12 +73,6 @@ fn files() -> Files {
         license: None,
     };
     crate_files(&client.package, &client.modules, &options)
-}
-
-fn write(path: &Path, text: &str) {
-    let folder = path.parent().expect("a file stands in a folder");
-    let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
-    written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
 fn cargo(root: &Path, arguments: &[&str]) {

@@ -4,12 +4,9 @@ use std::process::Command;
 
 use connector_codegen::Client;
 use connector_codegen::output::crate_files;
-use connector_tests::folder;
+use connector_tests::{Entry, folder, hash_of};
 
-use crate::{files, options};
-
-/// Another number gives another sample.
-const SEED: u64 = 2026;
+use crate::{options, target, write_all};
 
 const MANIFEST: &str = "[workspace]
 resolver = \"3\"
@@ -32,24 +29,8 @@ pub(super) fn package(name: &str) -> String {
     let words = words.join("-");
     match words == mapped {
         true => format!("client-{words}"),
-        false => format!(
-            "client-{words}-{:08x}",
-            name.bytes().fold(SEED, hash) as u32
-        ),
+        false => format!("client-{words}-{:08x}", hash_of(name) as u32),
     }
-}
-
-/// Always the same few of the definitions, chosen by their names alone.
-pub(super) fn sample(definitions: &[(String, PathBuf)], size: usize) -> Vec<(String, PathBuf)> {
-    let mut shuffled = definitions.to_vec();
-    shuffled.sort_by_key(|(name, _)| name.bytes().fold(SEED, hash));
-    shuffled.truncate(size);
-    shuffled
-}
-
-/// A step of FNV-1a.
-fn hash(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// Clients as the packages of one workspace.
@@ -60,7 +41,7 @@ pub(super) struct Workspace {
 impl Workspace {
     /// A workspace in a folder of this name.
     pub(super) fn write(name: &str, clients: impl Iterator<Item = (String, Client)>) -> Self {
-        let root = files::target().join(name);
+        let root = target().join(name);
         // What an earlier run chose must not be compiled again.
         let _ = fs::remove_dir_all(root.join("clients"));
         let runtime = folder("../runtime")
@@ -69,7 +50,7 @@ impl Workspace {
         for (name, client) in clients {
             let options = options(&name, Some(runtime.display().to_string()));
             let files = crate_files(&client.package, &client.modules, &options);
-            files::write(&root.join("clients").join(package(&name)), &files);
+            write_all(&root.join("clients").join(package(&name)), &files);
         }
         fs::write(root.join("Cargo.toml"), MANIFEST).expect("files can be written");
         // The versions that are tested are those of this workspace.
@@ -83,19 +64,19 @@ impl Workspace {
     }
 
     /// Holds some of the clients to clippy without warnings.
-    pub(super) fn clippy(&self, sample: &[(String, PathBuf)]) {
+    pub(super) fn clippy(&self, sample: &[Entry]) {
         self.cargo(&self.of_sample(&["clippy", "--quiet"], sample));
     }
 
     /// Holds the documentation of some of the clients to rustdoc without warnings.
-    pub(super) fn document(&self, sample: &[(String, PathBuf)]) {
+    pub(super) fn document(&self, sample: &[Entry]) {
         self.cargo(&self.of_sample(&["doc", "--no-deps", "--quiet"], sample));
     }
 
     /// A command of cargo for some of the clients.
-    fn of_sample(&self, command: &[&str], sample: &[(String, PathBuf)]) -> Vec<String> {
+    fn of_sample(&self, command: &[&str], sample: &[Entry]) -> Vec<String> {
         let mut arguments: Vec<String> = command.iter().map(|&word| word.to_owned()).collect();
-        for (name, _) in sample {
+        for Entry { name, .. } in sample {
             if self.root.join("clients").join(package(name)).is_dir() {
                 arguments.extend(["--package".to_owned(), package(name)]);
             }

@@ -4,21 +4,19 @@
 //! unless `CI` is `true`.
 
 mod crates;
-mod files;
 mod ledger;
 mod openapi;
 
-use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use connector_codegen::diag::Level;
-use connector_codegen::output::CrateOptions;
+use connector_codegen::output::{CrateOptions, Files};
 use connector_codegen::plan::Options;
 use connector_codegen::source::DiskFiles;
 use connector_codegen::{Client, Definition, read};
-use connector_tests::{Blessed, findings_of, folder};
+use connector_tests::{Blessed, Corpus, Entry, Extent, findings_of, folder, shuffled, write};
 use ledger::Row;
 
 /// How many connectors a sample has.
@@ -26,13 +24,14 @@ const SAMPLE: usize = 60;
 
 #[test]
 fn every_definition_generates_what_the_ledger_says() {
-    let Some(definitions) = files::definitions() else {
+    let Some(corpus) = Corpus::unpacked_into(target()) else {
         return;
     };
-    let out = files::target().join("corpus-generated");
+    let definitions = corpus.connectors();
+    let out = target().join("corpus-generated");
     let mut rows = Vec::new();
     let mut roots = Vec::new();
-    for (name, path) in &definitions {
+    for Entry { name, path } in &definitions {
         let (definition, client) = generated(name, path);
         rows.push(Row::of(name, &definition, client.as_ref()));
         if let Some(client) = client {
@@ -41,7 +40,7 @@ fn every_definition_generates_what_the_ledger_says() {
                 &client.modules,
                 &options(name, None),
             );
-            files::write(&out.join(name), &files);
+            write_all(&out.join(name), &files);
             roots.push(out.join(name).join("src/lib.rs"));
         }
     }
@@ -61,11 +60,12 @@ fn every_definition_generates_what_the_ledger_says() {
 
 #[test]
 fn what_cannot_be_read_is_told_with_its_place() {
-    let Some(definitions) = files::definitions() else {
+    let Some(corpus) = Corpus::unpacked_into(target()) else {
         return;
     };
+    let definitions = corpus.connectors();
     let mut refused = 0;
-    for (name, path) in &definitions {
+    for Entry { name, path } in &definitions {
         let definition = read(path, &DiskFiles::default());
         if definition.api.is_some() {
             continue;
@@ -83,30 +83,27 @@ fn what_cannot_be_read_is_told_with_its_place() {
 
 #[test]
 fn what_is_generated_compiles() {
-    let chosen = env::var("CONNECTOR_CORPUS_COMPILE").ok();
-    let chosen = chosen.or_else(|| files::is_ci().then(|| "sample".to_owned()));
-    let Some(chosen) = chosen else {
-        println!("skipped: CONNECTOR_CORPUS_COMPILE is neither `sample` nor `all`");
+    let Some(extent) = Extent::of("CONNECTOR_CORPUS_COMPILE") else {
         return;
     };
-    let Some(definitions) = files::definitions() else {
+    let Some(corpus) = Corpus::unpacked_into(target()) else {
         return;
     };
-    let generated =
-        |(name, path): &(String, PathBuf)| Some((name.clone(), generated(name, path).1?));
-    let sample = crates::sample(&definitions, SAMPLE);
-    let built = match chosen.as_str() {
-        "sample" => crates::Workspace::write("corpus-crates", sample.iter().filter_map(generated)),
-        "all" => {
-            crates::Workspace::write("corpus-crates", definitions.iter().filter_map(generated))
-        }
-        other => panic!("CONNECTOR_CORPUS_COMPILE is `{other}`"),
+    let definitions = shuffled(&corpus.connectors());
+    let sample = &definitions[..SAMPLE];
+    let compiled = match extent {
+        Extent::Sample => sample,
+        Extent::All => &definitions[..],
     };
-    if chosen == "all" {
+    let clients = compiled
+        .iter()
+        .filter_map(|Entry { name, path }| Some((name.clone(), generated(name, path).1?)));
+    let built = crates::Workspace::write("corpus-crates", clients);
+    if extent == Extent::All {
         built.check();
     }
-    built.clippy(&sample);
-    built.document(&sample);
+    built.clippy(sample);
+    built.document(sample);
 }
 
 fn generated(name: &str, path: &Path) -> (Definition, Option<Client>) {
@@ -118,7 +115,19 @@ fn generated(name: &str, path: &Path) -> (Definition, Option<Client>) {
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| panic!("{name}: it panics"))
 }
 
-pub(crate) fn options(name: &str, runtime_path: Option<String>) -> CrateOptions {
+/// The folder of everything that is built.
+fn target() -> &'static Path {
+    let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    temporary.parent().expect("it stands in the target folder")
+}
+
+fn write_all(folder: &Path, files: &Files) {
+    for (name, text) in files {
+        write(&folder.join(name), text);
+    }
+}
+
+fn options(name: &str, runtime_path: Option<String>) -> CrateOptions {
     CrateOptions {
         license: None,
         name: crates::package(name),
@@ -128,7 +137,7 @@ pub(crate) fn options(name: &str, runtime_path: Option<String>) -> CrateOptions 
 }
 
 /// Holds the generated files to rustfmt's default style.
-pub(crate) fn hold_format(out: &Path, roots: &[PathBuf]) {
+fn hold_format(out: &Path, roots: &[PathBuf]) {
     // The settings of the workspace are not those of generated code.
     std::fs::write(out.join("rustfmt.toml"), "").expect("files can be written");
     let run = Command::new("rustfmt")

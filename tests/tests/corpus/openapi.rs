@@ -1,7 +1,6 @@
 //! OpenAPI documents of the whole industry, and such that are meant to be wrong.
 
 use std::cell::RefCell;
-use std::env;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Component, Path, PathBuf};
@@ -11,10 +10,10 @@ use connector_codegen::output::crate_files;
 use connector_codegen::plan::Options;
 use connector_codegen::source::{DiskFiles, Files};
 use connector_codegen::{Client, Definition, read};
-use connector_tests::{Blessed, findings_of, folder};
+use connector_tests::{Blessed, Corpus, Entry, Extent, findings_of, folder, shuffled};
 
 use crate::ledger::{Row, Totals, text};
-use crate::{crates, files, hold_format, options};
+use crate::{crates, hold_format, options, target, write_all};
 
 /// How many documents are compiled in a sample, and how many of these are linted and documented.
 const SAMPLE: usize = 150;
@@ -22,12 +21,13 @@ const LINTED: usize = 40;
 
 #[test]
 fn every_open_document_generates_what_the_ledger_says() {
-    let Some(documents) = files::documents(&["open"]) else {
+    let Some(corpus) = Corpus::unpacked_into(target()) else {
         return;
     };
+    let documents = corpus.documents(&["open"]);
     let rows: Vec<Row> = documents
         .iter()
-        .map(|(name, path)| {
+        .map(|Entry { name, path }| {
             let (definition, client) = generated(name, path);
             Row::of(name, &definition, client.as_ref())
         })
@@ -43,30 +43,27 @@ fn every_open_document_generates_what_the_ledger_says() {
 
 #[test]
 fn a_sample_of_documents_compiles_as_it_is_formatted() {
-    let chosen = env::var("CONNECTOR_OPENAPI_COMPILE").ok();
-    let chosen = chosen.or_else(|| files::is_ci().then(|| "sample".to_owned()));
-    let Some(chosen) = chosen else {
-        println!("skipped: CONNECTOR_OPENAPI_COMPILE is neither `sample` nor `all`");
+    let Some(extent) = Extent::of("CONNECTOR_OPENAPI_COMPILE") else {
         return;
     };
-    let Some(documents) = files::documents(&["open"]) else {
+    let Some(corpus) = Corpus::unpacked_into(target()) else {
         return;
     };
-    let sample = crates::sample(&documents, SAMPLE);
-    let compiled = match chosen.as_str() {
-        "sample" => &sample,
-        "all" => &documents,
-        other => panic!("CONNECTOR_OPENAPI_COMPILE is `{other}`"),
+    let documents = shuffled(&corpus.documents(&["open"]));
+    let sample = &documents[..SAMPLE];
+    let compiled = match extent {
+        Extent::Sample => sample,
+        Extent::All => &documents[..],
     };
     let clients = compiled
         .iter()
-        .filter_map(|(name, path)| Some((name.clone(), generated(name, path).1?)));
+        .filter_map(|Entry { name, path }| Some((name.clone(), generated(name, path).1?)));
     let built = crates::Workspace::write("openapi-crates", clients);
     built.check();
-    let linted = crates::sample(&documents, LINTED);
-    built.clippy(&linted);
-    built.document(&linted);
-    formatted(&sample);
+    let linted = &documents[..LINTED];
+    built.clippy(linted);
+    built.document(linted);
+    formatted(sample);
 }
 
 #[test]
@@ -78,11 +75,12 @@ fn what_is_wrong_is_told_and_costs_nothing_else() {
         "external-refs",
         "empty",
     ];
-    let Some(documents) = files::documents(&categories) else {
+    let Some(corpus) = Corpus::unpacked_into(target()) else {
         return;
     };
+    let documents = corpus.documents(&categories);
     let mut refused = 0;
-    for (name, path) in &documents {
+    for Entry { name, path } in &documents {
         let (definition, client) = generated(name, path);
         if client.is_some() {
             continue;
@@ -107,15 +105,15 @@ fn generated(name: &str, path: &Path) -> (Definition, Option<Client>) {
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| panic!("{name}: it panics"))
 }
 
-fn formatted(sample: &[(String, PathBuf)]) {
-    let out = files::target().join("openapi-generated");
+fn formatted(sample: &[Entry]) {
+    let out = target().join("openapi-generated");
     let mut roots = Vec::new();
-    for (name, path) in sample {
+    for Entry { name, path } in sample {
         let (_, client) = generated(name, path);
         let client = client.expect("open documents generate");
         let folder = out.join(crates::package(name));
         let texts = crate_files(&client.package, &client.modules, &options(name, None));
-        files::write(&folder, &texts);
+        write_all(&folder, &texts);
         roots.push(folder.join("src/lib.rs"));
     }
     hold_format(&out, &roots);

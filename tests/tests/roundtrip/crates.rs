@@ -3,10 +3,10 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use connector_tests::folder;
+use connector_tests::{folder, write};
 
 use crate::documents::{Document, target};
 
@@ -221,13 +221,4 @@ fn library(document: &Document) -> String {
     }
     text.push_str("];\n");
     text
-}
-
-fn write(path: &Path, text: &str) {
-    if fs::read_to_string(path).is_ok_and(|present| present == text) {
-        return;
-    }
-    let parent = path.parent().expect("a file stands in a folder");
-    fs::create_dir_all(parent).expect("folders can be made");
-    fs::write(path, text).expect("files can be written");
 }

@@ -19,8 +19,8 @@ mod values;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use connector_tests::{Blessed, folder};
-use documents::{Document, Entry};
+use connector_tests::{Blessed, Corpus, Entry, Extent, folder, shuffled};
+use documents::Document;
 use report::Report;
 use trial::try_out;
 
@@ -33,26 +33,21 @@ const BATCH_DOCUMENTS: usize = 128;
 
 #[test]
 fn what_the_schemas_permit_comes_through_the_types() {
-    let chosen = std::env::var("CONNECTOR_ROUNDTRIP").ok();
-    let is_ci = std::env::var("CI").is_ok_and(|value| value == "true");
-    let Some(chosen) = chosen.or_else(|| is_ci.then(|| "sample".to_owned())) else {
-        println!("skipped: CONNECTOR_ROUNDTRIP is neither `sample` nor `all`");
+    let Some(extent) = Extent::of("CONNECTOR_ROUNDTRIP") else {
         return;
     };
-    let Some(entries) = documents::documents() else {
+    let Some(corpus) = Corpus::unpacked_into(documents::target()) else {
         return;
     };
+    let entries = shuffled(&corpus.documents(&["open"]));
+    assert!(entries.len() > 2700, "only {} documents", entries.len());
     let deep = std::thread::Builder::new().stack_size(1 << 29);
-    let run = deep.spawn(move || run(&chosen, &entries));
+    let run = deep.spawn(move || run(extent, &entries));
     run.expect("threads can be made").join().expect("it holds");
 }
 
-fn run(chosen: &str, entries: &[Entry]) {
-    let is_sample = match chosen {
-        "sample" => true,
-        "all" => false,
-        other => panic!("CONNECTOR_ROUNDTRIP is `{other}`"),
-    };
+fn run(extent: Extent, entries: &[Entry]) {
+    let is_sample = extent == Extent::Sample;
     let mut report = Report::default();
     let mut batch = Vec::new();
     let (mut total, mut size) = (0, 0);
