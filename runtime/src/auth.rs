@@ -3,7 +3,7 @@
 use std::fmt::{self, Debug, Formatter};
 use std::future::ready;
 
-use http::header::{self, HeaderName, HeaderValue};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::request::Parts;
 
 use crate::redact::Secrets;
@@ -22,6 +22,33 @@ pub use crate::transport::{BoxError, BoxFuture};
 pub trait Credential: Send + Sync {
     /// Adds itself to a request.
     fn apply<'a>(&'a self, request: &'a mut Parts) -> BoxFuture<'a, Result<(), BoxError>>;
+
+    /// Is told that the service refused the credential with 401, and says whether it is another one now: then the request is
+    /// sent once more. Unless implemented, there is no other one.
+    fn renew<'a>(&'a self, _refusal: Refusal<'a>) -> BoxFuture<'a, bool> {
+        Box::pin(ready(false))
+    }
+}
+
+/// How a service refused a credential with the status 401.
+#[derive(Clone, Copy, Debug)]
+pub struct Refusal<'a> {
+    pub(crate) authorization: Option<&'a HeaderValue>,
+    pub(crate) headers: &'a HeaderMap,
+}
+
+impl<'a> Refusal<'a> {
+    /// What the refused request had in the header `Authorization`. Another request may have renewed the credential since.
+    #[must_use]
+    pub fn authorization(&self) -> Option<&'a HeaderValue> {
+        self.authorization
+    }
+
+    /// The headers of the answer, among them `WWW-Authenticate` (RFC 9110 §11.6.1).
+    #[must_use]
+    pub fn headers(&self) -> &'a HeaderMap {
+        self.headers
+    }
 }
 
 /// Keeps a secret that a request carries out of the errors of its call, where the answer may repeat it.

@@ -1,7 +1,7 @@
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
@@ -16,9 +16,12 @@ enum Source {
     Bytes(Bytes),
     /// The mutex is never contended: it makes the body `Sync`, which transports ask for.
     Stream(Mutex<Pin<Box<Chunks>>>),
+    /// What starts the same stream each time.
+    Replayable(Arc<Starts>),
 }
 
 type Chunks = dyn Stream<Item = Result<Bytes, TransportError>> + Send;
+type Starts = dyn Fn() -> Pin<Box<Chunks>> + Send + Sync;
 
 impl Body {
     /// A body of no bytes.
@@ -35,12 +38,32 @@ impl Body {
         Self(Source::Stream(Mutex::new(Box::pin(stream))))
     }
 
+    /// A body whose bytes come as they are needed, from a stream that can be started again: a request with such a body may be
+    /// sent several times.
+    #[must_use]
+    pub fn replayable<S>(start: impl Fn() -> S + Send + Sync + 'static) -> Self
+    where
+        S: Stream<Item = Result<Bytes, TransportError>> + Send + 'static,
+    {
+        Self(Source::Replayable(Arc::new(move || Box::pin(start()))))
+    }
+
+    /// The same body once more; `None` for a stream that there is only once.
+    #[must_use]
+    pub fn try_clone(&self) -> Option<Self> {
+        match &self.0 {
+            Source::Bytes(bytes) => Some(Self(Source::Bytes(bytes.clone()))),
+            Source::Stream(_) => None,
+            Source::Replayable(start) => Some(Self(Source::Replayable(start.clone()))),
+        }
+    }
+
     /// The whole body if it is in memory.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Source::Bytes(bytes) => Some(bytes),
-            Source::Stream(_) => None,
+            Source::Stream(_) | Source::Replayable(_) => None,
         }
     }
 
@@ -83,6 +106,11 @@ impl Stream for Body {
                 .unwrap_or_else(PoisonError::into_inner)
                 .as_mut()
                 .poll_next(context),
+            Source::Replayable(start) => {
+                let stream = start();
+                self.0 = Source::Stream(Mutex::new(stream));
+                self.poll_next(context)
+            }
         }
     }
 }
@@ -98,6 +126,7 @@ impl Debug for Body {
         match &self.0 {
             Source::Bytes(bytes) => write!(f, "Body({} bytes)", bytes.len()),
             Source::Stream(_) => f.write_str("Body(stream)"),
+            Source::Replayable(_) => f.write_str("Body(replayable stream)"),
         }
     }
 }

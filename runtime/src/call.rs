@@ -10,7 +10,8 @@ use crate::content::Content;
 use crate::error::{Error, Kind};
 use crate::pipeline;
 use crate::reply::{Outcome, Reply, Response};
-use crate::request::{Place, Rendering, Request};
+use crate::request::{Options, Place, Rendering, Request};
+use crate::retry::Retry;
 use crate::transport::BoxFuture;
 use crate::wire::{Decode, Encode};
 
@@ -42,6 +43,33 @@ impl<T> Call<T> {
     /// Sets how long the call may take, to the end of the body.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.with(|request| request.timeout(timeout))
+    }
+
+    /// Sets how long each attempt may take, to the end of the body.
+    pub fn attempt_timeout(self, timeout: Duration) -> Self {
+        self.optioned(|options| options.attempt_timeout = Some(timeout))
+    }
+
+    /// Sets how often the request is sent again, instead of what the client does.
+    pub fn retry(self, retry: Retry) -> Self {
+        self.optioned(|options| options.retry = Some(retry))
+    }
+
+    /// Says whether sending the request twice does what sending it once does, so that it may be sent again after a failure
+    /// that leaves open what the service has done. Unset, the method and the header `Idempotency-Key` say so.
+    pub fn idempotent(self, is_idempotent: bool) -> Self {
+        self.optioned(|options| options.idempotent = Some(is_idempotent))
+    }
+
+    /// Sets the key in the header `Idempotency-Key` by which the service knows a request that it gets twice. All attempts have
+    /// the same.
+    pub fn idempotency_key(self, key: impl Encode) -> Self {
+        self.header("idempotency-key", key)
+    }
+
+    /// Sets the most bytes that the body of the answer may have, instead of the client's limit.
+    pub fn response_limit(self, bytes: usize) -> Self {
+        self.optioned(|options| options.response_limit = Some(bytes))
     }
 
     /// Sets the body, as JSON.
@@ -84,6 +112,13 @@ impl<T> Call<T> {
     /// Sends the request.
     pub fn send(self) -> Pending<T> {
         Pending::new(self.request, self.value)
+    }
+
+    fn optioned(self, change: impl FnOnce(&mut Options)) -> Self {
+        self.with(|request| {
+            change(request.options());
+            request
+        })
     }
 
     fn with(mut self, change: impl FnOnce(&mut Request) -> &mut Request) -> Self {

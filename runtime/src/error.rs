@@ -37,6 +37,8 @@ pub enum Kind {
     Decode,
     /// The answer is larger than the client's limit.
     TooLarge,
+    /// A policy or quota that the client was given failed, or would not let the request through.
+    Policy,
 }
 
 struct Fault {
@@ -70,6 +72,12 @@ impl Error {
         Self::new(Kind::Configuration, Cow::Borrowed(""), what)
     }
 
+    /// The error of a [`Policy`](crate::policy::Policy) that does not send a request on.
+    #[cold]
+    pub fn policy(source: impl Into<BoxError>) -> Self {
+        Self::new(Kind::Policy, Cow::Borrowed(""), "a policy refused").caused_by(source)
+    }
+
     #[cold]
     pub(crate) fn transport(operation: Cow<'static, str>, error: TransportError) -> Self {
         let kind = match error.failure {
@@ -96,6 +104,14 @@ impl Error {
     pub(crate) fn after(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
+    }
+
+    /// Completes an error from inside of a call.
+    pub(crate) fn in_operation(mut self, operation: Cow<'static, str>, attempts: u32) -> Self {
+        if self.0.operation.is_empty() {
+            self.0.operation = operation;
+        }
+        self.after(attempts)
     }
 
     /// What kind of thing went wrong.

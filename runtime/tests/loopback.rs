@@ -12,7 +12,7 @@ use std::time::Duration;
 use connector_runtime::auth::ApiKey;
 use connector_runtime::transport::{HttpTransport, TransportError};
 use connector_runtime::{
-    Body, Bytes, Call, Core, CoreBuilder, Error, Kind, Request, Transport, Value, http,
+    Body, Bytes, Call, Core, CoreBuilder, Error, Kind, Request, Retry, Transport, Value, http,
 };
 use futures_core::Stream;
 
@@ -86,7 +86,8 @@ fn response(head: &str, body: &str) -> Vec<u8> {
 fn core(address: &str, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Core {
     let builder = Core::builder()
         .base_url(address)
-        .credential("key", ApiKey::query("key", "s3cret"));
+        .credential("key", ApiKey::query("key", "s3cret"))
+        .retry(Retry::none());
     set(builder).build().expect("the loopback interface works")
 }
 

@@ -4,6 +4,7 @@ mod debug;
 pub(crate) mod encoding;
 mod form;
 mod limit;
+mod options;
 mod send;
 mod set;
 mod style;
@@ -13,6 +14,7 @@ mod upload;
 mod xml;
 
 pub(crate) use address::{check_base, fill_variables};
+pub(crate) use options::Options;
 pub use style::Style;
 pub(crate) use text::{Place, Rendering};
 pub use upload::Upload;
@@ -60,7 +62,7 @@ struct Parts {
     #[cfg(feature = "xml")]
     xml_answer: Option<&'static crate::wire::xml::Shape>,
     security: Option<Security>,
-    timeout: Option<Duration>,
+    options: Options,
     secrets: Secrets,
     /// The limits of parameters and body, where the client checks them.
     limits: Option<Box<Limits>>,
@@ -119,7 +121,7 @@ impl Request {
             #[cfg(feature = "xml")]
             xml_answer: None,
             security: None,
-            timeout: None,
+            options: Options::default(),
             secrets: Secrets::default(),
             limits: None,
             fault: None,
@@ -276,8 +278,13 @@ impl Request {
 
     /// Sets how long the call may take, to the end of the body, instead of the client's limit.
     pub fn timeout(&mut self, timeout: Duration) -> &mut Self {
-        self.0.timeout = Some(timeout);
+        self.0.options.timeout = Some(timeout);
         self
+    }
+
+    /// What the request wants otherwise than its client.
+    pub(crate) fn options(&mut self) -> &mut Options {
+        &mut self.0.options
     }
 }
 

@@ -1,29 +1,49 @@
-use std::borrow::Cow;
-use std::time::Duration;
-
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
-use super::{Parts, Request, Target, address, encoding, form};
+use super::{Options, Parts, Request, Target, address, encoding, form};
 use crate::body::Body;
 use crate::check::Refused;
 use crate::core::{Core, Security};
 use crate::error::{Error, Kind};
 use crate::pipeline::same_origin;
+use crate::policy::Operation;
 
 /// A request that can go to a transport once it has its credentials.
 pub(crate) struct Ready {
     pub(crate) http: http::Request<Body>,
-    pub(crate) timeout: Duration,
+    pub(crate) options: Options,
     /// The request goes where the definition or the client's settings say, so that it may carry credentials.
     pub(crate) trusted: bool,
 }
 
+/// What the way of a request depends on.
+pub(crate) struct Context {
+    pub(crate) core: Core,
+    pub(crate) operation: Operation,
+    pub(crate) security: Option<Security>,
+    /// How the answer looks if it comes in XML.
+    #[cfg(feature = "xml")]
+    pub(crate) xml_shape: Option<&'static crate::wire::xml::Shape>,
+}
+
 impl Request {
     /// What the way of the request depends on.
-    pub(crate) fn context(&self) -> (Core, Cow<'static, str>, Option<Security>) {
-        let security = self.0.security.or_else(|| self.0.core.security());
-        (self.0.core.clone(), self.0.operation.clone(), security)
+    pub(crate) fn context(&self) -> Context {
+        Context {
+            core: self.0.core.clone(),
+            operation: Operation {
+                id: self.0.operation.clone(),
+                path: match self.0.target {
+                    Target::Template(template) => Some(template),
+                    Target::Literal(_) => None,
+                },
+                attempt: 0,
+            },
+            security: self.0.security.or_else(|| self.0.core.security()),
+            #[cfg(feature = "xml")]
+            xml_shape: self.answer_shape(),
+        }
     }
 
     /// Puts the request together.
@@ -70,7 +90,7 @@ impl Parts {
         }
         Ok(Ready {
             http,
-            timeout: self.timeout.unwrap_or_else(|| self.core.timeout()),
+            options: self.options,
             trusted,
         })
     }

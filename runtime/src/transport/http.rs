@@ -8,7 +8,7 @@ use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame};
 use reqwest::redirect::{Attempt, Policy};
 
-use super::{BoxFuture, CallTimeout, Transport, TransportError};
+use super::{BoxFuture, Transport, TransportError};
 use crate::body::Body;
 
 /// The transport that is used unless another is set: HTTP over a pool of connections, with TLS and the system's roots.
@@ -37,13 +37,8 @@ impl Transport for HttpTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let timeout = request
-                .extensions()
-                .get()
-                .map(|CallTimeout(timeout)| *timeout);
             let request = request.map(into_reqwest);
-            let mut request = reqwest::Request::try_from(request).map_err(transport_error)?;
-            *request.timeout_mut() = timeout;
+            let request = reqwest::Request::try_from(request).map_err(transport_error)?;
             let response = self.0.execute(request).await.map_err(transport_error)?;
             Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
         })

@@ -12,7 +12,6 @@ use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::body::Body;
 
@@ -24,8 +23,8 @@ pub type BoxError = Box<dyn Error + Send + Sync>;
 
 /// Sends one request and gives its response, whatever its status is.
 ///
-/// A transport keeps the [`CallTimeout`] among the request's extensions, which covers everything up to the end of the
-/// response body, and never follows a redirect to another origin.
+/// A transport never follows a redirect to another origin. It needs no limits of time: the call drops its future, or the body
+/// that it gave, when the time is up.
 pub trait Transport: Send + Sync {
     /// Sends a request.
     fn send(
@@ -51,10 +50,6 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
         (**self).send(request)
     }
 }
-
-/// How long a call may take, as an extension of the `http::Request`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CallTimeout(pub Duration);
 
 /// Why no response came back.
 #[derive(Debug)]

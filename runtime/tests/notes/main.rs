@@ -6,7 +6,7 @@ mod model;
 use std::time::Duration;
 
 use client::{Client, CreateNoteOutcome, GetNoteError};
-use connector_runtime::transport::CallTimeout;
+use connector_runtime::policy::Operation;
 use connector_runtime::{Bytes, Kind, MemoryTransport, Upload, http, wire};
 use model::{Attachment, Level, Note, NotePage, NoteState};
 use serde_json::json;
@@ -61,10 +61,9 @@ async fn a_list_is_asked_for_and_read() {
             .unwrap()
             .starts_with("notes/2024-05-01 connector-runtime/")
     );
-    assert_eq!(
-        request.extensions().get(),
-        Some(&CallTimeout(Duration::from_secs(120)))
-    );
+    let operation: &Operation = request.extensions().get().unwrap();
+    assert_eq!((operation.id(), operation.attempt()), ("ListNotes", 1));
+    assert_eq!(operation.path(), Some("/notebooks/{notebook}/notes"));
 }
 
 #[tokio::test]
@@ -100,10 +99,6 @@ async fn a_call_can_be_customized() {
     let request = &transport.requests()[0];
     assert_eq!(request.uri().query(), Some("debug=true"));
     assert_eq!(request.headers()["x-trace"], "1");
-    assert_eq!(
-        request.extensions().get(),
-        Some(&CallTimeout(Duration::from_secs(3)))
-    );
 }
 
 #[tokio::test]

@@ -1,0 +1,29 @@
+use std::time::Duration;
+
+use crate::core::Core;
+use crate::retry::Retry;
+
+/// What a request wants otherwise than its client.
+#[derive(Clone, Default)]
+pub(crate) struct Options {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
+    /// Whether doing it twice does no harm.
+    pub(crate) idempotent: Option<bool>,
+    pub(crate) response_limit: Option<usize>,
+}
+
+impl Options {
+    pub(crate) fn timeout_for(&self, core: &Core) -> Duration {
+        self.timeout.unwrap_or_else(|| core.timeout())
+    }
+
+    pub(crate) fn attempt_timeout_for(&self, core: &Core) -> Option<Duration> {
+        self.attempt_timeout.or_else(|| core.attempt_timeout())
+    }
+
+    pub(crate) fn response_limit_for(&self, core: &Core) -> usize {
+        self.response_limit.unwrap_or_else(|| core.response_limit())
+    }
+}

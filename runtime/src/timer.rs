@@ -1,0 +1,221 @@
+//! How the runtime tells the time and waits.
+
+use std::fmt::{self, Debug, Formatter};
+use std::future::poll_fn;
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
+use std::time::{Duration, SystemTime};
+
+use crate::transport::BoxFuture;
+
+/// Tells the time and waits. The default is tokio's clock (feature `reqwest`); tests use [`PausedTimer`], and platforms without
+/// tokio bring their own.
+pub trait Timer: Send + Sync {
+    /// The time since a moment that does not change, on a clock that never goes back.
+    fn now(&self) -> Duration;
+
+    /// The time of day, for dates in headers and the end of tokens.
+    fn time_of_day(&self) -> SystemTime;
+
+    /// Is done when this much time has passed.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+}
+
+impl<T: Timer + ?Sized> Timer for Arc<T> {
+    fn now(&self) -> Duration {
+        (**self).now()
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        (**self).time_of_day()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        (**self).sleep(duration)
+    }
+}
+
+/// Tokio's clock, which stands still where `tokio::time::pause` says so.
+#[cfg(feature = "reqwest")]
+#[derive(Clone, Debug)]
+pub struct TokioTimer {
+    start: tokio::time::Instant,
+    day: SystemTime,
+}
+
+#[cfg(feature = "reqwest")]
+impl TokioTimer {
+    /// A timer that starts now.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            start: tokio::time::Instant::now(),
+            day: SystemTime::now(),
+        }
+    }
+}
+
+#[cfg(feature = "reqwest")]
+impl Default for TokioTimer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+impl Timer for TokioTimer {
+    fn now(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        // Time that tests move on is seen here too, and so is a clock that somebody sets.
+        SystemTime::now().max(self.day + self.start.elapsed())
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// A clock for tests, which stands still but where something waits: then it goes on to the end of whatever ends first. A call
+/// that waits a minute before it is sent again takes no time at all. Clones are the same clock.
+///
+/// ```
+/// # use std::time::Duration;
+/// # use connector_runtime::timer::{PausedTimer, Timer};
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let timer = PausedTimer::new();
+/// timer.sleep(Duration::from_secs(60)).await;
+/// assert_eq!(timer.now(), Duration::from_secs(60));
+/// # }
+/// ```
+#[derive(Clone, Default)]
+pub struct PausedTimer(Arc<Mutex<Paused>>);
+
+#[derive(Default)]
+struct Paused {
+    now: Duration,
+    /// The ends of what is waited for, each with the number of its sleep.
+    ends: Vec<(Duration, u64)>,
+    sleeps: u64,
+}
+
+impl PausedTimer {
+    /// A clock that shows zero, at midnight of 2026-01-01 UTC.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, duration: Duration) {
+        self.with(|paused| paused.now += duration);
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Paused) -> T) -> T {
+        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// A sleep that is under way; it is forgotten when nobody waits for it any more.
+struct Sleep {
+    timer: PausedTimer,
+    number: u64,
+}
+
+impl Drop for Sleep {
+    fn drop(&mut self) {
+        self.timer.with(|paused| {
+            paused.ends.retain(|(_, number)| *number != self.number);
+        });
+    }
+}
+
+impl Timer for PausedTimer {
+    fn now(&self) -> Duration {
+        self.with(|paused| paused.now)
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        const NEW_YEAR_2026: Duration = Duration::from_secs(1_767_225_600);
+        SystemTime::UNIX_EPOCH + NEW_YEAR_2026 + self.now()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let timer = self.clone();
+        Box::pin(async move {
+            let (end, number) = timer.with(|paused| {
+                paused.sleeps += 1;
+                let end = paused.now + duration;
+                paused.ends.push((end, paused.sleeps));
+                (end, paused.sleeps)
+            });
+            let sleep = Sleep { timer, number };
+            let mut is_first = true;
+            poll_fn(|context| {
+                sleep.timer.with(|paused| {
+                    // Whatever else can go on goes on before time does.
+                    if !std::mem::take(&mut is_first)
+                        && paused.ends.iter().min() == Some(&(end, number))
+                    {
+                        paused.now = paused.now.max(end);
+                    }
+                    if paused.now >= end {
+                        return Poll::Ready(());
+                    }
+                    context.waker().wake_by_ref();
+                    Poll::Pending
+                })
+            })
+            .await;
+        })
+    }
+}
+
+impl Debug for PausedTimer {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "PausedTimer({:?})", self.now())
+    }
+}
+
+/// What a future gives, or `None` when that takes longer than a limit. No timer is started for what is ready at once.
+pub(crate) async fn within<T>(
+    timer: &dyn Timer,
+    limit: Duration,
+    future: impl Future<Output = T>,
+) -> Option<T> {
+    let mut future = pin!(future);
+    let mut sleep = None;
+    poll_fn(|context| {
+        if let Poll::Ready(value) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(value));
+        }
+        let sleep = sleep.get_or_insert_with(|| timer.sleep(limit));
+        sleep.as_mut().poll(context).map(|()| None)
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+    use std::time::Duration;
+
+    use super::{PausedTimer, Timer, within};
+
+    #[tokio::test]
+    async fn paused_time_goes_to_what_ends_first() {
+        let timer = PausedTimer::new();
+        let long = timer.sleep(Duration::from_secs(60));
+        let short = within(&timer, Duration::from_secs(5), long).await;
+        assert_eq!((short, timer.now()), (None, Duration::from_secs(5)));
+        let long = timer.sleep(Duration::from_secs(3));
+        let long = within(&timer, Duration::from_secs(5), long).await;
+        assert_eq!((long, timer.now()), (Some(()), Duration::from_secs(8)));
+        let never = within(&timer, Duration::from_secs(1), pending::<()>()).await;
+        assert_eq!((never, timer.now()), (None, Duration::from_secs(9)));
+    }
+}
