@@ -208,6 +208,19 @@ fn settings(code: &mut Code, has_default: bool) {
     code.gap();
     code.line("/// How long a call may take, from the request to the end of its answer.");
     method(code, "timeout", &["timeout: Duration"], "timeout(timeout)");
+    code.gap();
+    code.line("/// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.");
+    code.signature(
+        "pub fn configure",
+        &[
+            "self".to_owned(),
+            "set: impl FnOnce(CoreBuilder) -> CoreBuilder".to_owned(),
+        ],
+        " -> Self {",
+    );
+    code.line("let core = set(self.core);");
+    code.line("Self { core }");
+    code.close("}");
 }
 
 fn setter(code: &mut Code, credential: &Credential) {

@@ -3,7 +3,14 @@ use super::{Accessor, Client, Credential, CredentialKind, Group, Variable, docs,
 use crate::model::{Api, KeyPlace, Scheme, SchemeKind, Security};
 
 /// Methods that every builder has.
-const BUILDER_METHODS: &[&str] = &["base_url", "build", "timeout", "transport", "core"];
+const BUILDER_METHODS: &[&str] = &[
+    "base_url",
+    "build",
+    "configure",
+    "core",
+    "timeout",
+    "transport",
+];
 
 /// The client, its builder, and the way to its groups.
 pub(super) fn client(api: &Api, usual: &Security, groups: &[Group]) -> Client {

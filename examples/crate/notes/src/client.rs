@@ -71,6 +71,12 @@ impl ClientBuilder {
         Self { core }
     }
 
+    /// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.
+    pub fn configure(self, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Self {
+        let core = set(self.core);
+        Self { core }
+    }
+
     /// Sends this key in the header `X-API-Key`.
     pub fn api_key(self, key: impl Into<Secret>) -> Self {
         let credential = ApiKey::header("X-API-Key", key);

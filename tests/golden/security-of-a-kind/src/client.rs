@@ -57,6 +57,12 @@ impl ClientBuilder {
         Self { core }
     }
 
+    /// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.
+    pub fn configure(self, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Self {
+        let core = set(self.core);
+        Self { core }
+    }
+
     /// Sends this key in the header `X-Key`.
     pub fn header_key(self, key: impl Into<Secret>) -> Self {
         let credential = ApiKey::header("X-Key", key);
