@@ -207,16 +207,12 @@ impl CoreBuilder {
             Some(transport) => transport,
             None => default_transport(self.connect_timeout)?,
         };
-        let timer = match self.timer {
-            Some(timer) => timer,
-            None => default_timer()?,
-        };
         Ok(Core(Arc::new(Shared {
             base_url,
             is_given,
             user_agent: user_agent(self.user_agent)?,
             transport,
-            timer,
+            timer: self.timer.unwrap_or_else(default_timer),
             settings: self.settings,
         })))
     }
@@ -253,14 +249,9 @@ fn default_transport(_: Duration) -> Result<Arc<dyn Transport>, Error> {
     ))
 }
 
-#[cfg(feature = "reqwest")]
-fn default_timer() -> Result<Arc<dyn Timer>, Error> {
-    Ok(Arc::new(crate::timer::TokioTimer::new()))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_timer() -> Result<Arc<dyn Timer>, Error> {
-    Err(Error::configuration(
-        "no timer is set and the feature `reqwest` is off",
-    ))
+fn default_timer() -> Arc<dyn Timer> {
+    #[cfg(feature = "reqwest")]
+    return Arc::new(crate::timer::TokioTimer::new());
+    #[cfg(not(feature = "reqwest"))]
+    Arc::new(crate::timer::ThreadTimer::new())
 }

@@ -20,8 +20,12 @@ macro_rules! client {
     ($golden:ident, $answer:expr) => {{
         let answer = $answer;
         let transport = connector_runtime::MemoryTransport::new(move |_| answer.clone());
-        let builder = connector_tests::clients::$golden::Client::builder();
-        let client = builder.transport(transport.clone()).build().unwrap();
+        let timer = connector_runtime::timer::PausedTimer::new();
+        let client = connector_tests::clients::$golden::Client::builder()
+            .transport(transport.clone())
+            .configure(|core| core.timer(timer))
+            .build()
+            .unwrap();
         (client, transport)
     }};
 }

@@ -1,83 +1,11 @@
-//! How the runtime tells the time and waits.
-
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
-use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
+use super::Timer;
 use crate::transport::BoxFuture;
-
-/// Tells the time and waits. The default is tokio's clock (feature `reqwest`); tests use [`PausedTimer`], and platforms without
-/// tokio bring their own.
-pub trait Timer: Send + Sync {
-    /// The time since a moment that does not change, on a clock that never goes back.
-    fn now(&self) -> Duration;
-
-    /// The time of day, for dates in headers and the end of tokens.
-    fn time_of_day(&self) -> SystemTime;
-
-    /// Is done when this much time has passed.
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
-}
-
-impl<T: Timer + ?Sized> Timer for Arc<T> {
-    fn now(&self) -> Duration {
-        (**self).now()
-    }
-
-    fn time_of_day(&self) -> SystemTime {
-        (**self).time_of_day()
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        (**self).sleep(duration)
-    }
-}
-
-/// Tokio's clock, which stands still where `tokio::time::pause` says so.
-#[cfg(feature = "reqwest")]
-#[derive(Clone, Debug)]
-pub struct TokioTimer {
-    start: tokio::time::Instant,
-    day: SystemTime,
-}
-
-#[cfg(feature = "reqwest")]
-impl TokioTimer {
-    /// A timer that starts now.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            start: tokio::time::Instant::now(),
-            day: SystemTime::now(),
-        }
-    }
-}
-
-#[cfg(feature = "reqwest")]
-impl Default for TokioTimer {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-#[cfg(feature = "reqwest")]
-impl Timer for TokioTimer {
-    fn now(&self) -> Duration {
-        self.start.elapsed()
-    }
-
-    fn time_of_day(&self) -> SystemTime {
-        // Time that tests move on is seen here too, and so is a clock that somebody sets.
-        SystemTime::now().max(self.day + self.start.elapsed())
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(duration))
-    }
-}
 
 /// A clock for tests, which stands still but where something waits: then it goes on to the end of whatever ends first. A call
 /// that waits a minute before it is sent again takes no time at all. Clones are the same clock.
@@ -181,30 +109,13 @@ impl Debug for PausedTimer {
     }
 }
 
-/// What a future gives, or `None` when that takes longer than a limit. No timer is started for what is ready at once.
-pub(crate) async fn within<T>(
-    timer: &dyn Timer,
-    limit: Duration,
-    future: impl Future<Output = T>,
-) -> Option<T> {
-    let mut future = pin!(future);
-    let mut sleep = None;
-    poll_fn(|context| {
-        if let Poll::Ready(value) = future.as_mut().poll(context) {
-            return Poll::Ready(Some(value));
-        }
-        let sleep = sleep.get_or_insert_with(|| timer.sleep(limit));
-        sleep.as_mut().poll(context).map(|()| None)
-    })
-    .await
-}
-
 #[cfg(test)]
 mod tests {
     use std::future::pending;
     use std::time::Duration;
 
-    use super::{PausedTimer, Timer, within};
+    use super::PausedTimer;
+    use crate::timer::{Timer, within};
 
     #[tokio::test]
     async fn paused_time_goes_to_what_ends_first() {
