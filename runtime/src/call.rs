@@ -77,6 +77,11 @@ impl<T> Call<T> {
         self.with(|request| request.body(&value))
     }
 
+    /// Adds a member to the body, which is an object in JSON, or puts it in the place of the member of this name.
+    pub fn body_member(self, name: &str, value: impl Encode) -> Self {
+        self.with(|request| request.set_member(name, &value))
+    }
+
     /// Sets the body.
     pub fn bytes_body(
         self,

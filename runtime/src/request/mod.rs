@@ -2,6 +2,7 @@ mod address;
 mod body;
 mod debug;
 pub(crate) mod encoding;
+mod extra;
 mod form;
 mod limit;
 mod options;

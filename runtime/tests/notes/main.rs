@@ -102,6 +102,27 @@ async fn a_call_can_be_customized() {
 }
 
 #[tokio::test]
+async fn a_body_can_have_more_members() {
+    let (client, transport) = client(201, NOTE);
+    let note = wire::from_str(NOTE).unwrap();
+    let call = client.notes().create("work", &note).customize();
+    let call = call.body_member("level", 7).body_member("x\"y", [true]);
+    call.await.unwrap();
+    let sent = &transport.requests()[0];
+    assert_eq!(
+        sent.body(),
+        r#"{"id":"n1","due":null,"tags":["a"],"colour":"red","level":7,"x\"y":[true]}"#
+    );
+    let bare = client.core().request_to("POST", "/x").body_member("a", 1);
+    bare.await.unwrap();
+    assert_eq!(transport.requests()[1].body(), r#"{"a":1}"#);
+    let list = client.core().request_to("POST", "/x").body([1]);
+    let error = list.body_member("a", 1).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::Request);
+    assert!(error.to_string().contains("member `a`"), "{error}");
+}
+
+#[tokio::test]
 async fn a_typed_error_is_read_from_the_reply() {
     let (client, _) = client(404, r#"{"message":"no such note"}"#);
     let error = client.notes().get("gone").await.unwrap_err();
