@@ -1,0 +1,113 @@
+//! The server's reports, and what is known not to be in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+
+use connector_runtime::Core;
+
+use crate::wire::Wire;
+
+/// Report, scenario and why it is not reached, by tabs.
+const UNREACHED: &str = include_str!("../../unreached.tsv");
+
+/// The server's reports, with their addresses.
+const REPORTS: [(&str, &str); 3] = [
+    ("vanilla", "/report"),
+    ("azure", "/report/azure"),
+    ("optional", "/report/optional"),
+];
+
+/// Whether the scenarios of each report were reached, and which of them calls were made for.
+pub(crate) struct Coverage {
+    reports: Vec<(&'static str, BTreeMap<String, bool>)>,
+    claimed: BTreeSet<&'static str>,
+}
+
+impl Coverage {
+    pub(crate) async fn fetch(wire: &Wire, address: &str) -> Result<Self, Box<dyn Error>> {
+        let core = Core::builder().base_url(address).build()?;
+        let mut reports = Vec::new();
+        for (name, path) in REPORTS {
+            let report = core.request_to("GET", path).await?;
+            let hits: BTreeMap<String, f64> = serde_json::from_slice(report.bytes())?;
+            let reached = hits
+                .into_iter()
+                .map(|(scenario, hits)| (scenario, hits > 0.0));
+            reports.push((name, reached.collect()));
+        }
+        let claimed = wire.scenarios().clone();
+        Ok(Self { reports, claimed })
+    }
+
+    /// Prints what was reached and, when all topics ran, whatever differs from what is known.
+    pub(crate) fn compare(&self, is_whole: bool) -> bool {
+        let mut differences = self.unclaimed();
+        if is_whole {
+            differences.append(&mut self.unexpected());
+        }
+        for difference in &differences {
+            println!("{difference}");
+        }
+        println!("{:10} {:>7} {:>5}", "report", "reached", "of");
+        for (report, scenarios) in &self.reports {
+            let reached = scenarios.values().filter(|reached| **reached).count();
+            println!("{report:10} {reached:>7} {:>5}", scenarios.len());
+        }
+        for (report, scenario, why) in known().filter(|_| is_whole) {
+            println!("not reached: {report} {scenario}: {why}");
+        }
+        differences.is_empty()
+    }
+
+    /// What the server counted and no call was for, and the other way round.
+    fn unclaimed(&self) -> Vec<String> {
+        let all = self.reports.iter().flat_map(|(_, scenarios)| scenarios);
+        let all: BTreeMap<&str, bool> = all
+            .map(|(name, reached)| (name.as_str(), *reached))
+            .collect();
+        let unclaimed = all
+            .iter()
+            .filter(|(name, reached)| **reached && !self.claimed.contains(*name));
+        let unclaimed =
+            unclaimed.map(|(name, _)| format!("{name}: reached, and no scenario is named so"));
+        let missed = self
+            .claimed
+            .iter()
+            .filter(|name| !all.get(**name).copied().unwrap_or(false));
+        let missed = missed.map(|name| format!("{name}: the server does not count it as reached"));
+        unclaimed.chain(missed).collect()
+    }
+
+    /// Differences from the list of what is not reached.
+    fn unexpected(&self) -> Vec<String> {
+        let mut differences = Vec::new();
+        let mut listed: BTreeSet<(&str, &str)> = known()
+            .map(|(report, scenario, _)| (report, scenario))
+            .collect();
+        for (report, scenarios) in &self.reports {
+            for (scenario, reached) in scenarios {
+                let is_listed = listed.remove(&(*report, scenario.as_str()));
+                if *reached == is_listed {
+                    let what = if *reached {
+                        "reached, and listed as unreached"
+                    } else {
+                        "not reached"
+                    };
+                    differences.push(format!("{report} {scenario}: {what}"));
+                }
+            }
+        }
+        let gone = listed.into_iter();
+        differences.extend(gone.map(|(report, name)| {
+            format!("{report} {name}: listed, and there is no such scenario")
+        }));
+        differences
+    }
+}
+
+fn known() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    UNREACHED.lines().skip(1).filter_map(|line| {
+        let mut columns = line.splitn(3, '\t');
+        Some((columns.next()?, columns.next()?, columns.next()?))
+    })
+}
