@@ -70,7 +70,8 @@ impl Reply {
         wire::from_slice(&self.body).ok()
     }
 
-    /// The body read from JSON, or from XML if that is what the request asked for.
+    /// The body read from JSON, or from XML if that is what the request asked for. No body is read as `null` where that may
+    /// come.
     ///
     /// # Errors
     /// When it is no JSON or has another shape.
@@ -78,6 +79,11 @@ impl Reply {
         #[cfg(feature = "xml")]
         if let Some(shape) = self.xml_shape {
             return self.xml(shape);
+        }
+        if self.has_no_body()
+            && let Ok(nothing) = wire::from_slice(b"null")
+        {
+            return Ok(nothing);
         }
         wire::from_slice(&self.body).map_err(|error| self.does_not_fit(error))
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use client::{Client, CreateNoteOutcome, GetNoteError};
 use connector_runtime::policy::Operation;
-use connector_runtime::{Bytes, Kind, MemoryTransport, Upload, http, wire};
+use connector_runtime::{Bytes, Call, Date, Kind, MemoryTransport, Request, Upload, http, wire};
 use model::{Attachment, Level, Note, NotePage, NoteState};
 use serde_json::json;
 
@@ -180,6 +180,16 @@ async fn an_outcome_depends_on_the_status() {
             ),
         }
     }
+}
+
+#[tokio::test]
+async fn no_body_is_null_where_null_may_come() {
+    let (client, _) = client(200, "");
+    let request = Request::new(client.core(), "GetDue", "GET", "/due");
+    let due: Option<Date> = Call::json(request.clone()).await.unwrap();
+    assert_eq!(due, None);
+    let error = Call::<Date>::json(request).await.unwrap_err();
+    assert!(error.to_string().contains("found the end of the text"));
 }
 
 #[tokio::test]
