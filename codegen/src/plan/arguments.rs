@@ -37,6 +37,9 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
     let mut steps: Vec<Step> = operation.server.iter().map(address).collect();
     let mut setters = Vec::new();
     for (param, name) in params.iter().zip(&names) {
+        if is_nothing(param) {
+            continue;
+        }
         let passing = passing(param, types);
         let step = step(param, name, &passing, types);
         match sent(param) {
@@ -109,6 +112,21 @@ fn address(server: &Server) -> Step {
 /// with a given one.
 pub(super) fn is_constant(param: &Param) -> bool {
     sent(param).is_some() && (param.fixed.is_some() || param.visibility == Visibility::Internal)
+}
+
+/// The path without the placeholders of which the definition itself says that nothing stands there. What others hold is never
+/// nothing, or another resource would be meant.
+pub(super) fn path(operation: &Operation) -> String {
+    let nothing = operation.params.iter().filter(|param| is_nothing(param));
+    nothing.fold(operation.path.clone(), |path, param| {
+        path.replace(&format!("{{{}}}", param.name), "")
+    })
+}
+
+fn is_nothing(param: &Param) -> bool {
+    param.location == Location::Path
+        && is_constant(param)
+        && sent(param).is_some_and(|text| text.is_empty())
 }
 
 /// The text that is sent unless the caller says otherwise.

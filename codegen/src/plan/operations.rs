@@ -1,5 +1,5 @@
 use super::answers::{Success, answer, errors};
-use super::arguments::{Arguments, arguments};
+use super::arguments::{Arguments, arguments, path};
 use super::models::Types;
 use super::names::{Case, Ident, Scope, pascal_or, snake_or, strip_group, words};
 use super::type_names::IMPORTED;
@@ -160,7 +160,7 @@ fn plan_one(
     Operation {
         id: operation.id.clone(),
         verb: operation.method.clone(),
-        path: operation.path.clone(),
+        path: path(operation),
         docs: prose::operation(operation, &arguments),
         deprecated: operation.deprecated,
         hidden: operation.visibility == Visibility::Internal,

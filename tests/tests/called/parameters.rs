@@ -136,6 +136,8 @@ async fn a_parameter_with_one_value_is_sent_without_being_asked_for() {
         address(&transport),
         "POST /v2/notes?format=json%20%22raw%22&level=3&parts=a&maybe=only"
     );
+    client.list().await.unwrap();
+    assert_eq!(address(&transport), "GET /v2/notes/");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Request, Style, list};
+use connector_runtime::{Call, Request, Style, list};
 use std::borrow::Borrow;
 
 impl Client {
@@ -20,6 +20,13 @@ impl Client {
         request.query_list("parts", Style::Csv, &list::<String>(parts));
         request.body(note.borrow());
         Create(request)
+    }
+
+    /// `GET /{version}/notes/{end}`
+    pub fn list(&self) -> Call<()> {
+        let mut request = Request::new(&self.core, "List", "GET", "/{version}/notes/");
+        request.path("version", "v2");
+        Call::empty(request)
     }
 }
 
