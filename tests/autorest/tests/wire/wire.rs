@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::panic::Location;
 
-use connector_runtime::{Error, Kind};
+use connector_runtime::{Error, Kind, Response};
 
 /// The address of the server, and what came of the calls so far. Each scenario is named as the server's report names it.
 pub(crate) struct Wire {
@@ -66,6 +66,23 @@ impl Wire {
         self.holds(scenario, got, |value| match right(value) {
             true => Ok(()),
             false => Err(format!("{value:?}")),
+        });
+    }
+
+    /// The answer has a header of this value.
+    #[track_caller]
+    pub(crate) fn header<T: Debug>(
+        &mut self,
+        scenario: &'static str,
+        got: Result<Response<T>, Error>,
+        name: &str,
+        value: &str,
+    ) {
+        self.holds(scenario, got, |response| {
+            match response.headers().get(name) {
+                Some(header) if header == value => Ok(()),
+                header => Err(format!("{header:?} instead of {value:?}")),
+            }
         });
     }
 
@@ -137,6 +154,9 @@ impl Wire {
             .push(format!("{file}:{line}: {scenario}: {why}"));
     }
 }
+
+/// Characters that are more than one byte, and of which some look the same.
+pub(crate) const MULTIBYTE: &str = "啊齄丂狛狜\u{f9f1}\u{f92c}\u{f9f1}\u{fa0c}\u{fa29}";
 
 /// A client of one of the definitions, with settings of its builder.
 macro_rules! client {

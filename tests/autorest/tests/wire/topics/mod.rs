@@ -15,4 +15,18 @@ macro_rules! topics {
     };
 }
 
-topics![boolean,];
+topics![
+    additional,
+    anything,
+    array,
+    boolean,
+    byte,
+    dictionary,
+    header,
+    inheritance,
+    number,
+    path,
+    query,
+    string,
+    time,
+];
