@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Debug, Formatter};
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -12,6 +12,7 @@ use crate::pipeline;
 use crate::reply::{Outcome, Reply, Response};
 use crate::request::{Options, Place, Rendering, Request};
 use crate::retry::Retry;
+use crate::trace::CallSpan;
 use crate::transport::BoxFuture;
 use crate::wire::{Decode, Encode};
 
@@ -267,11 +268,13 @@ impl<T> Debug for Call<T> {
 pub struct Pending<T> {
     reply: BoxFuture<'static, Result<Reply, Error>>,
     read: fn(Reply) -> Result<T, Error>,
+    span: CallSpan,
 }
 
 impl<T> Pending<T> {
     fn new(request: Request, read: fn(Reply) -> Result<T, Error>) -> Self {
         Self {
+            span: CallSpan::of(&request),
             reply: pipeline::run(request),
             read,
         }
@@ -282,11 +285,17 @@ impl<T> Future for Pending<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        match self.reply.as_mut().poll(context) {
-            Poll::Pending => Poll::Pending,
-            Poll::Ready(Ok(reply)) => Poll::Ready((self.read)(reply)),
-            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
-        }
+        let this = &mut *self;
+        let outcome = this.span.within(|| {
+            let reply = ready!(this.reply.as_mut().poll(context));
+            Poll::Ready(reply.and_then(|reply| {
+                this.span.answered(&reply);
+                (this.read)(reply)
+            }))
+        });
+        let outcome = ready!(outcome);
+        this.span.ended(&outcome);
+        Poll::Ready(outcome)
     }
 }
 

@@ -71,8 +71,17 @@
 //! | feature | gives |
 //! |---|---|
 //! | `reqwest` (on by default) | the transport over a network; `gzip`, `http2` and `system-proxy` extend it |
+//! | `tracing` | spans and events for whoever listens by the crate of that name |
 //! | `xml` | bodies in XML, by `wire::xml` |
 //! | `chrono`, `jiff`, `time`, `uuid` | typed access to [`DateTime`], [`Date`] and [`Uuid`] |
+//!
+//! # Tracing
+//! With the feature `tracing`, each call is a span `call` and each attempt a span `attempt` inside of it. Their fields are those
+//! of OpenTelemetry's semantic conventions for HTTP clients: `http.request.method`, `url.template`, `server.address`,
+//! `server.port`, `http.response.status_code`, `error.type` (the status, or what kind of thing went wrong), and for an attempt
+//! also `url.full` and, if it is not the first, `http.request.resend_count`. `otel.name`, `otel.kind` and `otel.status_code`
+//! are what `tracing-opentelemetry` reads; a call is named by its `operation`. Waiting for another attempt is an event with
+//! `retry.delay` in seconds and its reason in `error.type`. No values of a query are told, no headers, bodies or credentials.
 
 pub mod auth;
 mod body;
@@ -93,6 +102,7 @@ mod retry;
 mod sequence;
 mod text;
 pub mod timer;
+mod trace;
 pub mod transport;
 pub mod wire;
 

@@ -1,14 +1,17 @@
 //! What went out in confidence is not shown when it comes back in an answer.
 
-use http::HeaderValue;
-use http::header;
-use http::request::Parts;
+use std::sync::Arc;
+
+use http::header::{self, HeaderValue};
 
 use crate::auth::Secret;
 
-/// The secrets that a request carries. They travel with it until it is sent, and from there on with its reply.
+/// The secrets that a request carries. They travel with it to its transport, and from there on with its reply.
 #[derive(Clone, Default)]
-pub(crate) struct Secrets {
+pub(crate) struct Secrets(Option<Arc<Known>>);
+
+#[derive(Clone, Default)]
+struct Known {
     texts: Vec<Secret>,
     headers: Vec<HeaderValue>,
 }
@@ -21,27 +24,33 @@ const SHORT: usize = 4;
 
 impl Secrets {
     pub(crate) fn is_empty(&self) -> bool {
-        self.texts.is_empty() && self.headers.is_empty()
+        self.0.is_none()
     }
 
     pub(crate) fn extend(&mut self, secrets: impl IntoIterator<Item = Secret>) {
-        self.texts.extend(secrets);
+        let mut secrets = secrets.into_iter().peekable();
+        if secrets.peek().is_some() {
+            self.known().texts.extend(secrets);
+        }
     }
 
-    /// Takes the secrets of a request that is about to be sent.
-    pub(crate) fn take(request: &mut Parts) -> Self {
-        let mut secrets: Self = request.extensions.remove().unwrap_or_default();
-        let sensitive = request
-            .headers
-            .values()
-            .filter(|value| value.is_sensitive());
-        secrets.headers.extend(sensitive.cloned());
-        for cookies in request.headers.get_all(header::COOKIE) {
+    /// All secrets of a request that is about to be sent.
+    pub(crate) fn of<B>(request: &http::Request<B>) -> Self {
+        let mut secrets: Self = request.extensions().get().cloned().unwrap_or_default();
+        let values = request.headers().values();
+        for value in values.filter(|value| value.is_sensitive()) {
+            secrets.known().headers.push(value.clone());
+        }
+        for cookies in request.headers().get_all(header::COOKIE) {
             let pairs = cookies.to_str().unwrap_or_default().split("; ");
             let values = pairs.filter_map(|pair| pair.split_once('='));
-            secrets.texts.extend(values.map(|(_, value)| value.into()));
+            secrets.extend(values.map(|(_, value)| value.into()));
         }
         secrets
+    }
+
+    fn known(&mut self) -> &mut Known {
+        Arc::make_mut(self.0.get_or_insert_default())
     }
 
     /// A text without the secrets, at most `limit` characters of it.
@@ -65,12 +74,15 @@ impl Secrets {
 
     /// Every text that is secret: a header is so with and without the scheme before its credentials.
     fn all(&self) -> Vec<&[u8]> {
-        let headers = self.headers.iter().map(HeaderValue::as_bytes);
+        let Some(known) = &self.0 else {
+            return Vec::new();
+        };
+        let headers = known.headers.iter().map(HeaderValue::as_bytes);
         let credentials = headers.clone().filter_map(|value| {
             let space = value.iter().position(|byte| *byte == b' ')?;
             value.get(space + 1..)
         });
-        let texts = self.texts.iter().map(|text| text.expose().as_bytes());
+        let texts = known.texts.iter().map(|text| text.expose().as_bytes());
         let all = texts.chain(headers).chain(credentials);
         all.filter(|secret| !secret.is_empty()).collect()
     }

@@ -11,6 +11,7 @@ use crate::error::{Error, Kind};
 use crate::policy::{End, Next, Operation};
 use crate::redact::Secrets;
 use crate::timer::within;
+use crate::trace::AttemptSpan;
 
 impl Exchange {
     /// Sends a request once.
@@ -20,13 +21,16 @@ impl Exchange {
     ) -> Result<http::Response<Body>, Error> {
         let slot = self.core.gate().slot().await;
         self.wait_for_quota().await?;
-        let exchange = self.exchange(request);
+        let span = AttemptSpan::of(&self.operation, self.attempts_so_far(), &request);
+        let exchange = span.around(self.exchange(request));
         let outcome = match self.options.attempt_timeout_for(&self.core) {
             Some(limit) => within(self.core.timer(), limit, exchange).await,
             None => Some(exchange.await),
         };
         drop(slot);
-        outcome.unwrap_or_else(|| Err(self.late()))
+        let outcome = outcome.unwrap_or_else(|| Err(self.late()));
+        span.ended(&outcome);
+        outcome
     }
 
     async fn wait_for_quota(&self) -> Result<(), Error> {
@@ -88,19 +92,17 @@ impl Exchange {
         })
     }
 
-    /// Hands a request to the transport, which is the last to see its secrets.
+    /// Hands a request to the transport, and keeps what it carries in confidence.
     pub(crate) async fn transport(
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, Error> {
-        let (mut parts, body) = request.into_parts();
-        let secrets = Secrets::take(&mut parts);
-        let authorization = parts.headers.get(header::AUTHORIZATION).cloned();
+        let secrets = Secrets::of(&request);
+        let authorization = request.headers().get(header::AUTHORIZATION).cloned();
         self.with(|progress| {
             progress.secrets = secrets;
             progress.authorization = authorization;
         });
-        let request = http::Request::from_parts(parts, body);
         let failed = |error| Error::transport(self.operation.id.clone(), error);
         self.core.transport().send(request).await.map_err(failed)
     }

@@ -9,6 +9,7 @@ use crate::auth::Refusal;
 use crate::body::Body;
 use crate::error::Error;
 use crate::retry::{Hope, retry_after};
+use crate::trace;
 
 impl Exchange {
     /// Sends a request as often as the client's settings and the request itself allow.
@@ -26,10 +27,12 @@ impl Exchange {
             let Some(spare) = spare else { return outcome };
             if !is_renewed && self.renew(&outcome).await {
                 is_renewed = true;
+                trace::renewed();
             } else {
                 let Some(delay) = self.delay(&outcome, may_repeat) else {
                     return outcome;
                 };
+                trace::again(self.attempts_so_far(), delay, &outcome);
                 self.core.timer().sleep(delay).await;
             }
             body = spare;

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
@@ -32,17 +34,36 @@ impl Request {
     pub(crate) fn context(&self) -> Context {
         Context {
             core: self.0.core.clone(),
-            operation: Operation {
-                id: self.0.operation.clone(),
-                path: match self.0.target {
-                    Target::Template(template) => Some(template),
-                    Target::Literal(_) => None,
-                },
-                attempt: 0,
-            },
+            operation: self.operation(),
             security: self.0.security.or_else(|| self.0.core.security()),
             #[cfg(feature = "xml")]
             xml_shape: self.answer_shape(),
+        }
+    }
+
+    /// The operation as policies see it, before the first attempt.
+    pub(crate) fn operation(&self) -> Operation {
+        Operation {
+            id: self.0.operation.clone(),
+            path: match self.0.target {
+                Target::Template(template) => Some(template),
+                Target::Literal(_) => None,
+            },
+            attempt: 0,
+        }
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn method(&self) -> &str {
+        &self.0.method
+    }
+
+    /// The address of the service, if it can be told yet.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn server(&self) -> Option<Uri> {
+        match &self.0.target {
+            Target::Literal(literal) if is_absolute(literal) => literal.parse().ok(),
+            Target::Literal(_) | Target::Template(_) => self.0.base().ok()?.parse().ok(),
         }
     }
 
@@ -95,12 +116,14 @@ impl Parts {
         })
     }
 
+    /// The address that the path is appended to.
+    fn base(&self) -> Result<Cow<'_, str>, String> {
+        let base = self.base_url.as_deref();
+        address::fill_base(base.unwrap_or_else(|| self.core.base_url()), &self.host)
+    }
+
     fn address(&self) -> Result<(Uri, bool), String> {
-        let base = self
-            .base_url
-            .as_deref()
-            .unwrap_or_else(|| self.core.base_url());
-        let base = address::fill_base(base, &self.host);
+        let base = self.base();
         let (mut address, base) = match &self.target {
             Target::Template(template) => {
                 let path = address::expand(template, &self.path)?;

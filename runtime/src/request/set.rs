@@ -33,7 +33,16 @@ impl Request {
     ) -> &mut Self {
         let place = ("path parameter", name);
         self.rendered(place, rendering, value, |parts, rendered| {
-            replace(&mut parts.path, rendered.argument(name.into(), encode));
+            let secrets = rendered.text.named_secrets(name);
+            let sensitive = rendered.sensitive || !secrets.is_empty();
+            parts.secrets.extend(secrets);
+            let mut argument = rendered.argument(name.into(), encode);
+            argument.sensitive = sensitive;
+            if sensitive {
+                // It may be encoded more than once.
+                parts.secrets.extend([argument.encoded.as_str().into()]);
+            }
+            replace(&mut parts.path, argument);
             Ok(())
         })
     }
