@@ -37,8 +37,6 @@ pub struct Definition {
 pub struct Client {
     /// What was decided.
     pub package: Package,
-    /// Its modules, the root first.
-    pub modules: Vec<Module>,
 }
 
 /// The definition that a path names: the file itself, or the one in the folder of a connector.
@@ -102,8 +100,7 @@ impl Definition {
         if self.diagnostics.has_errors() {
             return None;
         }
-        let modules = emit(&package);
-        Some(Client { package, modules })
+        Some(Client { package })
     }
 
     /// The errors found, as rustc shows its own.
@@ -127,6 +124,11 @@ const GUEST: &str = "\
 ";
 
 impl Client {
+    /// Its modules, the root first, each made when its turn comes.
+    pub fn modules(&self) -> impl Iterator<Item = Module> {
+        emit(&self.package)
+    }
+
     /// The text of one module with everything in it, for somebody else's crate. The name is taken as it is: see
     /// [`checked_module_name`](crate::checked_module_name). The visibility ends in a space unless it is empty.
     pub fn in_module(&self, name: &str, visibility: &str) -> String {
@@ -138,7 +140,7 @@ impl Client {
         let client = Module {
             name: name.strip_prefix("r#").unwrap_or(name).to_owned(),
             public: true,
-            text: inline(&self.modules),
+            text: inline(&self.modules().collect::<Vec<_>>()),
         };
         format!("{GUEST}{visibility}{}", inline(&[root, client]))
     }

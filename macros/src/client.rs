@@ -133,28 +133,20 @@ fn document_losses(client: &mut Client, definition: &Definition, path: &Path) {
     let lost: Vec<_> = found
         .filter(|found| matches!(found.level(), Level::Skipped | Level::Degraded))
         .collect();
-    let Some(root) = client.modules.first_mut().filter(|_| !lost.is_empty()) else {
+    if lost.is_empty() {
         return;
-    };
-    let mut list = String::from("//!\n//! # Not generated as defined\n//!\n");
+    }
+    let list = &mut client.package.docs;
+    list.extend(["", "# Not generated as defined", ""].map(str::to_owned));
     let folder = path.with_file_name("").display().to_string();
     for found in lost.iter().take(MOST_LISTED) {
         let line = render::line(found, &definition.sources);
-        list.push_str(&format!(
-            "//! * {}\n",
-            docs::code(line.strip_prefix(&folder).unwrap_or(&line))
-        ));
+        let told = docs::code(line.strip_prefix(&folder).unwrap_or(&line));
+        list.push(format!("* {told}"));
     }
     if let Some(more @ 1..) = lost.len().checked_sub(MOST_LISTED) {
-        list.push_str(&format!("//! * and {more} more\n"));
+        list.push(format!("* and {more} more"));
     }
-    let end: usize = root
-        .text
-        .split_inclusive('\n')
-        .take_while(|line| line.starts_with("//!"))
-        .map(str::len)
-        .sum();
-    root.text.insert_str(end, &list);
 }
 
 /// The name of the folder for a client: another one for everything that can make its code another.
@@ -186,7 +178,9 @@ fn write(
     ));
     let time = fs::metadata(definition)?.modified()?;
     let header = header(spec);
-    for module in client.modules.iter().rev() {
+    let mut modules = client.modules();
+    let first = modules.next();
+    for module in modules.chain(first) {
         let file = match module.name.as_str() {
             "" => root.clone(),
             name => folder.join(format!("{name}.rs")),

@@ -113,7 +113,7 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
     clock.lap(&mut stages[1]);
     let package = plan(&api, &Options::default(), &mut diagnostics);
     clock.lap(&mut stages[2]);
-    let modules = emit(&package);
+    let modules: Vec<_> = emit(&package).collect();
     clock.lap(&mut stages[3]);
     let options = CrateOptions {
         license: None,
@@ -121,8 +121,8 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
         source: "swagger.json".to_owned(),
         runtime_path: None,
     };
-    let files = crate_files(&package, &modules, &options);
-    drop((modules, package, api, sources, diagnostics));
+    let files = crate_files(&package, modules, &options).collect();
+    drop((package, api, sources, diagnostics));
     clock.lap(&mut stages[4]);
     files
 }

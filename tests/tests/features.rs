@@ -72,7 +72,7 @@ fn files() -> Files {
         runtime_path: Some("../runtime".to_owned()),
         license: None,
     };
-    crate_files(&client.package, &client.modules, &options)
+    crate_files(&client.package, client.modules(), &options).collect()
 }
 
 fn cargo(root: &Path, arguments: &[&str]) {

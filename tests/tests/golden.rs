@@ -50,8 +50,7 @@ fn hold(folder: &Path, blessed: &mut Blessed) {
     let found = Some(found.as_str()).filter(|found| !found.is_empty());
     blessed.file(&folder.join("diagnostics.txt"), found);
     let files: BTreeMap<String, String> = client
-        .modules
-        .into_iter()
+        .modules()
         .map(|module| match module.name.as_str() {
             "" => ("lib.rs".to_owned(), module.text),
             name => (format!("{name}.rs"), module.text),

@@ -96,8 +96,7 @@ fn depth_is_bounded() {
     );
     assert!(
         client(text)
-            .modules
-            .iter()
+            .modules()
             .any(|module| module.text.contains("Vec<Vec<Vec<Value>>>"))
     );
 }

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use connector_codegen::diag::Level;
-use connector_codegen::output::{Changes, CrateOptions, Files, WriteError, crate_files, write};
+use connector_codegen::output::{Changes, CrateOptions, WriteError, crate_files, write};
 use connector_codegen::plan::{Counts, Options};
 use connector_codegen::{Beside, Client};
 
@@ -115,32 +115,31 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         .out
         .clone()
         .unwrap_or_else(|| PathBuf::from(&name));
-    let exit = hand_over(&arguments, &input, &client, name, &out)?;
+    let (source, summary) = (input.label(), summary(&input, counts));
+    // What is left to do needs the plan alone, and a large definition takes much memory.
+    drop(input);
+    let exit = hand_over(&arguments, &client, name, source, &out)?;
     let verb = match (arguments.check, exit) {
         (false, _) if arguments.dry_run => "would go to",
         (false, _) => "→",
         (true, Exit::Fine) => "are in",
         (true, _) => "are not in",
     };
-    console::tell(&format!(
-        "{} {verb} {}",
-        summary(&input, counts),
-        out.display()
-    ));
+    console::tell(&format!("{summary} {verb} {}", out.display()));
     Ok(exit)
 }
 
 /// Makes the files of the crate, and writes or compares them.
 fn hand_over(
     arguments: &Arguments,
-    input: &Input,
     client: &Client,
     name: String,
+    source: String,
     out: &Path,
 ) -> Result<Exit, Failure> {
     let options = CrateOptions {
         name,
-        source: input.label(),
+        source,
         runtime_path: arguments
             .runtime_path
             .as_ref()
@@ -148,9 +147,13 @@ fn hand_over(
             .transpose()?,
         license: arguments.license.clone(),
     };
-    let mut files = crate_files(&client.package, &client.modules, &options);
-    stand_alone(&mut files, out)?;
-    deliver(arguments, out, &files)
+    let alone = workspace::surrounds(&absolute(out)?);
+    let files = crate_files(&client.package, client.modules(), &options);
+    let files = files.map(|(name, text)| match alone && name == "Cargo.toml" {
+        true => (name, text + "\n[workspace]\n"),
+        false => (name, text),
+    });
+    deliver(arguments, out, files)
 }
 
 fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {
@@ -182,16 +185,11 @@ fn default_name(input: &Input) -> String {
     crate_name::from_texts(&[title.unwrap_or_default(), &input.stem()])
 }
 
-fn stand_alone(files: &mut Files, out: &Path) -> Result<(), Failure> {
-    if workspace::surrounds(&absolute(out)?)
-        && let Some(manifest) = files.get_mut("Cargo.toml")
-    {
-        manifest.push_str("\n[workspace]\n");
-    }
-    Ok(())
-}
-
-fn deliver(arguments: &Arguments, out: &Path, files: &Files) -> Result<Exit, Failure> {
+fn deliver(
+    arguments: &Arguments,
+    out: &Path,
+    files: impl Iterator<Item = (String, String)>,
+) -> Result<Exit, Failure> {
     let changes = match write(out, files, arguments.check || arguments.dry_run) {
         Ok(changes) => changes,
         Err(error @ WriteError::Edited(_)) if arguments.check => {

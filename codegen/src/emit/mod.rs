@@ -20,6 +20,8 @@ mod webhooks;
 mod wire;
 mod xml;
 
+use std::iter;
+
 use crate::plan::Package;
 use code::Code;
 
@@ -34,28 +36,28 @@ pub struct Module {
     pub text: String,
 }
 
-/// The modules of a package, the root first. Each is declared by the one that it stands in.
-pub fn emit(package: &Package) -> Vec<Module> {
-    let mut modules = vec![
-        module("", true, root::root(package)),
-        module("client", false, client::client(package)),
-    ];
-    for group in &package.groups {
-        modules.extend(parts::group(group));
-    }
-    if !package.webhooks.is_empty() {
-        let code = webhooks::webhooks(&package.webhooks);
-        modules.push(module("webhooks", true, code));
-    }
-    if !package.models.is_empty() {
-        modules.extend(parts::models(package));
-        modules.extend(parts::checks(package));
-    }
-    if !package.xml.is_empty() {
-        let shared = !package.features.is_empty();
-        modules.push(module("xml", shared, xml::xml(&package.xml, shared)));
-    }
-    modules
+/// The modules of a package, the root first. Each is declared by the one that it stands in, and made when its
+/// turn comes, so that the text of a large client need not be held at once.
+pub fn emit(package: &Package) -> impl Iterator<Item = Module> {
+    let root = iter::once_with(|| module("", true, root::root(package)));
+    let client = iter::once_with(|| module("client", false, client::client(package)));
+    root.chain(client)
+        .chain(package.groups.iter().flat_map(parts::group))
+        .chain(iter::once_with(|| webhooks(package)).flatten())
+        .chain(iter::once_with(|| parts::models(package)).flatten())
+        .chain(iter::once_with(|| parts::checks(package)).flatten())
+        .chain(iter::once_with(|| xml(package)).flatten())
+}
+
+fn webhooks(package: &Package) -> Option<Module> {
+    let code = || webhooks::webhooks(&package.webhooks);
+    (!package.webhooks.is_empty()).then(|| module("webhooks", true, code()))
+}
+
+fn xml(package: &Package) -> Option<Module> {
+    let shared = !package.features.is_empty();
+    let code = || xml::xml(&package.xml, shared);
+    (!package.xml.is_empty()).then(|| module("xml", shared, code()))
 }
 
 fn module(name: &str, public: bool, code: Code) -> Module {

@@ -1,17 +1,27 @@
 //! Modules that are split into files, and those that are not.
 
+use std::iter;
+
 use super::code::Code;
 use super::order::import_order;
 use super::{Module, checks, group, model, module, wire};
-use crate::plan::{Check, Group, Model, Package, Part};
+use crate::plan::{Check, Group, Package, Part};
 
 /// The module of a group, and those inside of it.
-pub(super) fn group(group: &Group) -> Vec<Module> {
+pub(super) fn group(group: &Group) -> impl Iterator<Item = Module> {
     let name = group.module.bare();
-    if group.parts.is_empty() {
-        let all: Vec<_> = group.operations.iter().collect();
-        return vec![module(name, true, group::group(group, &all))];
-    }
+    let code = match group.parts.is_empty() {
+        true => group::group(group, &group.operations.iter().collect::<Vec<_>>()),
+        false => group_index(group),
+    };
+    let parts = group.parts.iter().map(move |part| {
+        let operations = chosen(part, &group.operations);
+        inner(name, part, group::part(group, part, &operations))
+    });
+    iter::once(module(name, true, code)).chain(parts)
+}
+
+fn group_index(group: &Group) -> Code {
     let mut index = group::head(group);
     let named = |part: &Part| {
         chosen(part, &group.operations).iter().any(|operation| {
@@ -21,70 +31,61 @@ pub(super) fn group(group: &Group) -> Vec<Module> {
     };
     declare(&mut index, &group.parts, named);
     group::handle(&mut index, group);
-    let mut modules = vec![module(name, true, index)];
-    modules.extend(group.parts.iter().map(|part| {
-        let operations = chosen(part, &group.operations);
-        inner(name, part, group::part(group, part, &operations))
-    }));
-    modules
+    index
 }
 
-/// The modules of the types and of their codec, and those inside of them.
-pub(super) fn models(package: &Package) -> Vec<Module> {
-    let all: Vec<&Model> = package.models.iter().collect();
-    let parts = &package.model_parts;
-    if parts.is_empty() {
-        return vec![
-            module("model", true, model::models(&all)),
-            module("wire", false, wire::wire(&all)),
-        ];
-    }
-    let mut types = model::head();
-    declare(&mut types, parts, |_| true);
-    let mut codec = wire::head();
-    declare(&mut codec, parts, |_| false);
-    let mut modules = vec![module("model", true, types)];
+/// The modules of the types and of their codec, and those inside of them; none without types.
+pub(super) fn models(package: &Package) -> impl Iterator<Item = Module> {
+    let parts = package.model_parts.as_slice();
     let part_of = |part: &Part| chosen(part, &package.models);
-    modules.extend(parts.iter().map(|part| {
-        let code = model::part(part, &part_of(part));
-        inner("model", part, code)
-    }));
-    modules.push(module("wire", false, codec));
-    modules.extend(
-        parts
-            .iter()
-            .map(|part| inner("wire", part, wire::part(&part_of(part)))),
-    );
-    modules
+    let types = move || match parts.is_empty() {
+        true => model::models(&package.models.iter().collect::<Vec<_>>()),
+        false => index(model::head(), parts, |_| true),
+    };
+    let codec = move || match parts.is_empty() {
+        true => wire::wire(&package.models.iter().collect::<Vec<_>>()),
+        false => index(wire::head(), parts, |_| false),
+    };
+    let types_of = move |part| inner("model", part, model::part(part, &part_of(part)));
+    let codec_of = move |part| inner("wire", part, wire::part(&part_of(part)));
+    let all = iter::once_with(move || module("model", true, types()))
+        .chain(parts.iter().map(types_of))
+        .chain(iter::once_with(move || module("wire", false, codec())))
+        .chain(parts.iter().map(codec_of));
+    (!package.models.is_empty())
+        .then_some(all)
+        .into_iter()
+        .flatten()
 }
 
-/// The module of the limits that are checked, and those inside of it.
-pub(super) fn checks(package: &Package) -> Vec<Module> {
-    let Some(limits) = &package.checks else {
-        return Vec::new();
-    };
-    let name = limits.module.bare();
-    let part_of = |part: &Part| {
-        let checks = limits.of.iter();
-        let checks = checks.filter(|check| part.items.contains(&check.index));
-        checks.collect::<Vec<&Check>>()
-    };
-    let with_limits = package.model_parts.iter();
-    let with_limits = with_limits.filter(|part| !part_of(part).is_empty());
-    let parts: Vec<Part> = with_limits.cloned().collect();
-    if parts.is_empty() {
-        let all: Vec<&Check> = limits.of.iter().collect();
-        return vec![module(name, false, checks::checks(&all))];
-    }
-    let mut index = checks::head();
-    declare(&mut index, &parts, |_| false);
-    let mut modules = vec![module(name, false, index)];
-    modules.extend(
-        parts
-            .iter()
-            .map(|part| inner(name, part, checks::part(&part_of(part)))),
-    );
-    modules
+/// The modules of the limits that are checked, and those inside of it; none where nothing is.
+pub(super) fn checks(package: &Package) -> impl Iterator<Item = Module> {
+    package.checks.iter().flat_map(|limits| {
+        let name = limits.module.bare();
+        let part_of = |part: &Part| {
+            let checks = limits.of.iter();
+            let checks = checks.filter(|check| part.items.contains(&check.index));
+            checks.collect::<Vec<&Check>>()
+        };
+        let with_limits = package.model_parts.iter();
+        let with_limits = with_limits.filter(|part| !part_of(part).is_empty());
+        let parts: Vec<Part> = with_limits.cloned().collect();
+        let code = match parts.is_empty() {
+            true => checks::checks(&limits.of.iter().collect::<Vec<_>>()),
+            false => index(checks::head(), &parts, |_| false),
+        };
+        let inner_modules = parts.into_iter();
+        let inner_modules =
+            inner_modules.map(move |part| inner(name, &part, checks::part(&part_of(&part))));
+        iter::once(module(name, false, code)).chain(inner_modules)
+    })
+}
+
+/// A module that holds nothing but others.
+fn index(head: Code, parts: &[Part], named: impl Fn(&Part) -> bool) -> Code {
+    let mut code = head;
+    declare(&mut code, parts, named);
+    code
 }
 
 fn inner(outer: &str, part: &Part, code: Code) -> Module {

@@ -1,5 +1,5 @@
+use super::header;
 use super::manifest::{manifest, toml_string, version};
-use super::{Files, header};
 use crate::emit::Module;
 use crate::plan::{Answer, CredentialKind, Group, Operation, Package};
 
@@ -16,8 +16,12 @@ pub struct CrateOptions {
     pub license: Option<String>,
 }
 
-/// The files of a crate that can be published.
-pub fn crate_files(package: &Package, modules: &[Module], options: &CrateOptions) -> Files {
+/// The files of a crate that can be published, each made when its turn comes.
+pub fn crate_files(
+    package: &Package,
+    modules: impl IntoIterator<Item = Module>,
+    options: &CrateOptions,
+) -> impl Iterator<Item = (String, String)> {
     let (key, value) = match &options.runtime_path {
         Some(path) => ("path", toml_string(path)),
         None => ("version", toml_string(&minor(env!("CARGO_PKG_VERSION")))),
@@ -27,25 +31,23 @@ pub fn crate_files(package: &Package, modules: &[Module], options: &CrateOptions
         (true, "path") => format!("{{ path = {value} }}"),
         (true, _) => value,
     };
-    let mut files = Files::new();
-    files.insert(
-        "Cargo.toml".to_owned(),
-        manifest(package, options, &runtime),
-    );
-    files.insert("README.md".to_owned(), readme(package, options));
+    let beside = [
+        (
+            "Cargo.toml".to_owned(),
+            manifest(package, options, &runtime),
+        ),
+        ("README.md".to_owned(), readme(package, options)),
+    ];
     let header = header(&options.source);
-    for module in modules {
-        let name = if module.name.is_empty() {
-            "lib"
-        } else {
-            &module.name
+    let sources = modules.into_iter().map(move |module| {
+        let name = match module.name.as_str() {
+            "" => "lib",
+            name => name,
         };
-        files.insert(
-            format!("src/{name}.rs"),
-            format!("{header}\n{}", module.text),
-        );
-    }
-    files
+        let text = format!("{header}\n{}", module.text);
+        (format!("src/{name}.rs"), text)
+    });
+    beside.into_iter().chain(sources)
 }
 
 /// The version without its last number, as a requirement.

@@ -3,6 +3,7 @@
 mod inline;
 mod krate;
 mod manifest;
+mod stage;
 mod write;
 
 pub use inline::inline;

@@ -61,7 +61,7 @@ impl Project {
             };
             write(
                 &crates.join(ours(candidate)),
-                &crate_files(&candidate.package, &candidate.modules, &options),
+                &crate_files(&candidate.package, candidate.modules.clone(), &options).collect(),
             )?;
             let name = usual(candidate);
             write(

@@ -122,7 +122,7 @@ fn by_crate(golden: &str, options: &Options, beside: &Beside) -> Vec<String> {
         source: path,
         runtime_path: None,
     };
-    let files = crate_files(&client.package, &client.modules, &options).into_iter();
+    let files = crate_files(&client.package, client.modules(), &options);
     let sources = files.filter_map(|(name, text)| {
         let name = name.strip_prefix("src/")?.strip_suffix(".rs")?;
         Some((if name == "lib" { "" } else { name }.to_owned(), text))

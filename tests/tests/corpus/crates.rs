@@ -49,8 +49,8 @@ impl Workspace {
             .expect("the runtime is there");
         for (name, client) in clients {
             let options = options(&name, Some(runtime.display().to_string()));
-            let files = crate_files(&client.package, &client.modules, &options);
-            write_all(&root.join("clients").join(package(&name)), &files);
+            let files = crate_files(&client.package, client.modules(), &options);
+            write_all(&root.join("clients").join(package(&name)), &files.collect());
         }
         fs::write(root.join("Cargo.toml"), MANIFEST).expect("files can be written");
         // The versions that are tested are those of this workspace.

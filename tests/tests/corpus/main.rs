@@ -37,10 +37,10 @@ fn every_definition_generates_what_the_ledger_says() {
         if let Some(client) = client {
             let files = connector_codegen::output::crate_files(
                 &client.package,
-                &client.modules,
+                client.modules(),
                 &options(name, None),
             );
-            write_all(&out.join(name), &files);
+            write_all(&out.join(name), &files.collect());
             roots.push(out.join(name).join("src/lib.rs"));
         }
     }

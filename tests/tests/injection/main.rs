@@ -146,5 +146,5 @@ fn files(definition: Value, operations: usize) -> Files {
         source: "input.json".to_owned(),
         runtime_path: None,
     };
-    crate_files(&client.package, &client.modules, &options)
+    crate_files(&client.package, client.modules(), &options).collect()
 }

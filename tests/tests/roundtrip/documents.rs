@@ -32,9 +32,9 @@ impl Document {
         let sources = Sources::load(&entry.path, &DiskFiles::default(), &mut diagnostics);
         let api = parse(&sources, Schemas::All, &mut diagnostics)?;
         let package = plan(&api, &Options::default(), &mut diagnostics);
-        let mut modules = emit(&package);
         let room = |module: &Module| module.name.split('/').next().map(str::to_owned);
-        modules.retain(|module| matches!(room(module).as_deref(), Some("model" | "wire")));
+        let of_types = |module: &Module| matches!(room(module).as_deref(), Some("model" | "wire"));
+        let modules = emit(&package).filter(of_types).collect();
         Some(Self {
             name: entry.name.clone(),
             tree: tree(sources.root()?),
