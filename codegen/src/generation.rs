@@ -28,7 +28,7 @@ pub struct Definition {
     pub sources: Sources,
     /// What was found so far.
     pub diagnostics: Diagnostics,
-    /// What it says; `None` when nothing could be made of it.
+    /// What it says; `None` when nothing could be made of it, or a client was.
     pub api: Option<Api>,
 }
 
@@ -94,9 +94,9 @@ fn properties_beside(path: &Path, files: &dyn Files) -> Option<PathBuf> {
 }
 
 impl Definition {
-    /// Makes the client; `None` when the definition could not be read or a selector selects nothing. The diagnostics tell.
+    /// Makes the client, and uses up the model; `None` when the definition could not be read or a selector selects nothing. The diagnostics tell.
     pub fn generate(&mut self, options: &Options) -> Option<Client> {
-        let package = plan(self.api.as_ref()?, options, &mut self.diagnostics);
+        let package = plan(self.api.take()?, options, &mut self.diagnostics);
         if self.diagnostics.has_errors() {
             return None;
         }

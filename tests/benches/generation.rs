@@ -111,7 +111,7 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
         return Files::new();
     };
     clock.lap(&mut stages[1]);
-    let package = plan(&api, &Options::default(), &mut diagnostics);
+    let package = plan(api, &Options::default(), &mut diagnostics);
     clock.lap(&mut stages[2]);
     let modules: Vec<_> = emit(&package).collect();
     clock.lap(&mut stages[3]);
@@ -122,7 +122,7 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
         runtime_path: None,
     };
     let files = crate_files(&package, modules, &options).collect();
-    drop((package, api, sources, diagnostics));
+    drop((package, sources, diagnostics));
     clock.lap(&mut stages[4]);
     files
 }

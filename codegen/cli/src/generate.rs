@@ -89,6 +89,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         ..arguments.reading.beside()
     };
     let mut input = Input::read(named, &beside)?;
+    let name = given.unwrap_or_else(|| default_name(&input));
+    let format = input.definition.api.as_ref().map(|api| api.format);
     let client = input.definition.generate(&Options {
         only: arguments.only.clone(),
         except: arguments.except.clone(),
@@ -101,7 +103,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         .as_ref()
         .map_or(Counts::default(), |client| client.package.counts);
     if let Some(path) = &arguments.report {
-        report::write(path, &report::text(&input, counts))?;
+        report::write(path, &report::text(&input, format, counts))?;
     }
     let Some(client) = client else {
         return Ok(Exit::Unusable);
@@ -110,7 +112,6 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit, Failure> {
         console::tell("denied by `--deny`: nothing is written");
         return Ok(Exit::Denied);
     }
-    let name = given.unwrap_or_else(|| default_name(&input));
     let out = arguments
         .out
         .clone()

@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use connector_codegen::diag::{Diagnostics, Level, render};
+use connector_codegen::model::Format;
 use connector_codegen::plan::Counts;
 use serde_json::json;
 
@@ -8,9 +9,8 @@ use crate::exit::Failure;
 use crate::input::Input;
 
 /// The report of a run for machines. Without a client, all counts are 0; without a readable definition, the format is null.
-pub(crate) fn text(input: &Input, counts: Counts) -> String {
+pub(crate) fn text(input: &Input, format: Option<Format>, counts: Counts) -> String {
     let definition = &input.definition;
-    let format = definition.api.as_ref().map(|api| api.format.as_str());
     let Counts {
         operations,
         emitted,
@@ -20,7 +20,7 @@ pub(crate) fn text(input: &Input, counts: Counts) -> String {
         "{{\n\"definition\": {},\n\"format\": {},\n\"operations\": {{\"total\": {operations}, \"emitted\": {emitted}, \"skipped\": {}}},\n\
          \"types\": {{\"total\": {types}, \"degraded\": {}}},\n\"diagnostics\": {}\n}}\n",
         json!(input.path.display().to_string()),
-        json!(format),
+        json!(format.map(Format::as_str)),
         operations.saturating_sub(emitted),
         degraded_types(&definition.diagnostics),
         render::json(&definition.diagnostics, &definition.sources).trim_end(),

@@ -1,3 +1,5 @@
+use super::Empty;
+
 /// The limits of a value and of what it holds (JSON Schema 2020-12 Validation §6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Limits {
@@ -5,6 +7,13 @@ pub struct Limits {
     pub own: Vec<Constraint>,
     /// Those of each item of a list, or of each value of a map.
     pub held: Option<Box<Limits>>,
+}
+
+impl Empty for Limits {
+    const EMPTY: &'static Self = &Self {
+        own: Vec::new(),
+        held: None,
+    };
 }
 
 impl Limits {

@@ -8,6 +8,7 @@ pub mod dump;
 mod json;
 mod limits;
 mod operation;
+mod rare;
 mod types;
 mod xml;
 
@@ -18,6 +19,7 @@ pub use operation::{
     Body, Encoding, Header, Location, Media, MediaKind, Operation, Outcome, Param, Status, Style,
     Visibility,
 };
+pub use rare::{Empty, Rare};
 pub use types::{
     Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
     Variant,
@@ -166,5 +168,17 @@ impl Docs {
     }
 }
 
+impl Empty for Docs {
+    const EMPTY: &'static Self = &Self {
+        summary: None,
+        description: None,
+        link: None,
+    };
+}
+
 /// Vendor extensions by name, kept for those who know them.
 pub type Extensions = Vec<(String, Json)>;
+
+impl Empty for Extensions {
+    const EMPTY: &'static Self = &Vec::new();
+}

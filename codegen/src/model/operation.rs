@@ -1,4 +1,4 @@
-use super::{Docs, Extensions, Json, Limits, Security, Server, Type, Xml};
+use super::{Docs, Extensions, Json, Limits, Rare, Security, Server, Type, Xml};
 use crate::source::Place;
 
 /// Something that the service can be asked to do.
@@ -13,7 +13,7 @@ pub struct Operation {
     /// The group it belongs to.
     pub group: Option<String>,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Whether it should no longer be used.
     pub deprecated: bool,
     /// How prominent it is.
@@ -21,7 +21,7 @@ pub struct Operation {
     /// Parameters of every location, in document order.
     pub params: Vec<Param>,
     /// The request body, where it is one value.
-    pub body: Option<Body>,
+    pub body: Option<Box<Body>>,
     /// Whether it is another one again, which writes its body in another way.
     pub alternative: bool,
     /// What the service answers, in document order.
@@ -29,9 +29,9 @@ pub struct Operation {
     /// What it requires, where that differs from [`Api::security`](super::Api::security).
     pub security: Option<Security>,
     /// Where it is reached, where that differs from [`Api::server`](super::Api::server).
-    pub server: Option<Server>,
+    pub server: Option<Box<Server>>,
     /// Vendor extensions that no reader acts on.
-    pub extensions: Extensions,
+    pub extensions: Rare<Extensions>,
     /// Where it is declared.
     pub origin: Place,
 }
@@ -70,19 +70,19 @@ pub struct Param {
     /// How text is escaped in a path or query.
     pub encoding: Encoding,
     /// The value that is meant when it is absent.
-    pub default: Option<Json>,
+    pub default: Option<Box<Json>>,
     /// The only value it can have.
-    pub fixed: Option<Json>,
+    pub fixed: Option<Box<Json>>,
     /// How prominent it is.
     pub visibility: Visibility,
     /// Whether it should no longer be used.
     pub deprecated: bool,
     /// The limits of its values.
-    pub limits: Limits,
+    pub limits: Rare<Limits>,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Vendor extensions that no reader acts on.
-    pub extensions: Extensions,
+    pub extensions: Rare<Extensions>,
     /// Where it is declared.
     pub origin: Place,
 }
@@ -161,9 +161,9 @@ pub struct Body {
     /// The way it is written.
     pub media: Media,
     /// The limits of its values.
-    pub limits: Limits,
+    pub limits: Rare<Limits>,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Where it is declared.
     pub origin: Place,
 }
@@ -210,7 +210,7 @@ pub struct Outcome {
     /// Header fields of the answer.
     pub headers: Vec<Header>,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Where it is declared.
     pub origin: Place,
 }

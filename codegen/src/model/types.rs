@@ -1,4 +1,4 @@
-use super::{Docs, Extensions, Json, Limits, Visibility, Xml};
+use super::{Docs, Extensions, Json, Limits, Rare, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -101,13 +101,13 @@ pub struct TypeDef {
     /// Its structure.
     pub shape: Shape,
     /// Those of an object: how many members it has, and what members without a name hold.
-    pub limits: Limits,
+    pub limits: Rare<Limits>,
     /// How it looks in XML, where the definition declares it and says so.
     pub xml: Option<Box<Xml>>,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Vendor extensions that no reader acts on.
-    pub extensions: Extensions,
+    pub extensions: Rare<Extensions>,
     /// Where it is declared.
     pub origin: Place,
 }
@@ -115,14 +115,20 @@ pub struct TypeDef {
 impl TypeDef {
     /// Leaves the limits that another definition of the type has as well.
     pub(crate) fn keep_common_limits(&mut self, other: &Self) {
-        self.limits.keep_common(&other.limits);
+        keep_common(&mut self.limits, &other.limits);
         if let (Shape::Struct { fields, .. }, Shape::Struct { fields: others, .. }) =
             (&mut self.shape, &other.shape)
         {
             for (field, other) in fields.iter_mut().zip(others) {
-                field.limits.keep_common(&other.limits);
+                keep_common(&mut field.limits, &other.limits);
             }
         }
+    }
+}
+
+fn keep_common(limits: &mut Rare<Limits>, others: &Limits) {
+    if let Some(limits) = limits.as_mut() {
+        limits.keep_common(others);
     }
 }
 
@@ -220,7 +226,7 @@ pub struct Field {
     /// Its key on the wire.
     pub name: String,
     /// A name that the definition wants in code.
-    pub client_name: Option<String>,
+    pub client_name: Option<Box<str>>,
     /// What it holds.
     pub ty: Type,
     /// Whether it is always there.
@@ -230,9 +236,9 @@ pub struct Field {
     /// Whether only requests hold it.
     pub write_only: bool,
     /// The value the service assumes when it is absent.
-    pub default: Option<Json>,
+    pub default: Option<Box<Json>>,
     /// The only value it can have.
-    pub fixed: Option<Json>,
+    pub fixed: Option<Box<Json>>,
     /// How it looks in XML, beside what its type says.
     pub xml: Option<Box<Xml>>,
     /// How prominent it is.
@@ -240,11 +246,11 @@ pub struct Field {
     /// Whether it should no longer be used.
     pub deprecated: bool,
     /// The limits of its values.
-    pub limits: Limits,
+    pub limits: Rare<Limits>,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Vendor extensions that no reader acts on.
-    pub extensions: Extensions,
+    pub extensions: Rare<Extensions>,
     /// Where it is declared.
     pub origin: Place,
 }

@@ -34,7 +34,12 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
     params.sort_by_key(|param| position(operation, param));
     let names = names(operation, &params, types);
     let mut arguments = Vec::new();
-    let mut steps: Vec<Step> = operation.server.iter().map(address).collect();
+    let mut steps: Vec<Step> = operation
+        .server
+        .as_deref()
+        .map(address)
+        .into_iter()
+        .collect();
     let mut setters = Vec::new();
     for (param, name) in params.iter().zip(&names) {
         if is_nothing(param) {
@@ -133,8 +138,8 @@ fn is_nothing(param: &Param) -> bool {
 fn sent(param: &Param) -> Option<String> {
     let given = param
         .fixed
-        .as_ref()
-        .or(param.default.as_ref())
+        .as_deref()
+        .or(param.default.as_deref())
         .and_then(Json::scalar_text);
     given.filter(|_| param.required || param.visibility == Visibility::Internal)
 }

@@ -64,7 +64,7 @@ fn check(types: &Types<'_>, index: usize, model: &Model) -> Option<Check> {
         (ModelShape::Struct(object), Shape::Struct { fields, .. }) => {
             let limits: HashMap<&str, &Limits> = fields
                 .iter()
-                .map(|field| (field.name.as_str(), &field.limits))
+                .map(|field| (field.name.as_str(), &*field.limits))
                 .collect();
             let members = object.fields.iter().filter_map(|field| {
                 let limits = limits.get(field.key.as_str())?;

@@ -42,7 +42,7 @@ pub use xml::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape, XmlStatic
 use names::Ident;
 
 use crate::diag::Diagnostics;
-use crate::model::{self, Api};
+use crate::model::{self, Api, Security};
 use models::Types;
 
 /// What the user wants of a definition.
@@ -79,8 +79,49 @@ impl Default for Limits {
     }
 }
 
-/// Decides everything about the client of a definition.
-pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
+/// Decides everything about the client of a definition. The model is used up: it takes more memory than what is made of it.
+pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
+    let mut decided = decided(&api, options, diagnostics);
+    (api.operations, api.types) = (Vec::new(), Vec::new());
+    let parts = parts::parts(
+        &mut decided.groups,
+        &decided.webhooks,
+        &decided.models,
+        options.limits,
+        options.features,
+    );
+    Package {
+        title: prose::title(&api),
+        docs: prose::package(&api, !decided.xml.is_empty()),
+        client: client::client(&api, &decided.usual, &decided.groups),
+        version: api.version,
+        license: api.license,
+        counts: decided.counts,
+        groups: decided.groups,
+        webhooks: decided.webhooks,
+        webhooks_feature: parts.webhooks,
+        schemas: decided.schemas,
+        checks: decided.checks,
+        models: decided.models,
+        model_parts: parts.models,
+        features: parts.features,
+        xml: decided.xml,
+    }
+}
+
+/// What operations and types become, before they are filed.
+struct Decided {
+    usual: Security,
+    counts: Counts,
+    groups: Vec<Group>,
+    webhooks: Vec<Webhook>,
+    models: Vec<Model>,
+    checks: Option<Checks>,
+    schemas: Vec<(String, RustType)>,
+    xml: Vec<XmlStatic>,
+}
+
+fn decided(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Decided {
     let chosen = select::select(api, options, diagnostics);
     // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
     let all = options.only.is_empty();
@@ -97,43 +138,32 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Pack
     security::leave_usual(&mut groups, &usual);
     let models = types.models();
     let checks = checks::checks(&types, &models, &groups);
-    let parts = parts::parts(
-        &mut groups,
-        &webhooks,
-        &models,
-        options.limits,
-        options.features,
-    );
     let schemas = types.schemas();
     let xml = types.xml.statics.clone();
     types.renames.report(diagnostics);
+    Decided {
+        usual,
+        counts: counts(api, &chosen, all, models.len()),
+        groups,
+        webhooks,
+        models,
+        checks,
+        schemas,
+        xml,
+    }
+}
+
+fn counts(api: &Api, chosen: &[&model::Operation], all: bool, types: usize) -> Counts {
     // Another way to write the body of an operation is no other operation.
     let own = |operation: &&model::Operation| !operation.alternative;
     let declared = chosen.iter().copied().filter(own).count();
-    let skipped = if options.only.is_empty() {
-        api.declared_operations - api.operations.iter().filter(own).count()
-    } else {
-        0
+    let skipped = match all {
+        true => api.declared_operations - api.operations.iter().filter(own).count(),
+        false => 0,
     };
-    Package {
-        title: prose::title(api),
-        version: api.version.clone(),
-        license: api.license.clone(),
-        docs: prose::package(api, !xml.is_empty()),
-        client: client::client(api, &usual, &groups),
-        counts: Counts {
-            operations: declared + skipped,
-            emitted: declared,
-            types: models.len(),
-        },
-        groups,
-        webhooks,
-        webhooks_feature: parts.webhooks,
-        schemas,
-        checks,
-        models,
-        model_parts: parts.models,
-        features: parts.features,
-        xml,
+    Counts {
+        operations: declared + skipped,
+        emitted: declared,
+        types,
     }
 }

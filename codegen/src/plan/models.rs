@@ -392,7 +392,7 @@ fn constant(field: &model::Field, only_sent: bool) -> Option<Constant> {
         return literal(fixed);
     }
     let silent = only_sent && field.required && field.visibility == Visibility::Internal;
-    let given = field.default.as_ref().filter(|_| silent)?;
+    let given = field.default.as_deref().filter(|_| silent)?;
     matches!(field.ty, Type::String(_)).then(|| literal(given))?
 }
 

@@ -82,7 +82,7 @@ pub(super) fn model(told: &Docs, constants: &[(String, Constant)]) -> Vec<String
 /// The documentation of a member.
 pub(super) fn field(field: &Field) -> Vec<String> {
     let mut lines = one_text(&field.docs, &field.name);
-    paragraphs(&mut lines, facts(&field.limits, field.default.as_ref()));
+    paragraphs(&mut lines, facts(&field.limits, field.default.as_deref()));
     if field.deprecated {
         paragraphs(&mut lines, Some(vec!["Deprecated.".to_owned()]));
     }
@@ -92,7 +92,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 /// The documentation of a setter.
 pub(super) fn setter(param: &Param) -> Vec<String> {
     let mut lines = one_text(&param.docs, &param.name);
-    paragraphs(&mut lines, facts(&param.limits, param.default.as_ref()));
+    paragraphs(&mut lines, facts(&param.limits, param.default.as_deref()));
     lines
 }
 

@@ -33,7 +33,7 @@ fn generate((folder, bytes): (String, Vec<u8>)) -> Option<Candidate> {
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::from_text("swagger.json", bytes, &mut diagnostics);
     let api = parse(&sources, Schemas::Used, &mut diagnostics)?;
-    let package = plan(&api, &Options::default(), &mut diagnostics);
+    let package = plan(api, &Options::default(), &mut diagnostics);
     let modules = emit(&package).collect();
     Some(Candidate {
         name: package_name(&folder),

@@ -31,7 +31,7 @@ impl Document {
         let mut diagnostics = Diagnostics::new();
         let sources = Sources::load(&entry.path, &DiskFiles::default(), &mut diagnostics);
         let api = parse(&sources, Schemas::All, &mut diagnostics)?;
-        let package = plan(&api, &Options::default(), &mut diagnostics);
+        let package = plan(api, &Options::default(), &mut diagnostics);
         let room = |module: &Module| module.name.split('/').next().map(str::to_owned);
         let of_types = |module: &Module| matches!(room(module).as_deref(), Some("model" | "wire"));
         let modules = emit(&package).filter(of_types).collect();

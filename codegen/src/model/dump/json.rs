@@ -99,7 +99,7 @@ fn operation(operation: &Operation) -> Members {
         )
         .maybe("security", operation.security.as_ref().map(security))
         .always("parameters", list(operation.params.iter().map(param)))
-        .maybe("body", operation.body.as_ref().map(body))
+        .maybe("body", operation.body.as_deref().map(body))
         .maybe(
             "alternative",
             operation.alternative.then_some(Json::Bool(true)),
@@ -118,7 +118,11 @@ fn param(param: &Param) -> Members {
         .always("style", text(names::style(param.style)))
         .text("encoding", names::encoding(param.encoding))
         .text("mediaType", param.media_type.as_deref())
-        .values(param.fixed.as_ref(), param.default.as_ref(), &param.limits)
+        .values(
+            param.fixed.as_deref(),
+            param.default.as_deref(),
+            &param.limits,
+        )
         .flags(param.visibility, param.deprecated)
         .docs(&param.docs)
         .extensions(&param.extensions)
@@ -230,7 +234,11 @@ fn field(field: &Field) -> Members {
         .always("required", Json::Bool(field.required))
         .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
         .maybe("writeOnly", field.write_only.then_some(Json::Bool(true)))
-        .values(field.fixed.as_ref(), field.default.as_ref(), &field.limits)
+        .values(
+            field.fixed.as_deref(),
+            field.default.as_deref(),
+            &field.limits,
+        )
         .maybe("xml", field.xml.as_deref().map(xml))
         .flags(field.visibility, field.deprecated)
         .docs(&field.docs)

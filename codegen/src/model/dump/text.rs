@@ -202,8 +202,8 @@ impl Dump<'_> {
         facts.extend(param.media_type.as_deref().map(word));
         facts.extend(names::encoding(param.encoding).map(|encoding| format!("escaped {encoding}")));
         facts.extend(values(
-            param.fixed.as_ref(),
-            param.default.as_ref(),
+            param.fixed.as_deref(),
+            param.default.as_deref(),
             &param.limits,
         ));
         facts.extend(flags(param.visibility, param.deprecated));

@@ -69,8 +69,8 @@ impl Dump<'_> {
         facts.extend(field.read_only.then(|| "read only".to_owned()));
         facts.extend(field.write_only.then(|| "write only".to_owned()));
         facts.extend(values(
-            field.fixed.as_ref(),
-            field.default.as_ref(),
+            field.fixed.as_deref(),
+            field.default.as_deref(),
             &field.limits,
         ));
         facts.extend(field.xml.as_deref().map(xml));

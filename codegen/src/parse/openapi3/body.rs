@@ -68,8 +68,8 @@ impl<'a> Reader<'a, '_> {
             name: name.unwrap_or_else(|| "body".to_owned()),
             required,
             media,
-            limits: limits.unwrap_or_default(),
-            docs: docs(node, &["x-ms-summary"]),
+            limits: limits.unwrap_or_default().into(),
+            docs: docs(node, &["x-ms-summary"]).into(),
             origin: node.place(),
         };
         Carried {

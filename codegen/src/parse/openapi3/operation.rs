@@ -26,7 +26,7 @@ impl<'a> Reader<'a, '_> {
                 written.alternative = true;
             }
             written.params.extend(parts);
-            written.body = body;
+            written.body = body.map(Box::new);
             written
         };
         bodies.into_iter().map(written).collect()
@@ -55,7 +55,7 @@ impl<'a> Reader<'a, '_> {
                 .get("tags")
                 .and_then(|tags| tags.items().find_map(Node::as_str))
                 .map(str::to_owned),
-            docs: told(item, node),
+            docs: told(item, node).into(),
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),
             params,
@@ -63,8 +63,8 @@ impl<'a> Reader<'a, '_> {
             alternative: false,
             outcomes,
             security,
-            server: self.server_of(item, node),
-            extensions: extensions(node),
+            server: self.server_of(item, node).map(Box::new),
+            extensions: extensions(node).into(),
             origin: node.place(),
             id,
         };

@@ -40,7 +40,7 @@ impl<'a> Reader<'a, '_> {
                 status,
                 media,
                 headers,
-                docs: docs(node, &["summary", "x-ms-summary"]),
+                docs: docs(node, &["summary", "x-ms-summary"]).into(),
                 origin: node.place(),
             });
         }

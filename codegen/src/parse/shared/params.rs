@@ -129,14 +129,14 @@ impl<'a> SchemaReader<'a, '_> {
             default: schema
                 .get("default")
                 .filter(|value| !value.is_null())
-                .map(json),
-            fixed,
+                .map(|value| Box::new(json(value))),
+            fixed: fixed.map(Box::new),
             visibility: visibility(node),
             deprecated: flag("deprecated")
                 || schema.get("deprecated").and_then(Node::as_bool) == Some(true),
-            limits,
-            docs: told(node, schema),
-            extensions: extensions(node),
+            limits: limits.into(),
+            docs: told(node, schema).into(),
+            extensions: extensions(node).into(),
             origin: node.place(),
         })
     }

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use crate::diag::{Diagnostics, codes};
 use crate::model::{
-    Docs, Encoding, Extensions, Limits, Location, Param, Status, StringFormat, Style, Type,
-    Visibility,
+    Encoding, Location, Param, Rare, Status, StringFormat, Style, Type, Visibility,
 };
 use crate::parse::shared::text;
 use crate::source::Node;
@@ -190,9 +189,9 @@ fn undeclared(name: &str, operation: Node<'_>) -> Param {
         fixed: None,
         visibility: Visibility::Normal,
         deprecated: false,
-        limits: Limits::default(),
-        docs: Docs::default(),
-        extensions: Extensions::new(),
+        limits: Rare::default(),
+        docs: Rare::default(),
+        extensions: Rare::default(),
         origin: operation.place(),
     }
 }

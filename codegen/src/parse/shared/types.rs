@@ -1,6 +1,7 @@
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
-use crate::model::{Docs, Extensions, Limits, Shape, Type, TypeDef, TypeId, TypeName};
+use crate::model::{Rare, Shape, Type, TypeDef, TypeId, TypeName};
 use crate::source::Place;
 
 /// The types of a model while it is being read. A declared type has an id before it is read, so that types may refer to
@@ -9,7 +10,9 @@ use crate::source::Place;
 pub(super) struct TypeTable {
     defs: Vec<Option<TypeDef>>,
     declared: HashMap<Place, TypeId>,
-    inline: HashMap<Shape, TypeId>,
+    /// By the hash of their shapes; where another one has that, by the next number.
+    inline: HashMap<u64, TypeId>,
+    hasher: RandomState,
 }
 
 impl TypeTable {
@@ -37,14 +40,17 @@ impl TypeTable {
 
     /// The type of a shape that is written where it is used.
     pub(super) fn intern(&mut self, def: TypeDef) -> TypeId {
-        if let Some(&id) = self.inline.get(&def.shape) {
-            if let Some(known) = &mut self.defs[id.index()] {
+        let mut hash = self.hasher.hash_one(&def.shape);
+        while let Some(&id) = self.inline.get(&hash) {
+            let known = self.defs[id.index()].as_mut();
+            if let Some(known) = known.filter(|known| known.shape == def.shape) {
                 known.keep_common_limits(&def);
+                return id;
             }
-            return id;
+            hash = hash.wrapping_add(1);
         }
         let id = self.reserve();
-        self.inline.insert(def.shape.clone(), id);
+        self.inline.insert(hash, id);
         self.define(id, def);
         id
     }
@@ -54,10 +60,10 @@ impl TypeTable {
         let undefined = || TypeDef {
             name: TypeName::Declared("Undefined".to_owned()),
             shape: Shape::Alias(Type::Any),
-            limits: Limits::default(),
+            limits: Rare::default(),
             xml: None,
-            docs: Docs::default(),
-            extensions: Extensions::new(),
+            docs: Rare::default(),
+            extensions: Rare::default(),
             origin: nowhere,
         };
         let mut defs: Vec<TypeDef> = self

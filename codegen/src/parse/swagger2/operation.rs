@@ -38,16 +38,16 @@ impl<'a> Reader<'a, '_> {
                 .get("tags")
                 .and_then(|tags| tags.items().find_map(Node::as_str))
                 .map(str::to_owned),
-            docs: docs(node, &["summary", "x-ms-summary"]),
+            docs: docs(node, &["summary", "x-ms-summary"]).into(),
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),
             params: values,
-            body,
+            body: body.map(Box::new),
             alternative: false,
             outcomes,
             security: self.security_of(node),
             server: None,
-            extensions: extensions(node),
+            extensions: extensions(node).into(),
             origin: node.place(),
             id,
         })
@@ -110,10 +110,10 @@ impl<'a> Reader<'a, '_> {
         let schema = node.get("schema").unwrap_or(node);
         Body {
             required: node.get("required").and_then(Node::as_bool) == Some(true),
-            limits: self.schemas.limits(schema, &media.ty),
+            limits: self.schemas.limits(schema, &media.ty).into(),
             media,
             name: text(node, "x-ms-client-name").unwrap_or(name),
-            docs: docs(node, &["x-ms-summary"]),
+            docs: docs(node, &["x-ms-summary"]).into(),
             origin: node.place(),
         }
     }

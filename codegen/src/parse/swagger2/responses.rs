@@ -41,7 +41,7 @@ impl<'a> Reader<'a, '_> {
                     description: text(header, "description"),
                 })
                 .collect(),
-            docs: docs(node, &["x-ms-summary"]),
+            docs: docs(node, &["x-ms-summary"]).into(),
             origin: node.place(),
         }
     }

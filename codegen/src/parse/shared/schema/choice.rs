@@ -251,7 +251,7 @@ fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
     };
     let mut fields = fields.iter_mut();
     if let Some(field) = fields.find(|field| field.name == member && is_text(&field.ty)) {
-        field.fixed = Some(Json::String(value.to_owned()));
+        field.fixed = Some(Box::new(Json::String(value.to_owned())));
         field.required = true;
     }
 }

@@ -454,10 +454,10 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         TypeDef {
             name,
             shape,
-            limits,
+            limits: limits.into(),
             xml: None,
-            docs: docs(schema, &["x-ms-summary", "title"]),
-            extensions: extensions(schema),
+            docs: docs(schema, &["x-ms-summary", "title"]).into(),
+            extensions: extensions(schema).into(),
             origin: schema.place(),
         }
     }

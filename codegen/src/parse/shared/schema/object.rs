@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, inheritance};
 use crate::diag::codes;
-use crate::model::{Docs, Extensions, Field, Json, Limits, Shape, Step, Type, Visibility};
+use crate::model::{Field, Json, Rare, Shape, Step, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -159,7 +159,7 @@ impl<'a> SchemaReader<'a, '_> {
         if let Some((tag, value)) = tag
             && let Some(field) = fields.iter_mut().find(|field| field.name == tag)
         {
-            field.fixed = Some(Json::String(value));
+            field.fixed = Some(Box::new(Json::String(value)));
             field.required = true;
         }
         let additional = match additional {
@@ -324,19 +324,19 @@ impl<'a> SchemaReader<'a, '_> {
         let fixed = only_value(node).filter(|_| required && !matches!(ty, Type::Nullable(_)));
         Field {
             name: name.to_owned(),
-            client_name: text(node, "x-ms-client-name"),
+            client_name: text(node, "x-ms-client-name").map(Into::into),
             ty,
             required,
             read_only: flag("readOnly"),
             write_only: flag("writeOnly"),
-            default: node.get("default").map(json),
-            fixed,
+            default: node.get("default").map(|value| Box::new(json(value))),
+            fixed: fixed.map(Box::new),
             xml,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
-            limits,
-            docs: told,
-            extensions: extensions(node),
+            limits: limits.into(),
+            docs: told.into(),
+            extensions: extensions(node).into(),
             origin: node.place(),
         }
     }
@@ -357,9 +357,9 @@ fn undescribed_field(name: &str, owner: Place) -> Field {
         fixed: None,
         visibility: Visibility::Normal,
         deprecated: false,
-        limits: Limits::default(),
-        docs: Docs::default(),
-        extensions: Extensions::new(),
+        limits: Rare::default(),
+        docs: Rare::default(),
+        extensions: Rare::default(),
         origin: owner,
     }
 }

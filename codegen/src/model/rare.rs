@@ -1,0 +1,53 @@
+use std::fmt;
+use std::ops::Deref;
+
+/// What is said of few things and takes much room: one that says nothing takes a word of memory, and reads as empty.
+#[derive(Clone)]
+pub struct Rare<T>(Option<Box<T>>);
+
+/// What can be empty.
+pub trait Empty: PartialEq + 'static {
+    /// The empty value.
+    const EMPTY: &'static Self;
+}
+
+impl<T> Rare<T> {
+    /// What is said; `None` where nothing is.
+    pub(crate) fn as_mut(&mut self) -> Option<&mut T> {
+        self.0.as_deref_mut()
+    }
+}
+
+impl<T: Empty> From<T> for Rare<T> {
+    fn from(value: T) -> Self {
+        Self((value != *T::EMPTY).then(|| Box::new(value)))
+    }
+}
+
+impl<T> Default for Rare<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T: Empty> Deref for Rare<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.as_deref().unwrap_or(T::EMPTY)
+    }
+}
+
+impl<T: Empty> PartialEq for Rare<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Empty + Eq> Eq for Rare<T> {}
+
+impl<T: Empty + fmt::Debug> fmt::Debug for Rare<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
