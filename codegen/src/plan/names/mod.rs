@@ -13,6 +13,7 @@ mod words;
 
 pub(crate) use keywords::PLACEHOLDERS;
 use std::fmt;
+use std::sync::Arc;
 
 pub use english::{plural, singular, strip_group};
 pub use scope::Scope;
@@ -26,7 +27,7 @@ const NAMELESS: &str = "value";
 
 /// A valid Rust identifier of edition 2024, raw (`r#type`) where it has to be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ident(String);
+pub struct Ident(Arc<str>);
 
 impl Ident {
     /// The identifier as it is written in code, `r#type`.
@@ -37,6 +38,14 @@ impl Ident {
     /// The identifier without `r#`: what a module's file or a feature is called.
     pub fn bare(&self) -> &str {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// The same, to keep.
+    fn into_bare(self) -> Arc<str> {
+        match self.0.strip_prefix("r#") {
+            Some(bare) => bare.into(),
+            None => self.0,
+        }
     }
 }
 
@@ -66,50 +75,35 @@ pub enum Case {
 impl Case {
     /// The identifier for `text` in this case; `fallback` names a text without any word.
     pub fn ident(self, text: &str, fallback: &str) -> Ident {
-        let mut words = words(text);
+        let mut words = words::joined(text);
         for otherwise in [fallback, NAMELESS] {
             if words.is_empty() {
-                words = words::words(otherwise);
+                words = words::joined(otherwise);
             }
         }
         // A dotted name is a path, whose end says most.
-        let words = match text.contains('.') {
-            true => last_fitting(words),
-            false => shortened(words),
+        let fitting = match text.contains('.') {
+            true => last_fitting(&words),
+            false => first_fitting(&words),
         };
-        keywords::checked(&self.join(&words))
+        keywords::checked(&self.cased(fitting))
     }
 
-    fn join(self, words: &[String]) -> String {
-        let mut joined = String::new();
-        for word in words {
-            if self.needs_underscore(&joined, word) {
-                joined.push('_');
-            }
-            match self {
-                Self::Snake => joined.push_str(word),
-                Self::Screaming => joined.push_str(&word.to_ascii_uppercase()),
-                Self::Pascal => joined.push_str(&capitalised(word)),
-            }
-        }
-        if !joined.starts_with(|first: char| first.is_ascii_digit()) {
-            return joined;
+    /// Words with `_` between them in this case.
+    fn cased(self, words: &str) -> String {
+        let mut cased = String::with_capacity(words.len() + 1);
+        if words.starts_with(|first: char| first.is_ascii_digit()) {
+            cased.push(match self {
+                Self::Pascal => 'N',
+                Self::Snake | Self::Screaming => '_',
+            });
         }
         match self {
-            Self::Pascal => format!("N{joined}"),
-            Self::Snake | Self::Screaming => format!("_{joined}"),
+            Self::Snake => cased.push_str(words),
+            Self::Screaming => cased.extend(words.chars().map(|c| c.to_ascii_uppercase())),
+            Self::Pascal => push_capitalised(&mut cased, words),
         }
-    }
-
-    /// In Pascal case only two numbers need a border: `1.5` is `N1_5`, not `N15`.
-    fn needs_underscore(self, joined: &str, word: &str) -> bool {
-        match self {
-            Self::Snake | Self::Screaming => !joined.is_empty(),
-            Self::Pascal => {
-                joined.ends_with(|last: char| last.is_ascii_digit())
-                    && word.starts_with(|first: char| first.is_ascii_digit())
-            }
-        }
+        cased
     }
 }
 
@@ -144,34 +138,39 @@ pub fn screaming_or(text: &str, fallback: &str) -> Ident {
 }
 
 /// The leading words that fit into [`MAX_LENGTH`]; a first word that is too long alone is cut.
-fn shortened(words: Vec<String>) -> Vec<String> {
-    let mut length = 0;
-    let mut kept = Vec::new();
-    for mut word in words {
-        if kept.is_empty() {
-            word.truncate(MAX_LENGTH);
-        }
-        length += word.len() + usize::from(!kept.is_empty());
-        if length > MAX_LENGTH {
-            break;
-        }
-        kept.push(word);
+fn first_fitting(words: &str) -> &str {
+    let Some((head, rest)) = words.split_at_checked(MAX_LENGTH) else {
+        return words;
+    };
+    match rest.is_empty() || rest.starts_with('_') {
+        true => head,
+        false => head.rsplit_once('_').map_or(head, |(whole, _)| whole),
     }
-    kept
 }
 
 /// The last words that fit into [`MAX_LENGTH`]; a last word that is too long alone is cut.
-fn last_fitting(mut words: Vec<String>) -> Vec<String> {
-    words.reverse();
-    let mut kept = shortened(words);
-    kept.reverse();
-    kept
+fn last_fitting(words: &str) -> &str {
+    let Some(over) = words.len().checked_sub(MAX_LENGTH) else {
+        return words;
+    };
+    let (rest, tail) = words.split_at(over);
+    if rest.is_empty() || rest.ends_with('_') {
+        return tail;
+    }
+    let last = words.rsplit('_').next().unwrap_or(words);
+    let whole = tail.split_once('_').map(|(_, whole)| whole);
+    whole.unwrap_or_else(|| first_fitting(last))
 }
 
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),
-        None => String::new(),
+/// Between two numbers stays a border: `1.5` is `N1_5`, not `N15`.
+fn push_capitalised(cased: &mut String, words: &str) {
+    let is_digit = |c: char| c.is_ascii_digit();
+    for word in words.split('_') {
+        if cased.ends_with(is_digit) && word.starts_with(is_digit) {
+            cased.push('_');
+        }
+        let mut letters = word.chars();
+        cased.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        cased.push_str(letters.as_str());
     }
 }

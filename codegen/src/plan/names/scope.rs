@@ -1,6 +1,7 @@
 //! One namespace: a type's fields, a module's types, a group's methods.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Case, Ident, NAMELESS, keywords};
 
@@ -77,7 +78,7 @@ pub struct Scope {
     /// Names that are reserved in every scope of this kind.
     kept: &'static [&'static str],
     reserved: BTreeSet<String>,
-    taken: BTreeSet<String>,
+    taken: BTreeSet<Arc<str>>,
     renamed: Vec<usize>,
 }
 
@@ -149,12 +150,11 @@ impl Scope {
         let mut unique = Vec::new();
         for (index, text) in texts.into_iter().enumerate() {
             let plain = self.case.ident(text, fallback);
-            let reserved = self.is_reserved(plain.bare());
-            let taken = self.taken.contains(plain.bare());
-            if reserved || taken {
+            let given = self.unique(plain.clone());
+            if given != plain {
                 self.renamed.push(index);
             }
-            unique.push(self.unique(plain));
+            unique.push(given);
         }
         unique
     }
@@ -189,7 +189,7 @@ impl Scope {
 
     /// Takes `ident` when it is free, else its first numbered form that is.
     fn take(&mut self, ident: Ident) -> Ident {
-        if self.taken.insert(ident.bare().to_owned()) {
+        if self.taken.insert(ident.clone().into_bare()) {
             return ident;
         }
         let base = ident.bare();
@@ -201,7 +201,7 @@ impl Scope {
         let mut numbered = (2_u64..).map(|number| format!("{base}{border}{number}"));
         let free = numbered.find(|name| !self.contains(name));
         let free = free.expect("numbers do not run out");
-        self.taken.insert(free.clone());
+        self.taken.insert(free.as_str().into());
         keywords::checked(&free)
     }
 }

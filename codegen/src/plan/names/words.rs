@@ -33,17 +33,19 @@ const WHOLE: &[&str] = &[
 /// Symbols separate words. They are words themselves (`+1` is `plus`, `1`) where nothing else would tell two texts
 /// apart. Without any letter, digit or symbol there is no word.
 pub fn words(text: &str) -> Vec<String> {
+    let joined = joined(text);
+    let words = joined.split('_').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// The words of `text` with `_` between them.
+pub(super) fn joined(text: &str) -> String {
     if is_simple(text) {
-        return split_simple(text);
+        return joined_simple(text);
     }
     let ascii = transliterated(text);
     let spelled = symbols::spelled(ascii.trim());
-    let even = lowered_plurals(&lowered_names(&spelled));
-    even.to_snake_case()
-        .split('_')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    lowered_plurals(&lowered_names(&spelled)).to_snake_case()
 }
 
 /// Whether a name is of the commonest kind: ASCII letters and digits, without symbols, plurals of acronyms, or one of the
@@ -57,13 +59,30 @@ fn is_simple(text: &str) -> bool {
         && bytes.last().is_some_and(u8::is_ascii_alphanumeric)
         && bytes.iter().all(plain)
         && !bytes.windows(3).any(acronyms)
-        && !(bytes[1..].iter().any(u8::is_ascii_uppercase)
-            && WHOLE.iter().any(|name| text.contains(name)))
+        && !(bytes[1..].iter().any(u8::is_ascii_uppercase) && holds_whole(bytes))
+}
+
+/// Whether one of the names with capitals inside stands somewhere in a text.
+fn holds_whole(text: &[u8]) -> bool {
+    const FIRST: [bool; 256] = {
+        let mut first = [false; 256];
+        let mut index = 0;
+        while index < WHOLE.len() {
+            first[WHOLE[index].as_bytes()[0] as usize] = true;
+            index += 1;
+        }
+        first
+    };
+    let mut starts = (0..text.len()).filter(|&at| FIRST[usize::from(text[at])]);
+    starts.any(|at| {
+        let rest = &text[at..];
+        WHOLE.iter().any(|name| rest.starts_with(name.as_bytes()))
+    })
 }
 
 /// A word ends before a separator, between a small letter and a capital, and before the last of several capitals that a
 /// small letter follows. A digit goes on as what stands before it.
-fn split_simple(text: &str) -> Vec<String> {
+fn joined_simple(text: &str) -> String {
     #[derive(Clone, Copy, PartialEq)]
     enum After {
         Border,
@@ -71,16 +90,15 @@ fn split_simple(text: &str) -> Vec<String> {
         Capital,
     }
     let bytes = text.as_bytes();
-    let mut words = Vec::new();
-    let mut word = String::new();
+    let mut joined = String::with_capacity(text.len() + text.len() / 4);
     let mut after = After::Border;
     for (index, &byte) in bytes.iter().enumerate() {
         let before_small = bytes.get(index + 1).is_some_and(u8::is_ascii_lowercase);
         let separates = matches!(byte, b'_' | b' ');
         let capital = byte.is_ascii_uppercase();
         let starts = capital && (after == After::Small || after == After::Capital && before_small);
-        if (separates || starts) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+        if (separates || starts) && !joined.is_empty() && !joined.ends_with('_') {
+            joined.push('_');
         }
         if separates {
             after = After::Border;
@@ -93,10 +111,9 @@ fn split_simple(text: &str) -> Vec<String> {
                 After::Small
             };
         }
-        word.push(char::from(byte.to_ascii_lowercase()));
+        joined.push(char::from(byte.to_ascii_lowercase()));
     }
-    words.push(word);
-    words
+    joined
 }
 
 /// `text` in ASCII; what is no letter (emoji, currency signs) becomes words of its own.
