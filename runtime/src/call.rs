@@ -120,6 +120,10 @@ impl<T> Call<T> {
         Pending::new(self.request, self.value)
     }
 
+    pub(crate) fn into_request(self) -> Request {
+        self.request
+    }
+
     fn optioned(self, change: impl FnOnce(&mut Options)) -> Self {
         self.with(|request| {
             change(request.options());

@@ -37,7 +37,8 @@ pub enum Kind {
     Decode,
     /// The answer is larger than the client's limit.
     TooLarge,
-    /// A policy or quota that the client was given failed, or would not let the request through.
+    /// A policy or quota that the client was given failed, or would not let the request through; or a transport of
+    /// [`testing`](crate::testing) did not expect it.
     Policy,
 }
 
@@ -83,6 +84,7 @@ impl Error {
         let kind = match error.failure {
             Failure::Connect => Kind::Connect,
             Failure::Timeout => Kind::Timeout,
+            Failure::Refused => Kind::Policy,
             Failure::Other => Kind::Transport,
         };
         let what = error.to_string();
@@ -193,8 +195,14 @@ impl Display for Error {
             .source
             .as_ref()
             .map(|source| source.as_ref() as &dyn std::error::Error);
+        let mut said = self.0.what.clone();
         while let Some(cause) = source {
-            write!(f, ": {cause}")?;
+            let cause_says = cause.to_string();
+            // What failed on the way says the same in the error of the transport and in that of the call.
+            if cause_says != said {
+                write!(f, ": {cause_says}")?;
+            }
+            said = cause_says.into();
             source = cause.source();
         }
         if let Some(reply) = &self.0.reply {

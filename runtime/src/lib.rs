@@ -75,6 +75,10 @@
 //! | `xml` | bodies in XML, by `wire::xml` |
 //! | `chrono`, `jiff`, `time`, `uuid` | typed access to [`DateTime`], [`Date`] and [`Uuid`] |
 //!
+//! # Tests
+//! [`testing`] has transports for tests of code that calls services: expectations with answers, and recordings of real
+//! exchanges. Generated code needs nothing for that.
+//!
 //! # Tracing
 //! With the feature `tracing`, each call is a span `call` and each attempt a span `attempt` inside of it. Their fields are those
 //! of OpenTelemetry's semantic conventions for HTTP clients: `http.request.method`, `url.template`, `server.address`,
@@ -100,6 +104,7 @@ mod reply;
 mod request;
 mod retry;
 mod sequence;
+pub mod testing;
 mod text;
 pub mod timer;
 mod trace;

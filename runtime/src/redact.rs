@@ -17,7 +17,7 @@ struct Known {
 }
 
 /// Stands for what is not shown.
-const HIDDEN: char = '…';
+pub(crate) const HIDDEN: char = '…';
 
 /// Shorter secrets are only hidden where they stand as a word, and are not told by their start.
 const SHORT: usize = 4;
@@ -51,6 +51,34 @@ impl Secrets {
 
     fn known(&mut self) -> &mut Known {
         Arc::make_mut(self.0.get_or_insert_default())
+    }
+
+    pub(crate) fn add(&mut self, others: &Self) {
+        if let Some(others) = &others.0 {
+            let known = self.known();
+            known.texts.extend_from_slice(&others.texts);
+            known.headers.extend_from_slice(&others.headers);
+        }
+    }
+
+    /// Bytes without the secrets.
+    pub(crate) fn cut(&self, bytes: &[u8]) -> Vec<u8> {
+        let secrets = self.all();
+        let (mut kept, mut at) = (Vec::with_capacity(bytes.len()), 0);
+        while let Some(byte) = bytes.get(at) {
+            let hidden = secrets.iter().filter_map(|secret| found(bytes, at, secret));
+            match hidden.max() {
+                Some(len) => {
+                    kept.extend_from_slice(HIDDEN.encode_utf8(&mut [0; 4]).as_bytes());
+                    at += len;
+                }
+                None => {
+                    kept.push(*byte);
+                    at += 1;
+                }
+            }
+        }
+        kept
     }
 
     /// A text without the secrets, at most `limit` characters of it.

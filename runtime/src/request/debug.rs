@@ -44,7 +44,7 @@ impl Debug for Request {
 }
 
 /// Whether what is sent under a name is likely to be a secret.
-pub(super) fn names_a_secret(name: &str) -> bool {
+pub(crate) fn names_a_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     [
         "auth",

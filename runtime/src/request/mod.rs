@@ -15,6 +15,7 @@ mod upload;
 mod xml;
 
 pub(crate) use address::{check_base, fill_variables};
+pub(crate) use debug::names_a_secret;
 pub(crate) use options::Options;
 pub use style::Style;
 pub(crate) use text::{Place, Rendering};

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
@@ -65,6 +66,14 @@ impl Request {
             Target::Literal(literal) if is_absolute(literal) => literal.parse().ok(),
             Target::Literal(_) | Target::Template(_) => self.0.base().ok()?.parse().ok(),
         }
+    }
+
+    /// The request as it would be sent without credentials, for those who compare it with others.
+    pub(crate) fn into_bytes(self) -> Result<http::Request<Bytes>, Error> {
+        let operation = self.operation();
+        let mut request = self.into_http()?.http;
+        request.extensions_mut().insert(operation);
+        Ok(request.map(|body| body.as_bytes().cloned().unwrap_or_default()))
     }
 
     /// Puts the request together.

@@ -62,6 +62,7 @@ pub struct TransportError {
 pub(crate) enum Failure {
     Connect,
     Timeout,
+    Refused,
     Other,
 }
 
@@ -82,6 +83,14 @@ impl TransportError {
         }
     }
 
+    /// Whoever stands in for the service does not know the request.
+    pub(crate) fn refused(source: impl Into<BoxError>) -> Self {
+        Self {
+            failure: Failure::Refused,
+            source: source.into(),
+        }
+    }
+
     /// Anything else; the service may have acted on the request.
     pub fn other(source: impl Into<BoxError>) -> Self {
         Self {
@@ -96,6 +105,7 @@ impl Display for TransportError {
         f.write_str(match self.failure {
             Failure::Connect => "no connection",
             Failure::Timeout => "the time was up",
+            Failure::Refused => "the request was not expected",
             Failure::Other => "the connection failed",
         })
     }
