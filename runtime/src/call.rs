@@ -4,8 +4,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use bytes::Bytes;
-
+use crate::body::Body;
 use crate::content::Content;
 use crate::error::{Error, Kind};
 use crate::pipeline;
@@ -41,12 +40,12 @@ impl<T> Call<T> {
         self.with(|request| request.set_host(name.into(), &value))
     }
 
-    /// Sets how long the call may take, to the end of the body.
+    /// Sets how long the call may take, to the end of the body, or to its start if it is streamed.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.with(|request| request.timeout(timeout))
     }
 
-    /// Sets how long each attempt may take, to the end of the body.
+    /// Sets how long each attempt may take, to the end of the body, or to its start if it is streamed.
     pub fn attempt_timeout(self, timeout: Duration) -> Self {
         self.optioned(|options| options.attempt_timeout = Some(timeout))
     }
@@ -68,7 +67,8 @@ impl<T> Call<T> {
         self.header("idempotency-key", key)
     }
 
-    /// Sets the most bytes that the body of the answer may have, instead of the client's limit.
+    /// Sets the most bytes that the body of the answer may have, after it was decompressed, instead of the client's limit. It
+    /// holds for downloads too; of a stream of items, each item may have as many.
     pub fn response_limit(self, bytes: usize) -> Self {
         self.optioned(|options| options.response_limit = Some(bytes))
     }
@@ -83,13 +83,13 @@ impl<T> Call<T> {
         self.with(|request| request.set_member(name, &value))
     }
 
-    /// Sets the body.
+    /// Sets the body: bytes, or a stream. A stream that there is only once is sent once, also where the call was cloned.
     pub fn bytes_body(
         self,
         media_type: impl Into<Cow<'static, str>>,
-        bytes: impl Into<Bytes>,
+        body: impl Into<Body>,
     ) -> Self {
-        self.with(|request| request.bytes_body(media_type, bytes))
+        self.with(|request| request.bytes_body(media_type, body))
     }
 
     /// Gives the call as it is. Operations without optional parameters give a call at once, those with them a request
@@ -124,14 +124,14 @@ impl<T> Call<T> {
         self.request
     }
 
-    fn optioned(self, change: impl FnOnce(&mut Options)) -> Self {
+    pub(crate) fn optioned(self, change: impl FnOnce(&mut Options)) -> Self {
         self.with(|request| {
             change(request.options());
             request
         })
     }
 
-    fn with(mut self, change: impl FnOnce(&mut Request) -> &mut Request) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Request) -> &mut Request) -> Self {
         change(&mut self.request);
         self
     }

@@ -6,7 +6,7 @@ use http::HeaderMap;
 
 use crate::check::{Refused, Violation};
 use crate::reply::{ApiError, Reply};
-use crate::transport::{BoxError, Failure, TransportError};
+use crate::transport::{BoxError, TransportError};
 use crate::wire::DecodeError;
 
 /// Why a call gave no answer.
@@ -37,6 +37,8 @@ pub enum Kind {
     Decode,
     /// The answer is larger than the client's limit.
     TooLarge,
+    /// A file could not be written.
+    File,
     /// A policy or quota that the client was given failed, or would not let the request through; or a transport of
     /// [`testing`](crate::testing) did not expect it.
     Policy,
@@ -81,14 +83,8 @@ impl Error {
 
     #[cold]
     pub(crate) fn transport(operation: Cow<'static, str>, error: TransportError) -> Self {
-        let kind = match error.failure {
-            Failure::Connect => Kind::Connect,
-            Failure::Timeout => Kind::Timeout,
-            Failure::Refused => Kind::Policy,
-            Failure::Other => Kind::Transport,
-        };
         let what = error.to_string();
-        Self::new(kind, operation, what).caused_by(error)
+        Self::new(error.kind(), operation, what).caused_by(error)
     }
 
     #[cold]

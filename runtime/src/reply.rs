@@ -125,7 +125,7 @@ impl Reply {
     }
 
     #[cold]
-    fn does_not_fit(&self, error: DecodeError) -> Error {
+    pub(crate) fn does_not_fit(&self, error: DecodeError) -> Error {
         let what = format!(
             "{} with a body that does not fit{}",
             self.status,
@@ -171,7 +171,7 @@ impl Reply {
         self.body.is_empty() || matches!(self.status(), 204 | 205 | 304)
     }
 
-    fn media_type(&self) -> Option<&str> {
+    pub(crate) fn media_type(&self) -> Option<&str> {
         self.headers.get(header::CONTENT_TYPE)?.to_str().ok()
     }
 

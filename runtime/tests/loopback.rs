@@ -211,3 +211,41 @@ async fn a_body_can_be_streamed() {
             .ends_with("\r\n\r\n2\r\nab\r\n3\r\ncde\r\n0\r\n\r\n")
     );
 }
+
+#[tokio::test]
+async fn a_known_length_is_told_ahead() {
+    let (address, received) = serve(|_| response("200 OK", ""));
+    let core = core(&address, |builder| builder);
+    let call = core.request_to("PUT", "/x");
+    let body = Body::stream(Chunks(vec!["cde", "ab"])).with_length(5);
+    call.clone().bytes_body("a/b", body).await.unwrap();
+    let request = received.recv().unwrap();
+    assert!(request.contains("content-length: 5\r\n"), "{request}");
+    assert!(request.ends_with("\r\n\r\nabcde"), "{request}");
+
+    let body = Body::stream(Chunks(vec!["cde", "ab"])).with_length(4);
+    let error = call.bytes_body("a/b", body).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::Transport, "{error}");
+}
+
+#[tokio::test]
+async fn an_answer_can_be_streamed() {
+    let (address, _received) = serve(|path| match path.split('?').next().unwrap() {
+        "/long" => response("200 OK", &"x".repeat(1 << 20)),
+        _ => b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf".to_vec(),
+    });
+    let core = core(&address, |builder| builder.response_limit(1));
+    let mut download = core.request_to("GET", "/long").download().await.unwrap();
+    assert_eq!(download.content_length(), Some(1 << 20));
+    let mut chunks = 0;
+    while download.chunk().await.unwrap().is_some() {
+        chunks += 1;
+    }
+    assert!(chunks > 1);
+    assert_eq!(download.received(), 1 << 20);
+
+    let mut download = core.request_to("GET", "/half").download().await.unwrap();
+    assert_eq!(download.chunk().await.unwrap().unwrap(), "half");
+    let error = download.chunk().await.unwrap_err();
+    assert_eq!((error.kind(), error.status()), (Kind::Transport, Some(200)));
+}

@@ -47,7 +47,11 @@ fn bundle(code: &mut Code, group: &Group, operation: &Operation) {
     };
     code.gap();
     code.docs(&[format!("The arguments of {}.", link(group, operation))]);
-    code.line("#[derive(Clone, Debug)]");
+    let mut arguments = operation.arguments.iter();
+    code.line(match arguments.all(|it| it.passing.kept().is_clone()) {
+        true => "#[derive(Clone, Debug)]",
+        false => "#[derive(Debug)]",
+    });
     code.open(&format!("pub struct {bundle} {{"));
     for argument in &operation.arguments {
         code.docs(&argument.docs);

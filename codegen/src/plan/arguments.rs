@@ -349,7 +349,7 @@ fn body(
     };
     let media = &body.media;
     let (function, passing) = match media.kind {
-        MediaKind::Bytes => ("bytes_body", Passing::Into(RustType::Runtime("Bytes"))),
+        MediaKind::Bytes => ("bytes_body", Passing::Into(RustType::Runtime("Body"))),
         MediaKind::Text => ("text_body", Passing::Into(RustType::String)),
         MediaKind::Form => ("form_body", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Sequence => ("lines_body", Passing::of_body(&types.rust(&media.ty))),

@@ -36,6 +36,11 @@ pub enum RustType {
 }
 
 impl RustType {
+    /// Whether values can be cloned: the body of a request may be a stream that there is only once.
+    pub fn is_clone(&self) -> bool {
+        *self != Self::Runtime("Body")
+    }
+
     /// The type as it is written; models stand behind `prefix`.
     pub fn spell(&self, prefix: &str) -> String {
         match self {

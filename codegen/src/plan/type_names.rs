@@ -10,6 +10,7 @@ pub(super) const IMPORTED: &[&str] = &[
     "Base64",
     "Basic",
     "Bearer",
+    "Body",
     "Borrow",
     "BTreeMap",
     "Bytes",

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::gate::{Gate, Quota};
 use crate::policy::Policy;
 use crate::retry::{Budget, Retry};
+use crate::stream::Throughput;
 use crate::timer::Timer;
 use crate::transport::Transport;
 
@@ -42,6 +43,8 @@ impl Default for CoreBuilder {
                 credentials: Vec::new(),
                 timeout: Duration::from_secs(120),
                 attempt_timeout: None,
+                read_timeout: Some(Duration::from_secs(60)),
+                throughput: Some(Throughput::default()),
                 response_limit: 64 << 20,
                 retry: Retry::default(),
                 budget: Budget::default(),
@@ -123,19 +126,36 @@ impl CoreBuilder {
         self
     }
 
-    /// How long a call may take, with all its attempts and waits, to the end of the response body; 120 seconds unless set.
+    /// How long a call may take, with all its attempts and waits, to the end of the response body, or to its start if it is
+    /// streamed; 120 seconds unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.settings.timeout = timeout;
         self
     }
 
-    /// How long each attempt of a call may take, to the end of the response body; only the whole call is limited unless set.
+    /// How long each attempt of a call may take, to the end of the response body, or to its start if it is streamed; only the
+    /// whole call is limited unless set.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.settings.attempt_timeout = Some(timeout);
         self
     }
 
-    /// The most bytes that a response body may have, after it was decompressed; 64 MiB unless set.
+    /// How long a response body may pause between bytes, whole or streamed; 60 seconds unless set, `None` for as long as it
+    /// likes. Only time counts in which somebody waits for the body.
+    pub fn read_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.settings.read_timeout = timeout.into();
+        self
+    }
+
+    /// How fast a response body must come, whole or streamed; [`Throughput::default`] unless set, `None` for as slowly as it
+    /// likes. It does not hold for streams of items, which come when there is something to say.
+    pub fn throughput(mut self, least: impl Into<Option<Throughput>>) -> Self {
+        self.settings.throughput = least.into();
+        self
+    }
+
+    /// The most bytes that a response body may have in memory, after it was decompressed; 64 MiB unless set.
+    /// Of a stream of items, each item may have as many; a [download](crate::Download) has no limit but its own.
     pub fn response_limit(mut self, bytes: usize) -> Self {
         self.settings.response_limit = bytes;
         self

@@ -16,6 +16,7 @@ use crate::gate::Gate;
 use crate::policy::Policy;
 use crate::request::{Request, Target};
 use crate::retry::{Budget, Retry};
+use crate::stream::Throughput;
 use crate::timer::Timer;
 use crate::transport::Transport;
 
@@ -42,6 +43,8 @@ struct Settings {
     credentials: Vec<(String, Arc<dyn Credential>)>,
     timeout: Duration,
     attempt_timeout: Option<Duration>,
+    read_timeout: Option<Duration>,
+    throughput: Option<Throughput>,
     response_limit: usize,
     retry: Retry,
     budget: Budget,
@@ -111,6 +114,14 @@ impl Core {
 
     pub(crate) fn attempt_timeout(&self) -> Option<Duration> {
         self.0.settings.attempt_timeout
+    }
+
+    pub(crate) fn read_timeout(&self) -> Option<Duration> {
+        self.0.settings.read_timeout
+    }
+
+    pub(crate) fn throughput(&self) -> Option<Throughput> {
+        self.0.settings.throughput
     }
 
     pub(crate) fn response_limit(&self) -> usize {

@@ -2,11 +2,13 @@
 
 use std::time::SystemTime;
 
-use http::header;
 use http::request::Parts;
+use http::{Method, header};
+use tokio::sync::OwnedSemaphorePermit;
 
+use super::watch::Patience;
 use super::{Exchange, Mode};
-use crate::body::Body;
+use crate::body::{Body, unfold};
 use crate::error::{Error, Kind};
 use crate::policy::{End, Next, Operation};
 use crate::redact::Secrets;
@@ -19,7 +21,7 @@ impl Exchange {
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, Error> {
-        let slot = self.core.gate().slot().await;
+        let mut slot = self.core.gate().slot().await;
         self.wait_for_quota().await?;
         let span = AttemptSpan::of(&self.operation, self.attempts_so_far(), &request);
         let exchange = span.around(self.exchange(request));
@@ -27,10 +29,12 @@ impl Exchange {
             Some(limit) => within(self.core.timer(), limit, exchange).await,
             None => Some(exchange.await),
         };
-        drop(slot);
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
         span.ended(&outcome);
-        outcome
+        Ok(outcome?.map(|body| match body.as_bytes() {
+            Some(_) => body,
+            None => held(body, slot.take()),
+        }))
     }
 
     async fn wait_for_quota(&self) -> Result<(), Error> {
@@ -77,7 +81,8 @@ impl Exchange {
                 .await?
         };
         match self.mode {
-            Mode::Whole => self.collected(response).await,
+            Mode::Streamed if response.status().is_success() => Ok(response),
+            Mode::Whole | Mode::Streamed => self.collected(response).await,
         }
     }
 
@@ -103,8 +108,26 @@ impl Exchange {
             progress.secrets = secrets;
             progress.authorization = authorization;
         });
+        let is_head = request.method() == Method::HEAD;
         let failed = |error| Error::transport(self.operation.id.clone(), error);
-        self.core.transport().send(request).await.map_err(failed)
+        let response = self.core.transport().send(request).await.map_err(failed)?;
+        let length = length_of_body(&response).filter(|_| !is_head);
+        let patience = self.patience();
+        Ok(response.map(|body| {
+            let body = patience.watch(body);
+            match length {
+                Some(length) => body.with_length(length),
+                None => body,
+            }
+        }))
+    }
+
+    fn patience(&self) -> Patience {
+        Patience {
+            timer: self.core.timer().clone(),
+            pause: self.options.read_timeout_for(&self.core),
+            throughput: self.options.throughput_for(&self.core),
+        }
     }
 
     /// A response with its body in memory.
@@ -124,4 +147,33 @@ impl Exchange {
             }
         }
     }
+}
+
+/// The body, which keeps its slot until it is dropped or at its end.
+fn held(body: Body, slot: Option<OwnedSemaphorePermit>) -> Body {
+    let Some(slot) = slot else { return body };
+    let length = body.length();
+    let held = Body::stream(unfold((body, slot), |(mut body, slot)| {
+        Box::pin(async move {
+            let chunk = body.next().await?;
+            Some((chunk, (body, slot)))
+        })
+    }));
+    match length {
+        Some(length) => held.with_length(length),
+        None => held,
+    }
+}
+
+/// How long the body of a response has to be, as it comes from the transport (RFC 9110 §8.6).
+fn length_of_body(response: &http::Response<Body>) -> Option<u64> {
+    let headers = response.headers();
+    let has_none = matches!(response.status().as_u16(), 204 | 205 | 304);
+    // What was decompressed on the way is longer than what was sent.
+    let is_encoded = headers.contains_key(header::CONTENT_ENCODING);
+    if has_none || is_encoded {
+        return None;
+    }
+    let length = headers.get(header::CONTENT_LENGTH)?;
+    length.to_str().ok()?.trim().parse().ok()
 }

@@ -3,6 +3,7 @@
 mod attempt;
 mod attempts;
 mod plan;
+mod watch;
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -35,6 +36,22 @@ pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> 
     })
 }
 
+/// Sends a request for a reply of success without its body, and the body as it comes.
+pub(crate) fn open(request: Request) -> BoxFuture<'static, Result<(Reply, Body), Error>> {
+    Box::pin(async move {
+        let (exchange, request) = Exchange::start(request, Mode::Streamed)?;
+        let response = exchange.send(request).await?;
+        let (parts, body) = response.into_parts();
+        if parts.status.is_success() {
+            return Ok((exchange.reply(parts, Bytes::new()), body));
+        }
+        let body = body.as_bytes().cloned().unwrap_or_default();
+        let reply = exchange.judge(exchange.reply(parts, body))?;
+        let what = answered(reply.status);
+        Err(Error::of_reply(Kind::Status, reply, what))
+    })
+}
+
 /// The words for a status that does not mean success.
 pub(crate) fn answered(status: StatusCode) -> String {
     format!("the service answered {status}")
@@ -45,6 +62,8 @@ pub(crate) fn answered(status: StatusCode) -> String {
 pub(crate) enum Mode {
     /// All of it, in memory.
     Whole,
+    /// As it comes, where the status means success.
+    Streamed,
 }
 
 /// A call under way.

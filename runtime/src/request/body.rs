@@ -8,6 +8,7 @@ use super::style::Style;
 use super::text::{self, Place, Rendering, Text};
 use super::upload::Upload;
 use super::{Parts, Request};
+use crate::body::{Body, Kept};
 use crate::content;
 use crate::wire::{self, DecodeError, Encode, Kind, Writer};
 
@@ -138,13 +139,14 @@ impl Request {
         self.set_bytes(media_type.into(), text.into().into())
     }
 
-    /// Sets the body to bytes.
+    /// Sets the body: bytes, or a stream. A stream that there is only once is sent once, also where the request was cloned.
     pub fn bytes_body(
         &mut self,
         media_type: impl Into<Cow<'static, str>>,
-        bytes: impl Into<Bytes>,
+        body: impl Into<Body>,
     ) -> &mut Self {
-        self.set_bytes(media_type.into(), bytes.into())
+        self.0.body = Some((media_type.into(), body.into().into()));
+        self
     }
 
     fn set_form(
@@ -276,13 +278,14 @@ impl Request {
                     form::push_pair(&mut body, &name, &value);
                 }
             }
-            parts.body = Some(("application/x-www-form-urlencoded".into(), body.into()));
+            let body = Kept::Bytes(body.into());
+            parts.body = Some(("application/x-www-form-urlencoded".into(), body));
             Ok(())
         })
     }
 
     pub(super) fn set_bytes(&mut self, media_type: Cow<'static, str>, bytes: Bytes) -> &mut Self {
-        self.0.body = Some((media_type, bytes));
+        self.0.body = Some((media_type, Kept::Bytes(bytes)));
         self
     }
 }

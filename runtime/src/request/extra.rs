@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Request;
+use crate::body::Kept;
 use crate::content;
 use crate::wire::{self, DecodeError, Encode, Node, Writer};
 
@@ -12,7 +13,9 @@ impl Request {
     pub(crate) fn set_member(&mut self, name: &str, value: &dyn Encode) -> &mut Self {
         const JSON: &str = "application/json";
         let (media_type, json) = match self.0.body.take() {
-            Some((media_type, json)) if content::is_json(&media_type) => (media_type, json),
+            Some((media_type, Kept::Bytes(json))) if content::is_json(&media_type) => {
+                (media_type, json)
+            }
             None if self.0.fields.is_empty() => (Cow::Borrowed(JSON), "{}".into()),
             _ => return self.fail("member", name, "the body is not JSON"),
         };

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
 
-use bytes::Bytes;
-
 use super::encoding;
 use super::upload::Upload;
+use crate::body::Body;
 
 /// One value of a form field. A field with several values stands several times.
 #[derive(Clone)]
@@ -29,21 +28,18 @@ pub(crate) enum FieldContent {
     File(Upload),
 }
 
-/// The media type and the bytes of a form; multipart as soon as one field asks for a part.
-pub(crate) fn encode(fields: &[Field]) -> (String, Bytes) {
+/// The media type and the body of a form; multipart as soon as one field asks for a part.
+pub(crate) fn encode(fields: &[Field]) -> Result<(String, Body), String> {
     let is_text = |field: &Field| matches!(field.content, FieldContent::Text(_));
     if fields.iter().all(is_text) {
-        return (
+        return Ok((
             "application/x-www-form-urlencoded".to_owned(),
             url_encoded(fields).into(),
-        );
+        ));
     }
     let boundary = boundary();
-    let body = multipart(fields, &boundary);
-    (
-        format!("multipart/form-data; boundary={boundary}"),
-        body.into(),
-    )
+    let body = multipart(fields, &boundary)?;
+    Ok((format!("multipart/form-data; boundary={boundary}"), body))
 }
 
 fn url_encoded(fields: &[Field]) -> String {
@@ -66,43 +62,57 @@ pub(crate) fn push_pair(body: &mut String, name: &str, value: &str) {
     body.push_str(&encoding::component(value));
 }
 
-fn multipart(fields: &[Field], boundary: &str) -> Vec<u8> {
-    let mut body = Vec::new();
+/// Files are parts of the body as they are: they are neither copied nor read before they are sent.
+fn multipart(fields: &[Field], boundary: &str) -> Result<Body, String> {
+    let mut bodies = Vec::new();
+    let mut text = String::new();
     for field in fields {
         let name = quoted(&field.name);
-        body.extend_from_slice(
-            format!("--{boundary}\r\nContent-Disposition: form-data; name={name}").as_bytes(),
-        );
+        text.push_str("--");
+        text.push_str(boundary);
+        text.push_str("\r\nContent-Disposition: form-data; name=");
+        text.push_str(&name);
         match &field.content {
-            FieldContent::Text(text)
-            | FieldContent::Part {
-                text,
-                media_type: None,
-            } => {
-                body.extend_from_slice(format!("\r\n\r\n{text}").as_bytes());
-            }
+            FieldContent::Text(value) => push_part(&mut text, None, value),
             FieldContent::Part {
-                text,
-                media_type: Some(media_type),
-            } => {
-                let part = format!("\r\nContent-Type: {media_type}\r\n\r\n{text}");
-                body.extend_from_slice(part.as_bytes());
-            }
+                text: value,
+                media_type,
+            } => push_part(&mut text, media_type.as_deref(), value),
             FieldContent::File(upload) => {
-                let file_name = quoted(upload.file_name.as_deref().unwrap_or(&field.name));
-                let media_type = upload
-                    .content_type
-                    .as_deref()
-                    .unwrap_or("application/octet-stream");
-                let head = format!("; filename={file_name}\r\nContent-Type: {media_type}\r\n\r\n");
-                body.extend_from_slice(head.as_bytes());
-                body.extend_from_slice(&upload.bytes);
+                text.push_str("; filename=");
+                text.push_str(&quoted(upload.file_name.as_deref().unwrap_or(&field.name)));
+                let media_type = upload.content_type.as_deref();
+                push_part(
+                    &mut text,
+                    media_type.or(Some("application/octet-stream")),
+                    "",
+                );
+                let file = upload.body.take();
+                let file = file.map_err(|why| format!("file `{}`: {why}", field.name))?;
+                bodies.push(std::mem::take(&mut text).into());
+                bodies.push(file);
             }
         }
-        body.extend_from_slice(b"\r\n");
+        text.push_str("\r\n");
     }
-    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    body
+    text.push_str("--");
+    text.push_str(boundary);
+    text.push_str("--\r\n");
+    if bodies.is_empty() {
+        return Ok(text.into());
+    }
+    bodies.push(text.into());
+    Ok(Body::joined(bodies))
+}
+
+/// Appends the end of a part's head, and its text.
+fn push_part(body: &mut String, media_type: Option<&str>, text: &str) {
+    if let Some(media_type) = media_type {
+        body.push_str("\r\nContent-Type: ");
+        body.push_str(media_type);
+    }
+    body.push_str("\r\n\r\n");
+    body.push_str(text);
 }
 
 /// A name in quotes, escaped as browsers do it (WHATWG HTML §4.10.21.8).

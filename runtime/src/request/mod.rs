@@ -24,11 +24,11 @@ pub use upload::Upload;
 use std::borrow::Cow;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
 use self::address::Argument;
 use self::form::Field;
+use crate::body::Kept;
 use crate::check::Limits;
 use crate::core::{Core, Security};
 use crate::redact::Secrets;
@@ -58,7 +58,7 @@ struct Parts {
     /// `name=value`, encoded, possibly several times.
     cookies: Vec<(&'static str, String)>,
     fields: Vec<Field>,
-    body: Option<(Cow<'static, str>, Bytes)>,
+    body: Option<(Cow<'static, str>, Kept)>,
     /// Unset, it is what the kind of answer asks for.
     accept: Option<&'static str>,
     #[cfg(feature = "xml")]

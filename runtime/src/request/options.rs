@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use crate::core::Core;
 use crate::retry::Retry;
+use crate::stream::Throughput;
 
 /// What a request wants otherwise than its client.
 #[derive(Clone, Default)]
@@ -12,6 +13,8 @@ pub(crate) struct Options {
     /// Whether doing it twice does no harm.
     pub(crate) idempotent: Option<bool>,
     pub(crate) response_limit: Option<usize>,
+    pub(crate) read_timeout: Option<Option<Duration>>,
+    pub(crate) throughput: Option<Option<Throughput>>,
 }
 
 impl Options {
@@ -25,5 +28,13 @@ impl Options {
 
     pub(crate) fn response_limit_for(&self, core: &Core) -> usize {
         self.response_limit.unwrap_or_else(|| core.response_limit())
+    }
+
+    pub(crate) fn read_timeout_for(&self, core: &Core) -> Option<Duration> {
+        self.read_timeout.unwrap_or_else(|| core.read_timeout())
+    }
+
+    pub(crate) fn throughput_for(&self, core: &Core) -> Option<Throughput> {
+        self.throughput.unwrap_or_else(|| core.throughput())
     }
 }

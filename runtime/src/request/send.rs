@@ -162,18 +162,21 @@ impl Parts {
     }
 
     fn content(&mut self, headers: &mut HeaderMap) -> Result<Body, String> {
-        let (media_type, bytes) = match self.body.take() {
-            Some(body) => body,
+        let (media_type, body) = match self.body.take() {
+            Some((media_type, body)) => {
+                let body = body.take().map_err(|why| format!("body: {why}"))?;
+                (media_type, body)
+            }
             None if self.fields.is_empty() => return Ok(Body::empty()),
             None => {
-                let (media_type, bytes) = form::encode(&self.fields);
-                (media_type.into(), bytes)
+                let (media_type, body) = form::encode(&self.fields)?;
+                (media_type.into(), body)
             }
         };
         let value = HeaderValue::from_str(&media_type)
             .map_err(|_| "body: its media type cannot be a header")?;
         headers.insert(header::CONTENT_TYPE, value);
-        Ok(bytes.into())
+        Ok(body)
     }
 
     fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), String> {

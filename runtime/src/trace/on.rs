@@ -173,6 +173,7 @@ fn error_type(error: &Error) -> Cow<'static, str> {
         (Kind::Status, None) => "status",
         (Kind::Decode, _) => "decode",
         (Kind::TooLarge, _) => "too_large",
+        (Kind::File, _) => "file",
         (Kind::Policy, _) => "policy",
     };
     Cow::Borrowed(name)

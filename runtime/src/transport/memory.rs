@@ -6,7 +6,7 @@ use bytes::Bytes;
 use super::{BoxFuture, Transport, TransportError};
 use crate::body::Body;
 
-type Answer = dyn Fn(&http::Request<Bytes>) -> http::Response<Bytes> + Send + Sync;
+type Answer = dyn Fn(&http::Request<Bytes>) -> http::Response<Body> + Send + Sync;
 
 /// A transport for tests: a closure answers, and every request is kept. Clones share both.
 ///
@@ -29,6 +29,13 @@ impl MemoryTransport {
     /// A transport that answers by a closure.
     pub fn new(
         answer: impl Fn(&http::Request<Bytes>) -> http::Response<Bytes> + Send + Sync + 'static,
+    ) -> Self {
+        Self::streaming(move |request| answer(request).map(Body::from))
+    }
+
+    /// A transport that answers by a closure whose bodies may be streams.
+    pub fn streaming(
+        answer: impl Fn(&http::Request<Bytes>) -> http::Response<Body> + Send + Sync + 'static,
     ) -> Self {
         Self {
             answer: Arc::new(answer),
@@ -72,7 +79,7 @@ impl Transport for MemoryTransport {
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(request);
-            Ok(response.map(Body::from))
+            Ok(response)
         })
     }
 }

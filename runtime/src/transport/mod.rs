@@ -14,6 +14,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use crate::body::Body;
+use crate::error::Kind;
 
 /// A boxed future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -88,6 +89,15 @@ impl TransportError {
         Self {
             failure: Failure::Refused,
             source: source.into(),
+        }
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        match self.failure {
+            Failure::Connect => Kind::Connect,
+            Failure::Timeout => Kind::Timeout,
+            Failure::Refused => Kind::Policy,
+            Failure::Other => Kind::Transport,
         }
     }
 

@@ -229,3 +229,31 @@ async fn a_path_may_have_a_query_of_its_own() {
         "GET http://api.example.com/notes?overload=true&id=a%26b"
     );
 }
+
+#[tokio::test]
+async fn a_body_of_bytes_may_be_a_stream() {
+    use connector_runtime::{Body, Content};
+
+    let (client, transport) = client!(many_parameters, nothing(204));
+    let text = || "x".to_owned();
+    let args = |content: Body| many_parameters::operations::SendRawArgs {
+        p1: text(),
+        p2: text(),
+        p3: text(),
+        p4: text(),
+        p5: text(),
+        p6: text(),
+        content,
+    };
+    client.send_raw(args("text".into())).await.unwrap();
+    client.send_raw(args(vec![104].into())).await.unwrap();
+    client
+        .send_raw(args(Content::from("content").into()))
+        .await
+        .unwrap();
+    let parts = Body::from("stream").try_clone().unwrap().with_length(6);
+    client.send_raw(args(parts)).await.unwrap();
+    let requests = transport.requests();
+    let bodies: Vec<&[u8]> = requests.iter().map(|request| &**request.body()).collect();
+    assert_eq!(bodies, [&b"text"[..], b"h", b"content", b"stream"]);
+}

@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Call, Date, Request, Style, Upload, list};
+use connector_runtime::{Body, Call, Date, Request, Style, Upload, list};
 
 impl Client {
     /// `POST /{a}/{b}`
@@ -30,6 +30,19 @@ impl Client {
         request.part("p5", &args.p5);
         request.part_list("p6", Style::Csv, &args.p6);
         request.file("file", args.file);
+        Call::empty(request)
+    }
+
+    /// `PUT /raw`
+    pub fn send_raw(&self, args: SendRawArgs) -> Call<()> {
+        let mut request = Request::new(&self.core, "SendRaw", "PUT", "/raw");
+        request.query("p1", &args.p1);
+        request.query("p2", &args.p2);
+        request.query("p3", &args.p3);
+        request.query("p4", &args.p4);
+        request.query("p5", &args.p5);
+        request.query("p6", &args.p6);
+        request.bytes_body("application/octet-stream", args.content);
         Call::empty(request)
     }
 
@@ -91,4 +104,16 @@ pub struct SendFileArgs {
     pub p5: String,
     pub p6: Vec<String>,
     pub file: Upload,
+}
+
+/// The arguments of [`Client::send_raw`].
+#[derive(Debug)]
+pub struct SendRawArgs {
+    pub p1: String,
+    pub p2: String,
+    pub p3: String,
+    pub p4: String,
+    pub p5: String,
+    pub p6: String,
+    pub content: Body,
 }

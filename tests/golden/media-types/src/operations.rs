@@ -3,7 +3,7 @@
 use super::client::Client;
 use super::model;
 use super::xml;
-use connector_runtime::{Bytes, Call, Request, Value};
+use connector_runtime::{Body, Call, Request, Value};
 use std::borrow::Borrow;
 
 impl Client {
@@ -59,7 +59,7 @@ impl Client {
 pub struct BytesModel(Request);
 
 impl BytesModel {
-    pub fn image(mut self, image: impl Into<Bytes>) -> Self {
+    pub fn image(mut self, image: impl Into<Body>) -> Self {
         self.0.bytes_body("application/octet-stream", image);
         self
     }

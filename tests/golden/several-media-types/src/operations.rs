@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::model;
-use connector_runtime::{Bytes, Call, Content, Request, Value};
+use connector_runtime::{Body, Call, Content, Request, Value};
 use std::borrow::Borrow;
 
 impl Client {
@@ -53,7 +53,7 @@ impl Client {
     /// `PUT /bytes`
     ///
     /// Answers by `customize().accept(…)` in `image/png`, `image/jpeg` as well.
-    pub fn put_bytes(&self, body: impl Into<Bytes>) -> Call<Content> {
+    pub fn put_bytes(&self, body: impl Into<Body>) -> Call<Content> {
         let mut request = Request::new(&self.core, "PutBytes", "PUT", "/bytes");
         request.accept("image/png, image/jpeg");
         request.bytes_body("application/octet-stream", body);
