@@ -19,9 +19,9 @@ use crate::wire::{Decode, Encode};
 /// awaited.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
-    request: Request,
-    value: fn(Reply) -> Result<T, Error>,
-    whole: fn(Reply) -> Result<Response<T>, Error>,
+    pub(crate) request: Request,
+    pub(crate) value: fn(Reply) -> Result<T, Error>,
+    pub(crate) whole: fn(Reply) -> Result<Response<T>, Error>,
 }
 
 impl<T> Call<T> {
@@ -276,7 +276,7 @@ pub struct Pending<T> {
 }
 
 impl<T> Pending<T> {
-    fn new(request: Request, read: fn(Reply) -> Result<T, Error>) -> Self {
+    pub(crate) fn new(request: Request, read: fn(Reply) -> Result<T, Error>) -> Self {
         Self {
             span: CallSpan::of(&request),
             reply: pipeline::run(request),

@@ -37,6 +37,10 @@ pub enum Kind {
     Decode,
     /// The answer is larger than the client's limit.
     TooLarge,
+    /// The answer leads on to what cannot be followed: another origin, no address at all, or an address that was read already.
+    Link,
+    /// The service says that an operation which takes its time has failed, or that it was cancelled.
+    Failed,
     /// A file could not be written.
     File,
     /// A policy or quota that the client was given failed, or would not let the request through; or a transport of

@@ -54,7 +54,6 @@ impl Request {
         }
     }
 
-    #[cfg(feature = "tracing")]
     pub(crate) fn method(&self) -> &str {
         &self.0.method
     }
@@ -131,7 +130,7 @@ impl Parts {
         address::fill_base(base.unwrap_or_else(|| self.core.base_url()), &self.host)
     }
 
-    fn address(&self) -> Result<(Uri, bool), String> {
+    pub(super) fn address(&self) -> Result<(Uri, bool), String> {
         let base = self.base();
         let (mut address, base) = match &self.target {
             Target::Template(template) => {

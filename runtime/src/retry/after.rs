@@ -2,38 +2,46 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
-/// How long a service wants to be left alone: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), its forms in
-/// milliseconds, or else when its rate limit begins anew.
+/// How long a service wants to be left alone: what [`asked`] gives, or else when its rate limit begins anew.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = |name: &str| Some(headers.get(name)?.to_str().ok()?.trim());
-    let number = |name: &str| {
-        text(name)?
-            .parse()
-            .ok()
-            .filter(|number: &f64| *number >= 0.0)
-    };
-    let milliseconds = ["retry-after-ms", "x-ms-retry-after-ms"];
-    if let Some(milliseconds) = milliseconds.iter().find_map(|name| number(name)) {
-        return seconds(milliseconds / 1000.0);
-    }
-    if let Some(after) = text("retry-after") {
-        return match after.parse() {
-            Ok(after) => seconds(after),
-            Err(_) => until(httpdate::parse_http_date(after).ok()?, now),
-        };
+    if let Some(after) = asked(headers, now) {
+        return Some(after);
     }
     let resets = [
         "x-ratelimit-reset-after",
         "x-ratelimit-reset",
         "ratelimit-reset",
     ];
-    let reset = resets.iter().find_map(|name| number(name))?;
+    let reset = resets.iter().find_map(|name| number(headers, name))?;
     // No limit lasts for years: what is larger is a time of day.
     const YEARS: f64 = 1e8;
     if reset < YEARS {
         return seconds(reset);
     }
     until(SystemTime::UNIX_EPOCH + seconds(reset)?, now)
+}
+
+/// When a service wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or its forms in
+/// milliseconds.
+pub(crate) fn asked(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let milliseconds = ["retry-after-ms", "x-ms-retry-after-ms"];
+    if let Some(milliseconds) = milliseconds.iter().find_map(|name| number(headers, name)) {
+        return seconds(milliseconds / 1000.0);
+    }
+    let after = text(headers, "retry-after")?;
+    match after.parse() {
+        Ok(after) => seconds(after),
+        Err(_) => until(httpdate::parse_http_date(after).ok()?, now),
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    Some(headers.get(name)?.to_str().ok()?.trim())
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<f64> {
+    let number: f64 = text(headers, name)?.parse().ok()?;
+    (number >= 0.0).then_some(number)
 }
 
 fn seconds(seconds: f64) -> Option<Duration> {

@@ -5,7 +5,7 @@ mod budget;
 
 pub use self::budget::Budget;
 
-pub(crate) use self::after::retry_after;
+pub(crate) use self::after::{asked, retry_after};
 
 use std::time::Duration;
 

@@ -174,6 +174,8 @@ fn error_type(error: &Error) -> Cow<'static, str> {
         (Kind::Decode, _) => "decode",
         (Kind::TooLarge, _) => "too_large",
         (Kind::File, _) => "file",
+        (Kind::Link, _) => "link",
+        (Kind::Failed, _) => "failed",
         (Kind::Policy, _) => "policy",
     };
     Cow::Borrowed(name)
