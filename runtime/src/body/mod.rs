@@ -6,9 +6,9 @@ mod unfold;
 use std::collections::VecDeque;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker, ready};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -117,6 +117,15 @@ impl Body {
         match &self.source {
             Source::Bytes(bytes) => Some(bytes),
             Source::Stream(_) | Source::Replayable(_) | Source::Joined(_) => None,
+        }
+    }
+
+    /// The whole body if nothing of it has to be waited for.
+    pub(crate) fn at_once(self) -> Option<Bytes> {
+        let mut context = Context::from_waker(Waker::noop());
+        match pin!(self.collect(usize::MAX)).poll(&mut context) {
+            Poll::Ready(Ok(bytes)) => bytes,
+            Poll::Ready(Err(_)) | Poll::Pending => None,
         }
     }
 

@@ -70,9 +70,13 @@ impl Request {
     /// The request as it would be sent without credentials, for those who compare it with others.
     pub(crate) fn into_bytes(self) -> Result<http::Request<Bytes>, Error> {
         let operation = self.operation();
-        let mut request = self.into_http()?.http;
-        request.extensions_mut().insert(operation);
-        Ok(request.map(|body| body.as_bytes().cloned().unwrap_or_default()))
+        let (mut parts, body) = self.into_http()?.http.into_parts();
+        let Some(body) = body.at_once() else {
+            let what = "its body is not in memory";
+            return Err(Error::new(Kind::Request, operation.id, what));
+        };
+        parts.extensions.insert(operation);
+        Ok(http::Request::from_parts(parts, body))
     }
 
     /// Puts the request together.
