@@ -22,7 +22,7 @@ pub use operation::{
 pub use rare::{Empty, Rare};
 pub use types::{
     Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
-    Variant,
+    ValueDocs, Variant,
 };
 pub use xml::{Xml, XmlNode};
 

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
 /// What is said of few things and takes much room: one that says nothing takes a word of memory, and reads as empty.
@@ -45,6 +46,12 @@ impl<T: Empty> PartialEq for Rare<T> {
 }
 
 impl<T: Empty + Eq> Eq for Rare<T> {}
+
+impl<T: Empty + Hash> Hash for Rare<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
 
 impl<T: Empty + fmt::Debug> fmt::Debug for Rare<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,4 +1,6 @@
-use super::{Docs, Extensions, Json, Limits, Rare, Visibility, Xml};
+use std::sync::Arc;
+
+use super::{Docs, Empty, Extensions, Json, Limits, Rare, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -145,9 +147,9 @@ pub enum TypeName {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// Into something with a name: a declared type, an operation, a parameter, a member.
-    Name(String),
+    Name(Arc<str>),
     /// Into the body of a request or an answer, by what the body is to its operation.
-    Role(String),
+    Role(Arc<str>),
     /// Into the items of a list or the values of a map.
     Item,
 }
@@ -194,10 +196,24 @@ pub enum EnumBase {
 pub struct EnumValue {
     /// The value on the wire: text, or the digits of a whole number.
     pub value: String,
-    /// What the definition calls it.
+    /// What is said of it.
+    pub told: Rare<ValueDocs>,
+}
+
+/// What the definition says of a value of an enumeration.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ValueDocs {
+    /// What it calls it.
     pub name: Option<String>,
     /// What it means.
     pub description: Option<String>,
+}
+
+impl Empty for ValueDocs {
+    const EMPTY: &'static Self = &Self {
+        name: None,
+        description: None,
+    };
 }
 
 /// How the types of a [`Shape::Union`] are told apart.

@@ -93,6 +93,10 @@ pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
         &mut steps,
         &mut setters,
     );
+    // A list that grows has room for four at least, and there may be thousands of operations.
+    arguments.shrink_to_fit();
+    steps.shrink_to_fit();
+    setters.shrink_to_fit();
     Arguments {
         bundled: arguments.len() > MAX_ARGUMENTS,
         arguments,

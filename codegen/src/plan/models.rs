@@ -407,7 +407,7 @@ fn literal(value: &Json) -> Option<Constant> {
 
 /// What a value is called, or else what it is.
 fn value_text(value: &model::EnumValue) -> &str {
-    value.name.as_deref().unwrap_or(&value.value)
+    value.told.name.as_deref().unwrap_or(&value.value)
 }
 
 /// The variant for what the definition does not name, which may name something unknown itself.

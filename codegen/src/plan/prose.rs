@@ -99,6 +99,7 @@ pub(super) fn setter(param: &Param) -> Vec<String> {
 /// The documentation of a value of an enumeration.
 pub(super) fn value(value: &EnumValue) -> Vec<String> {
     value
+        .told
         .description
         .as_deref()
         .map(docs::markdown)
@@ -297,8 +298,10 @@ fn paragraphs(lines: &mut Vec<String>, more: Option<Vec<String>>) {
     if more.is_empty() {
         return;
     }
-    if !lines.is_empty() {
-        lines.push(String::new());
+    if lines.is_empty() {
+        *lines = more;
+        return;
     }
+    lines.push(String::new());
     lines.extend(more);
 }

@@ -193,8 +193,8 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
             let values = values.iter().map(|value| {
                 Members::default()
                     .always("value", text(&value.value))
-                    .text("name", value.name.as_deref())
-                    .text("description", value.description.as_deref())
+                    .text("name", value.told.name.as_deref())
+                    .text("description", value.told.description.as_deref())
             });
             let members = members
                 .always("kind", text("enum"))

@@ -35,10 +35,12 @@ impl Dump<'_> {
             Shape::Enum { values, .. } => {
                 for value in values {
                     let name = value
+                        .told
                         .name
                         .as_deref()
                         .map(|name| format!(" called {}", word(name)));
                     let meaning = value
+                        .told
                         .description
                         .as_deref()
                         .map(|text| format!(" {}", quoted(text)));

@@ -192,13 +192,10 @@ impl<'a> Reader<'a, '_> {
 
     fn owned_type(&mut self, owner: Owner<'_>, schema: Node<'a>) -> Type {
         match owner {
-            Owner::Request(id) => self
+            Owner::Request(id) => self.schemas.type_in(id, Step::Role("Body".into()), schema),
+            Owner::Response(id) => self
                 .schemas
-                .type_in(id, Step::Role("Body".to_owned()), schema),
-            Owner::Response(id) => {
-                self.schemas
-                    .type_in(id, Step::Role("Response".to_owned()), schema)
-            }
+                .type_in(id, Step::Role("Response".into()), schema),
             Owner::Failure => self.schemas.type_called("Error Body", schema),
         }
     }

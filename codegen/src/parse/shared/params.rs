@@ -101,7 +101,7 @@ impl<'a> SchemaReader<'a, '_> {
                 .help("header names consist of letters, digits and ``!#$%&'*+-.^_`|~``");
             return None;
         }
-        let ty = self.type_in(owner, Step::Name(name.to_owned()), schema);
+        let ty = self.type_in(owner, Step::Name(name.into()), schema);
         let limits = self.limits(schema, &ty);
         let flag = |key| {
             let value = node.get(key);

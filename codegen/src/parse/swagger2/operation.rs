@@ -121,7 +121,7 @@ impl<'a> Reader<'a, '_> {
     fn body_media(&mut self, id: &str, node: Node<'a>, name: &str, consumes: &[&str]) -> Media {
         let schema = node.get("schema");
         let schema = schema.or_else(|| node.get("type").map(|_| node));
-        let role = Step::Role("Body".to_owned());
+        let role = Step::Role("Body".into());
         let ty = match schema {
             Some(schema) => self.schemas.type_in(id, role, schema),
             None => Type::Any,

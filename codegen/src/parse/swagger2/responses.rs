@@ -57,7 +57,7 @@ impl<'a> Reader<'a, '_> {
             true => self.schemas.type_called("Error Body", schema),
             false => self
                 .schemas
-                .type_in(id, Step::Role("Response".to_owned()), schema),
+                .type_in(id, Step::Role("Response".into()), schema),
         };
         let (media_type, kind) = preferred(produces);
         let text = matches!(ty.non_null(), Type::String(_));

@@ -29,12 +29,8 @@ impl<'a> SchemaReader<'a, '_> {
                 None => Vec::new(),
             };
             let named = self.branch_name(branch).or_else(|| tags.first().cloned());
-            let step = Step::Name(
-                named
-                    .clone()
-                    .unwrap_or_else(|| kind_word(branch).to_owned()),
-            );
-            self.path.push(step);
+            let step = named.as_deref().unwrap_or_else(|| kind_word(branch));
+            self.path.push(Step::Name(step.into()));
             let ty = match &around {
                 Some(around) if self.is_object(branch) => {
                     let mut shape = self.branch_structure(branch, around);
@@ -92,7 +88,7 @@ impl<'a> SchemaReader<'a, '_> {
         let variants = words.iter().map(|word| {
             let ty = match *word {
                 "object" if has_members(schema) => {
-                    self.path.push(Step::Name("Object".to_owned()));
+                    self.path.push(Step::Name("Object".into()));
                     let reading = self.read_object(schema);
                     let ty = self.settled(schema, reading);
                     self.path.pop();

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::Reading;
 use super::branches::branches;
 use crate::diag::{Diagnostics, codes};
-use crate::model::{EnumBase, EnumValue, Shape};
+use crate::model::{EnumBase, EnumValue, Shape, ValueDocs};
 use crate::parse::shared::text;
 use crate::source::{Kind, Node};
 
@@ -35,13 +35,13 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
         };
         values.push(EnumValue {
             value: value.to_owned(),
-            name,
-            description,
+            told: ValueDocs { name, description }.into(),
         });
     }
     if values.is_empty() {
         return None;
     }
+    values.shrink_to_fit();
     let name = schema.get("x-ms-enum").and_then(|hint| text(hint, "name"));
     Some(Reading::Shaped(Shape::Enum { base, values }, name))
 }

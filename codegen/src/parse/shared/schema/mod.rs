@@ -105,13 +105,13 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
 
     /// The type of a schema that stands below an operation or whatever else is called `owner`.
     pub(crate) fn type_in(&mut self, owner: &str, step: Step, schema: Node<'a>) -> Type {
-        let path = vec![Step::Name(owner.to_owned()), step];
+        let path = vec![Step::Name(owner.into()), step];
         self.along(path, |reader| reader.type_of(schema))
     }
 
     /// The type of a schema that many operations may share, and whose name says nothing of any of them.
     pub(crate) fn type_called(&mut self, name: &str, schema: Node<'a>) -> Type {
-        let path = vec![Step::Role(name.to_owned())];
+        let path = vec![Step::Role(name.into())];
         self.along(path, |reader| reader.type_of(schema))
     }
 
@@ -121,7 +121,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let entries = declared.into_iter().flat_map(Node::entries);
         entries
             .map(|(name, schema)| {
-                let path = vec![Step::Name(name.to_owned())];
+                let path = vec![Step::Name(name.into())];
                 let ty = self.along(path, |reader| match reader.deserves_name(schema) {
                     true => reader.declared_type(schema),
                     false => reader.type_of(schema),
@@ -136,7 +136,9 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     pub(crate) fn finish(mut self, nowhere: Place) -> Vec<TypeDef> {
         while let Some(waiting) = self.waiting.pop() {
             let Waiting { id, name, schema } = waiting;
-            let reading = self.along(vec![Step::Name(name.clone())], |reader| reader.read(schema));
+            let reading = self.along(vec![Step::Name(name.as_str().into())], |reader| {
+                reader.read(schema)
+            });
             let xml = xml::said(schema);
             self.define(id, TypeName::Declared(name), reading, schema, xml);
         }
@@ -289,7 +291,9 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
                 .help("give it members, or refer to a type that has some");
             return Type::Any;
         }
-        let ty = self.along(vec![Step::Name(name)], |reader| reader.type_of(target));
+        let ty = self.along(vec![Step::Name(name.into())], |reader| {
+            reader.type_of(target)
+        });
         self.open.pop();
         ty
     }

@@ -308,7 +308,7 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn field(&mut self, name: &'a str, node: Node<'a>, required: bool) -> Field {
-        self.path.push(Step::Name(name.to_owned()));
+        self.path.push(Step::Name(name.into()));
         let ty = self.type_of(node).in_json();
         self.path.pop();
         let xml = self.xml(node, &ty);
