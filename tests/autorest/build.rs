@@ -1,4 +1,5 @@
-//! Makes a client of each definition that the test server has, if that is installed.
+//! Makes a client of each definition that the test server has, if that is installed. What a definition leaves out stands in an
+//! overlay of its name.
 
 use std::env;
 use std::error::Error;
@@ -12,6 +13,7 @@ const REPEATED: &str = ".quirks";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rustc-check-cfg=cfg(test_server)");
     println!("cargo::rerun-if-env-changed=AUTOREST_TESTSERVER");
+    println!("cargo::rerun-if-changed=overlays");
     let package = package();
     let manifest = package.join("package.json");
     println!("cargo::rerun-if-changed={}", manifest.display());
@@ -23,7 +25,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut clients = String::new();
     for definition in definitions(&package.join("swagger"))? {
         let name = connector_codegen::module_name(&definition);
-        connector_codegen::build(&definition).name(&name).run()?;
+        let mut build = connector_codegen::build(&definition).name(&name);
+        let overlay = Path::new("overlays").join(definition.file_name().unwrap_or_default());
+        if overlay.exists() {
+            build = build.overlay(overlay);
+        }
+        build.run()?;
         writeln!(
             clients,
             "::connector_runtime::include_connector!({name:?});"
