@@ -123,13 +123,28 @@ pub(super) fn is_constant(param: &Param) -> bool {
     sent(param).is_some() && (param.fixed.is_some() || param.visibility == Visibility::Internal)
 }
 
-/// The path without the placeholders of which the definition itself says that nothing stands there. What others hold is never
-/// nothing, or another resource would be meant.
+/// The path as requests fill it. Placeholders are left out of which the definition itself says that nothing stands there: what
+/// others hold is never nothing, or another resource would be meant. So is what a path has in its query to be told from others
+/// (`x-ms-paths`) and a parameter sends anyway.
 pub(super) fn path(operation: &Operation) -> String {
     let nothing = operation.params.iter().filter(|param| is_nothing(param));
-    nothing.fold(operation.path.clone(), |path, param| {
+    let path = nothing.fold(operation.path.clone(), |path, param| {
         path.replace(&format!("{{{}}}", param.name), "")
-    })
+    });
+    let Some((before, query)) = path.split_once('?') else {
+        return path;
+    };
+    let is_sent = |pair: &&str| {
+        let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+        let mut params = operation.params.iter();
+        params
+            .any(|param| param.location == Location::Query && param.required && param.name == name)
+    };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !is_sent(pair)).collect();
+    match kept.is_empty() {
+        true => before.to_owned(),
+        false => format!("{before}?{}", kept.join("&")),
+    }
 }
 
 fn is_nothing(param: &Param) -> bool {

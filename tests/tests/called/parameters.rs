@@ -223,6 +223,11 @@ async fn a_path_may_have_a_query_of_its_own() {
         address(&transport),
         "GET http://api.example.com/notes?comp=tags&top=2"
     );
+    client.list_tag().await.unwrap();
+    assert_eq!(
+        address(&transport),
+        "GET http://api.example.com/notes?restype=note&comp=tag"
+    );
     client.find("a&b").await.unwrap();
     assert_eq!(
         address(&transport),
