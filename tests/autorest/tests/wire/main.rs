@@ -15,6 +15,9 @@ mod topics;
 mod wire;
 
 #[cfg(test_server)]
+use self::{coverage::Coverage, server::Server, wire::Wire};
+
+#[cfg(test_server)]
 fn main() -> ExitCode {
     let chosen: Vec<String> = std::env::args()
         .skip(1)
@@ -36,16 +39,18 @@ fn main() -> ExitCode {
 
 #[cfg(test_server)]
 async fn run(chosen: &[String]) -> Result<bool, Box<dyn std::error::Error>> {
-    let server = server::Server::start()?;
-    let mut wire = wire::Wire::new(server.address());
+    let server = Server::start()?;
+    let before = Coverage::fetch(server.address()).await?;
+    let mut wire = Wire::new(server.address());
     topics::run(&mut wire, chosen).await;
-    let coverage = coverage::Coverage::fetch(&wire, server.address()).await?;
-    let faults = wire.into_faults();
-    for fault in &faults {
+    let coverage = Coverage::fetch(server.address())
+        .await?
+        .without_new(&before);
+    for fault in wire.faults() {
         println!("{fault}");
     }
-    let is_covered = coverage.compare(chosen.is_empty());
-    Ok(faults.is_empty() && is_covered)
+    let is_covered = coverage.compare(wire.scenarios(), chosen.is_empty());
+    Ok(wire.faults().is_empty() && is_covered)
 }
 
 #[cfg(not(test_server))]

@@ -31,8 +31,8 @@ impl Wire {
         &self.scenarios
     }
 
-    pub(crate) fn into_faults(self) -> Vec<String> {
-        self.faults
+    pub(crate) fn faults(&self) -> &[String] {
+        &self.faults
     }
 
     /// The call gave this value.
