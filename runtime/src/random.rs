@@ -13,6 +13,27 @@ pub(crate) fn fraction() -> f64 {
     (bits() >> (u64::BITS - PRECISION)) as f64 / (1_u64 << PRECISION) as f64
 }
 
+/// Random bytes that nobody guesses: each half is what std's keyed hash makes of nothing under 128 bits that a new thread takes
+/// from the system, and that nothing else was hashed with. `None` where there are no threads, since such systems may have no
+/// random numbers either.
+pub(crate) fn secret() -> Option<[u8; 32]> {
+    let half = || {
+        let draw = || {
+            let keys = RandomState::new();
+            [keys.hash_one(0), keys.hash_one(1)]
+        };
+        let thread = std::thread::Builder::new().spawn(draw).ok()?;
+        thread.join().ok()
+    };
+    let words = [half()?, half()?];
+    let bytes: Vec<u8> = words
+        .into_iter()
+        .flatten()
+        .flat_map(u64::to_be_bytes)
+        .collect();
+    bytes.try_into().ok()
+}
+
 /// A random UUID (RFC 9562 §5.4).
 pub(crate) fn uuid() -> String {
     let high = bits() & !0xf000 | 0x4000;
@@ -29,7 +50,7 @@ pub(crate) fn uuid() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fraction, uuid};
+    use super::{fraction, secret, uuid};
 
     #[test]
     fn chance_stays_in_its_bounds_and_does_not_repeat() {
@@ -37,6 +58,10 @@ mod tests {
         assert!(all.iter().all(|one| (0.0..1.0).contains(one)));
         let mean = all.iter().sum::<f64>() / 1000.0;
         assert!((0.4..0.6).contains(&mean), "{mean}");
+        let secrets: Vec<_> = (0..100).filter_map(|_| secret()).collect();
+        let halves: std::collections::BTreeSet<_> =
+            secrets.iter().flat_map(|bytes| bytes.chunks(8)).collect();
+        assert_eq!(halves.len(), 400);
         let (one, other) = (uuid(), uuid());
         assert_ne!(one, other);
         assert_eq!((one.len(), one.as_bytes()[14]), (36, b'4'));

@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue};
 use tokio::sync::Semaphore;
 
 use super::{Core, Security, Settings, Shared, base};
-use crate::auth::Credential;
+use crate::auth::{Credential, Sender};
 use crate::error::Error;
 use crate::gate::{Gate, Quota};
 use crate::policy::Policy;
@@ -25,6 +25,7 @@ pub struct CoreBuilder {
     transport: Option<Arc<dyn Transport>>,
     timer: Option<Arc<dyn Timer>>,
     connect_timeout: Duration,
+    retry: Retry,
     settings: Settings,
 }
 
@@ -38,6 +39,7 @@ impl Default for CoreBuilder {
             transport: None,
             timer: None,
             connect_timeout: Duration::from_secs(20),
+            retry: Retry::default(),
             settings: Settings {
                 security: None,
                 credentials: Vec::new(),
@@ -46,7 +48,6 @@ impl Default for CoreBuilder {
                 read_timeout: Some(Duration::from_secs(60)),
                 throughput: Some(Throughput::default()),
                 response_limit: 64 << 20,
-                retry: Retry::default(),
                 budget: Budget::default(),
                 idempotency_header: None,
                 call_policies: Vec::new(),
@@ -163,7 +164,7 @@ impl CoreBuilder {
 
     /// When requests are sent again, and how often; [`Retry::exponential`] unless set.
     pub fn retry(mut self, retry: Retry) -> Self {
-        self.settings.retry = retry;
+        self.retry = retry;
         self
     }
 
@@ -230,9 +231,12 @@ impl CoreBuilder {
         Ok(Core(Arc::new(Shared {
             base_url,
             is_given,
-            user_agent: user_agent(self.user_agent)?,
-            transport,
-            timer: self.timer.unwrap_or_else(default_timer),
+            sender: Sender::new(
+                transport,
+                self.timer.unwrap_or_else(default_timer),
+                user_agent(self.user_agent)?,
+                self.retry,
+            ),
             settings: self.settings,
         })))
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use http::{HeaderName, HeaderValue};
 
 pub use self::builder::CoreBuilder;
-use crate::auth::Credential;
+use crate::auth::{Credential, Sender};
 use crate::call::Call;
 use crate::content::Content;
 use crate::gate::Gate;
@@ -31,9 +31,7 @@ struct Shared {
     base_url: String,
     /// The address is not that of the definition.
     is_given: bool,
-    user_agent: HeaderValue,
-    transport: Arc<dyn Transport>,
-    timer: Arc<dyn Timer>,
+    sender: Sender,
     settings: Settings,
 }
 
@@ -46,7 +44,6 @@ struct Settings {
     read_timeout: Option<Duration>,
     throughput: Option<Throughput>,
     response_limit: usize,
-    retry: Retry,
     budget: Budget,
     idempotency_header: Option<HeaderName>,
     call_policies: Vec<Arc<dyn Policy>>,
@@ -89,15 +86,19 @@ impl Core {
     }
 
     pub(crate) fn user_agent(&self) -> &HeaderValue {
-        &self.0.user_agent
+        self.0.sender.user_agent()
     }
 
     pub(crate) fn transport(&self) -> &dyn Transport {
-        &*self.0.transport
+        self.0.sender.transport()
     }
 
     pub(crate) fn timer(&self) -> &Arc<dyn Timer> {
-        &self.0.timer
+        self.0.sender.timer()
+    }
+
+    pub(crate) fn sender(&self) -> &Sender {
+        &self.0.sender
     }
 
     pub(crate) fn security(&self) -> Option<Security> {
@@ -129,7 +130,7 @@ impl Core {
     }
 
     pub(crate) fn retry(&self) -> &Retry {
-        &self.0.settings.retry
+        self.0.sender.retry()
     }
 
     pub(crate) fn budget(&self) -> &Budget {

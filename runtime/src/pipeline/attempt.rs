@@ -8,6 +8,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::watch::Patience;
 use super::{Exchange, Mode};
+use crate::auth::Sender;
 use crate::body::{Body, unfold};
 use crate::error::{Error, Kind};
 use crate::policy::{End, Next, Operation};
@@ -64,9 +65,7 @@ impl Exchange {
             progress.attempts
         });
         let (mut parts, body) = request.into_parts();
-        for scheme in &self.plan.schemes {
-            self.apply(scheme, &mut parts).await?;
-        }
+        self.authenticate(&mut parts).await?;
         parts.extensions.insert(Operation {
             attempt,
             ..self.operation.clone()
@@ -84,6 +83,18 @@ impl Exchange {
             Mode::Streamed if response.status().is_success() => Ok(response),
             Mode::Whole | Mode::Streamed => self.collected(response).await,
         }
+    }
+
+    async fn authenticate(&self, parts: &mut Parts) -> Result<(), Error> {
+        if self.plan.schemes.is_empty() {
+            return Ok(());
+        }
+        parts.extensions.insert(self.core.sender().clone());
+        for scheme in &self.plan.schemes {
+            self.apply(scheme, parts).await?;
+        }
+        parts.extensions.remove::<Sender>();
+        Ok(())
     }
 
     async fn apply(&self, scheme: &str, parts: &mut Parts) -> Result<(), Error> {

@@ -49,6 +49,7 @@ impl Exchange {
         let refusal = Refusal {
             authorization: authorization.as_ref(),
             headers: response.headers(),
+            sender: self.core.sender(),
         };
         let mut is_renewed = false;
         for (scheme, credential) in self.core.credentials() {

@@ -32,6 +32,7 @@ use http::{HeaderName, HeaderValue};
 
 use self::address::Argument;
 use self::form::Field;
+pub(crate) use self::form::push_pair;
 use crate::body::Kept;
 use crate::check::Limits;
 use crate::core::{Core, Security};

@@ -71,6 +71,12 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
     text
 }
 
+/// Writes bytes in the URL-safe alphabet without padding (RFC 4648 §5).
+pub(crate) fn url_encode(bytes: &[u8]) -> String {
+    let text = encode(bytes).replace('+', "-").replace('/', "_");
+    text.trim_end_matches('=').to_owned()
+}
+
 fn is_base64(text: &str) -> bool {
     decode(text).is_some()
 }
