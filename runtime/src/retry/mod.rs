@@ -13,6 +13,7 @@ use http::{Method, StatusCode};
 
 use crate::error::{Error, Kind};
 use crate::random;
+use crate::transport::Failure;
 
 /// How often and after which time a request is sent again that failed.
 ///
@@ -167,6 +168,14 @@ impl Hope {
             Kind::Connect => Self::Always,
             Kind::Timeout | Kind::Transport => Self::IfIdempotent,
             _ => Self::None,
+        }
+    }
+
+    pub(crate) fn of_failure(failure: Failure) -> Self {
+        match failure {
+            Failure::Connect => Self::Always,
+            Failure::Timeout | Failure::Other => Self::IfIdempotent,
+            Failure::Refused => Self::None,
         }
     }
 }

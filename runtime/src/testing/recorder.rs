@@ -57,12 +57,14 @@ struct Recorded {
     secrets: Secrets,
 }
 
-/// What is secret by its name in bodies of OAuth 2.0 (RFC 6749 §2.3, §4, §5) and OpenID Connect.
-const TOKENS: [&str; 7] = [
+/// What is secret by its name in bodies of OAuth 2.0 (RFC 6749 §2.3, §4, §5, RFC 7636, RFC 8628) and OpenID Connect.
+const TOKENS: [&str; 9] = [
     "access_token",
     "client_assertion",
     "client_secret",
     "code",
+    "code_verifier",
+    "device_code",
     "id_token",
     "password",
     "refresh_token",

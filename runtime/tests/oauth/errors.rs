@@ -2,7 +2,8 @@
 
 use std::error::Error as _;
 
-use connector_runtime::auth::{Credential, OAuth, OAuthError};
+use connector_runtime::auth::{ClientAuth, Credential, OAuth, OAuthError};
+use connector_runtime::testing::Recorder;
 use connector_runtime::transport::TransportError;
 use connector_runtime::{Body, Kind, Retry, Transport, http};
 
@@ -169,6 +170,23 @@ async fn a_failed_renewal_leaves_the_refusal() {
         "{error}"
     );
     assert_eq!(server.sent().len(), 1);
+}
+
+#[tokio::test]
+async fn recordings_show_no_secret_of_a_request_for_a_token() {
+    let server = Server::new(&[(200, r#"{"access_token": "t0ken-1"}"#)]);
+    let recorder = Recorder::new(server.transport.clone());
+    let oauth = client_credentials()
+        .client_auth(ClientAuth::Body)
+        .parameter("proof", "pr00f");
+    let builder = server.builder().transport(recorder.clone());
+    let core = builder.credential("oauth", oauth).build().unwrap();
+    call(&core).await.unwrap();
+    let json = recorder.to_json();
+    assert!(json.contains("grant_type=client_credentials"), "{json}");
+    for secret in ["s3cret", "pr00f", "t0ken-1"] {
+        assert!(!json.contains(secret), "{json}");
+    }
 }
 
 #[tokio::test]

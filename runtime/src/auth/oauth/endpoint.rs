@@ -15,7 +15,7 @@ use crate::request::{encoding, push_pair};
 use crate::retry::{Hope, retry_after};
 use crate::text::base64;
 use crate::timer::within;
-use crate::transport::{Failure, TransportError};
+use crate::transport::TransportError;
 use crate::wire::{Decode, DecodeError, Node, from_slice};
 
 /// How long each attempt may take. Calls have limits of their own, which end before it or not.
@@ -91,8 +91,7 @@ impl Form {
                     Hope::of_status(*status),
                     retry_after(headers, timer.time_of_day()),
                 ),
-                Err(error) if error.failure == Failure::Connect => (Hope::Always, None),
-                Err(_) => (Hope::IfIdempotent, None),
+                Err(error) => (Hope::of_failure(error.failure), None),
             };
             let may_repeat =
                 hope == Hope::Always || (hope == Hope::IfIdempotent && self.is_idempotent);
@@ -123,6 +122,7 @@ impl Form {
         let mut request = Request::new(Body::from(self.body.clone()));
         *request.method_mut() = Method::POST;
         *request.uri_mut() = uri.clone();
+        request.extensions_mut().insert(self.secrets.clone());
         let headers = request.headers_mut();
         headers.insert(header::CONTENT_TYPE, FORM);
         headers.insert(header::ACCEPT, JSON);
