@@ -23,6 +23,8 @@ pub(super) enum Tag {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Raw {
     pub(super) tag: Tag,
+    /// Of an object: the [`key_bit`]s of its keys, since most of the keys that somebody asks for are not there.
+    pub(super) keys: u16,
     /// The bytes of the text, with quotes or brackets.
     pub(super) start: u32,
     pub(super) end: u32,
@@ -198,9 +200,10 @@ impl<'t> Builder<'t> {
             }
             length as u32
         };
-        self.keys.truncate(frame.first_key);
+        let keys = self.keys.drain(frame.first_key..);
+        let keys = keys.fold(0, |bits, (print, _)| bits | print_bit(print));
         let raw = &mut self.tree.nodes[frame.node as usize];
-        (raw.end, raw.next, raw.data) = (end as u32, next, data);
+        (raw.end, raw.next, raw.data, raw.keys) = (end as u32, next, data, keys);
         self.count();
     }
 
@@ -236,6 +239,7 @@ impl<'t> Builder<'t> {
         };
         self.tree.nodes.push(Raw {
             tag,
+            keys: 0,
             start: span.start as u32,
             end: span.end as u32,
             next: node + 1,
@@ -323,6 +327,17 @@ impl<'t> Builder<'t> {
     fn lexeme(&self, node: u32) -> &str {
         self.tree.lexeme(self.text, node)
     }
+}
+
+/// One of 16 bits, which differs for most keys that differ.
+#[inline]
+pub(super) fn key_bit(key: &str) -> u16 {
+    print_bit(fingerprint(key.as_bytes()))
+}
+
+#[inline]
+fn print_bit(print: u64) -> u16 {
+    1 << (print >> 60)
 }
 
 /// Different for most texts that differ: the length, the first and the last eight bytes.

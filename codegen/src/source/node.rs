@@ -1,4 +1,4 @@
-use super::builder::{INDEXED, NO_PARENT, SHADOWED, Tag, VERBATIM};
+use super::builder::{INDEXED, NO_PARENT, SHADOWED, Tag, VERBATIM, key_bit};
 use super::document::Document;
 use super::json_text;
 use super::place::Place;
@@ -124,11 +124,16 @@ impl<'a> Node<'a> {
     }
 
     /// The value of a member of an object; the last one, if the key stands there more than once.
+    #[inline]
     pub fn get(self, key: &str) -> Option<Node<'a>> {
-        let raw = self.document.tree.nodes[self.id as usize];
-        if raw.tag != Tag::Object {
-            return None;
+        let raw = &self.document.tree.nodes[self.id as usize];
+        match raw.keys & key_bit(key) {
+            0 => None,
+            _ => self.look_up(key),
         }
+    }
+
+    fn look_up(self, key: &str) -> Option<Node<'a>> {
         let Some(index) = self.index() else {
             return self.find(key);
         };

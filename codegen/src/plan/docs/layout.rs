@@ -134,7 +134,7 @@ pub(super) fn wrapped(words: &[impl AsRef<str>], first: &str, next: &str) -> Vec
         let word = word.as_ref();
         let length = word.chars().count();
         if !empty && width + 1 + length > WIDTH && !starts_block(word) {
-            lines.push(std::mem::replace(&mut line, next.to_owned()).replace(GLUE, " "));
+            lines.push(unglued(std::mem::replace(&mut line, next.to_owned())));
             (width, empty) = (next.len(), true);
         }
         if !empty {
@@ -145,10 +145,20 @@ pub(super) fn wrapped(words: &[impl AsRef<str>], first: &str, next: &str) -> Vec
         width += length;
         empty = false;
     }
+    if lines.is_empty() && !empty {
+        return vec![unglued(line)];
+    }
     if !empty {
-        lines.push(line.replace(GLUE, " "));
+        lines.push(unglued(line));
     }
     lines
+}
+
+fn unglued(line: String) -> String {
+    match line.contains(GLUE) {
+        true => line.replace(GLUE, " "),
+        false => line,
+    }
 }
 
 /// Whether a line that starts with `word` would be a list, heading, rule, table, quote or fence.

@@ -1,6 +1,6 @@
 //! One namespace: a type's fields, a module's types, a group's methods.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Case, Ident, NAMELESS, keywords};
@@ -79,6 +79,8 @@ pub struct Scope {
     kept: &'static [&'static str],
     reserved: BTreeSet<String>,
     taken: BTreeSet<Arc<str>>,
+    /// Names that were wanted again, each with the number to try next.
+    numbers: BTreeMap<Arc<str>, u64>,
     renamed: Vec<usize>,
 }
 
@@ -171,6 +173,7 @@ impl Scope {
             kept,
             reserved: BTreeSet::new(),
             taken: BTreeSet::new(),
+            numbers: BTreeMap::new(),
             renamed: Vec::new(),
         }
     }
@@ -198,9 +201,11 @@ impl Scope {
             _ if base.ends_with('_') => "",
             _ => "_",
         };
-        let mut numbered = (2_u64..).map(|number| format!("{base}{border}{number}"));
-        let free = numbered.find(|name| !self.contains(name));
-        let free = free.expect("numbers do not run out");
+        let first = self.numbers.get(base).copied().unwrap_or(2);
+        let mut numbered = (first..).map(|number| (number, format!("{base}{border}{number}")));
+        let free = numbered.find(|(_, name)| !self.contains(name));
+        let (number, free) = free.expect("numbers do not run out");
+        self.numbers.insert(base.into(), number + 1);
         self.taken.insert(free.as_str().into());
         keywords::checked(&free)
     }

@@ -21,6 +21,17 @@ const KEYWORDS: &[(&str, Keyword)] = &[
     ("maxProperties", Keyword::MaxProperties),
 ];
 
+/// Words of a schema that consists of others. Most consist of none, and need no note of what was looked at.
+const NESTING: &[&str] = &[
+    "$ref",
+    "$dynamicRef",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "items",
+    "additionalProperties",
+];
+
 /// How deep lists and maps are looked into for limits.
 const MAX_DEPTH: usize = 8;
 
@@ -48,11 +59,17 @@ impl<'a> SchemaReader<'a, '_> {
         depth: usize,
         done: &mut HashSet<(Place, usize)>,
     ) -> Limits {
-        let mut limits = Limits::default();
-        if depth > MAX_DEPTH || !done.insert((schema.place(), depth)) {
+        let alone = !NESTING.iter().any(|key| schema.get(key).is_some());
+        if depth > MAX_DEPTH || !alone && !done.insert((schema.place(), depth)) {
+            return Limits::default();
+        }
+        let mut limits = Limits {
+            own: constraints(schema),
+            held: None,
+        };
+        if alone {
             return limits;
         }
-        limits.own = constraints(schema);
         let target = self
             .quietly(schema)
             .filter(|target| target.place() != schema.place());

@@ -137,7 +137,7 @@ impl<'a> SchemaReader<'a, '_> {
 
     fn structure(&mut self, schema: Node<'a>, members: Members<'a>) -> Shape {
         let Members {
-            mut found,
+            found,
             required,
             additional,
             tag,
@@ -145,15 +145,16 @@ impl<'a> SchemaReader<'a, '_> {
         } = members;
         let tag = tag.and_then(|(tag, base)| Some((tag, self.fixed_tag(schema, base)?)));
         let names: HashSet<&str> = required.iter().copied().collect();
-        // An index of the members, for objects with hundreds of them.
-        let mut seen = HashSet::new();
-        found.retain(|(name, _)| seen.insert(*name));
+        let mut described: HashSet<&str> = match names.is_empty() {
+            true => HashSet::new(),
+            false => found.iter().map(|(name, _)| *name).collect(),
+        };
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found {
             fields.push(self.field(name, node, names.contains(name)));
         }
         if let Additional::Unsaid = additional {
-            let undescribed = required.into_iter().filter(|name| seen.insert(*name));
+            let undescribed = required.into_iter().filter(|name| described.insert(*name));
             fields.extend(undescribed.map(|name| undescribed_field(name, schema.place())));
         }
         if let Some((tag, value)) = tag
