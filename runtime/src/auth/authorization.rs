@@ -1,6 +1,6 @@
 use std::future::ready;
 
-use http::header;
+use http::header::{self, HeaderValue};
 use http::request::Parts;
 
 use super::{BoxError, BoxFuture, Credential, Secret, conceal, set_header};
@@ -52,22 +52,31 @@ impl Credential for Basic {
 /// A token (RFC 6750).
 #[derive(Clone, Debug)]
 pub struct Bearer {
-    token: Secret,
+    /// Marked as sensitive; none where the token cannot be one.
+    header: Option<HeaderValue>,
 }
 
 impl Bearer {
     /// The credential of whoever holds the token.
     pub fn new(token: impl Into<Secret>) -> Self {
-        Self {
-            token: token.into(),
+        let header = format!("Bearer {}", token.into().expose());
+        let mut header = HeaderValue::try_from(header).ok();
+        if let Some(header) = &mut header {
+            header.set_sensitive(true);
         }
+        Self { header }
+    }
+
+    fn add(&self, request: &mut Parts) -> Result<(), BoxError> {
+        let header = self.header.clone().ok_or("the token cannot be a header")?;
+        let headers = &mut request.headers;
+        headers.entry(header::AUTHORIZATION).or_insert(header);
+        Ok(())
     }
 }
 
 impl Credential for Bearer {
     fn apply<'a>(&'a self, request: &'a mut Parts) -> BoxFuture<'a, Result<(), BoxError>> {
-        conceal(request, self.token.clone());
-        let header = format!("Bearer {}", self.token.expose());
-        Box::pin(ready(set_header(request, header::AUTHORIZATION, &header)))
+        Box::pin(ready(self.add(request)))
     }
 }

@@ -1,5 +1,6 @@
 //! One attempt: a slot, the quota, credentials, the policies of attempts, the transport.
 
+use std::pin::pin;
 use std::time::SystemTime;
 
 use http::request::Parts;
@@ -25,11 +26,9 @@ impl Exchange {
         let mut slot = self.core.gate().slot().await;
         self.wait_for_quota().await?;
         let span = AttemptSpan::of(&self.operation, self.attempts_so_far(), &request);
-        let exchange = span.around(self.exchange(request));
-        let outcome = match self.options.attempt_timeout_for(&self.core) {
-            Some(limit) => within(self.core.timer(), limit, exchange).await,
-            None => Some(exchange.await),
-        };
+        let exchange = pin!(span.around(self.exchange(request)));
+        let limit = self.options.attempt_timeout_for(&self.core);
+        let outcome = within(self.core.timer(), limit, exchange).await;
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
         span.ended(&outcome);
         Ok(outcome?.map(|body| match body.as_bytes() {
@@ -86,26 +85,19 @@ impl Exchange {
     }
 
     async fn authenticate(&self, parts: &mut Parts) -> Result<(), Error> {
-        if self.plan.schemes.is_empty() {
+        if self.plan.is_anonymous() {
             return Ok(());
         }
         parts.extensions.insert(self.core.sender().clone());
-        for scheme in &self.plan.schemes {
-            self.apply(scheme, parts).await?;
+        let credentials = self.core.credentials().iter();
+        for (scheme, credential) in credentials.filter(|(scheme, _)| self.plan.has(scheme)) {
+            credential.apply(parts).await.map_err(|error| {
+                let what = format!("the credential `{scheme}` cannot be applied");
+                Error::new(Kind::Credential, self.operation.id.clone(), what).caused_by(error)
+            })?;
         }
         parts.extensions.remove::<Sender>();
         Ok(())
-    }
-
-    async fn apply(&self, scheme: &str, parts: &mut Parts) -> Result<(), Error> {
-        let mut credentials = self.core.credentials().iter();
-        let Some((_, credential)) = credentials.find(|(known, _)| known == scheme) else {
-            return Ok(());
-        };
-        credential.apply(parts).await.map_err(|error| {
-            let what = format!("the credential `{scheme}` cannot be applied");
-            Error::new(Kind::Credential, self.operation.id.clone(), what).caused_by(error)
-        })
     }
 
     /// Hands a request to the transport, and keeps what it carries in confidence.

@@ -53,7 +53,7 @@ impl Exchange {
         };
         let mut is_renewed = false;
         for (scheme, credential) in self.core.credentials() {
-            if self.plan.schemes.contains(scheme) {
+            if self.plan.has(scheme) {
                 is_renewed |= credential.renew(refusal).await;
             }
         }

@@ -5,6 +5,7 @@ mod attempts;
 mod plan;
 mod watch;
 
+use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -146,14 +147,14 @@ impl Exchange {
     async fn send(&self, request: http::Request<Body>) -> Result<http::Response<Body>, Error> {
         let timer = self.core.timer();
         let policies = self.core.call_policies();
-        let limit = self.deadline.saturating_sub(timer.now());
+        let limit = Some(self.deadline.saturating_sub(timer.now()));
         let outcome = if policies.is_empty() {
-            within(timer, limit, self.attempts(request)).await
+            within(timer, limit, pin!(self.attempts(request))).await
         } else {
             let mut request = request;
             request.extensions_mut().insert(self.operation.clone());
             let way = Next::new(self, policies, End::Attempts);
-            within(timer, limit, way.send(request)).await
+            within(timer, limit, way.send(request).as_mut()).await
         };
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
         outcome

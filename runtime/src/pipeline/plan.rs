@@ -8,16 +8,34 @@ use crate::reply::Reply;
 
 /// The credentials of a request.
 pub(super) struct Plan {
-    pub(super) schemes: Vec<String>,
+    schemes: Schemes,
     /// The schemes of which at least one is needed and none is set.
     missing: Vec<String>,
 }
 
+enum Schemes {
+    /// Everything that is set.
+    All,
+    These(&'static [&'static str]),
+}
+
 impl Plan {
+    /// Whether the request gets the credential of a scheme.
+    pub(super) fn has(&self, scheme: &str) -> bool {
+        match self.schemes {
+            Schemes::All => true,
+            Schemes::These(schemes) => schemes.contains(&scheme),
+        }
+    }
+
+    pub(super) fn is_anonymous(&self) -> bool {
+        matches!(self.schemes, Schemes::These([]))
+    }
+
     /// No credentials at all.
     pub(super) fn anonymous() -> Self {
         Self {
-            schemes: Vec::new(),
+            schemes: Schemes::These(&[]),
             missing: Vec::new(),
         }
     }
@@ -40,11 +58,7 @@ impl Plan {
         let is_set = |scheme: &str| core.credentials().iter().any(|(known, _)| known == scheme);
         let Some(alternatives) = security else {
             return Self {
-                schemes: core
-                    .credentials()
-                    .iter()
-                    .map(|(scheme, _)| scheme.clone())
-                    .collect(),
+                schemes: Schemes::All,
                 missing: Vec::new(),
             };
         };
@@ -53,7 +67,7 @@ impl Plan {
             .find(|schemes| !schemes.is_empty() && schemes.iter().all(|scheme| is_set(scheme)));
         if let Some(schemes) = fitting {
             return Self {
-                schemes: schemes.iter().map(ToString::to_string).collect(),
+                schemes: Schemes::These(schemes),
                 missing: Vec::new(),
             };
         }
@@ -69,7 +83,7 @@ impl Plan {
             }
         }
         Self {
-            schemes: Vec::new(),
+            schemes: Schemes::These(&[]),
             missing,
         }
     }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use http::Uri;
 
+use super::encoding::push_raw;
+
 /// The argument of a placeholder, encoded.
 #[derive(Clone)]
 pub(crate) struct Argument {
@@ -12,21 +14,24 @@ pub(crate) struct Argument {
     pub(crate) sensitive: bool,
 }
 
-/// Fills the placeholders `{name}` of a template, which may have a query; a fragment is dropped.
+/// Appends a template with its placeholders `{name}` filled, which may have a query; a fragment is dropped.
 ///
 /// An argument that is a whole segment must not be `.` or `..`, in any encoding: clients and servers on the way resolve such
 /// segments even when their dots are percent-encoded, and the request would reach another path.
-pub(crate) fn expand(template: &str, arguments: &[Argument]) -> Result<String, String> {
+pub(crate) fn expand(
+    template: &str,
+    arguments: &[Argument],
+    address: &mut String,
+) -> Result<(), String> {
     let template = template.split('#').next().unwrap_or_default();
     let (path, query) = match template.split_once('?') {
         Some((path, query)) => (path, Some(query)),
         None => (template, None),
     };
-    let mut address = String::with_capacity(template.len() + 32);
     for segment in path.split('/').skip(usize::from(path.starts_with('/'))) {
         address.push('/');
         let start = address.len();
-        let filled = fill(segment, arguments, true, &mut address)?;
+        let filled = fill(segment, arguments, true, address)?;
         let segments = address.get(start..).unwrap_or_default();
         if filled && segments.split('/').any(is_dots) {
             return Err(format!(
@@ -36,9 +41,9 @@ pub(crate) fn expand(template: &str, arguments: &[Argument]) -> Result<String, S
     }
     if let Some(query) = query.filter(|query| !query.is_empty()) {
         address.push('?');
-        fill(query, arguments, false, &mut address)?;
+        fill(query, arguments, false, address)?;
     }
-    Ok(address)
+    Ok(())
 }
 
 /// Fills the placeholders of a base address. Arguments without a placeholder are left over when the address was replaced.
@@ -123,17 +128,12 @@ fn fill(
     in_path: bool,
     to: &mut String,
 ) -> Result<bool, String> {
-    let raw = if in_path {
-        super::encoding::raw_path
-    } else {
-        super::encoding::raw_query
-    };
     let (mut rest, mut filled) = (text, false);
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {
             break;
         };
-        to.push_str(&raw(before));
+        push_raw(to, before, in_path);
         let argument = arguments.iter().find(|argument| argument.name == name);
         let encoded = &argument
             .ok_or_else(|| format!("the path parameter `{name}` is not given"))?
@@ -144,11 +144,15 @@ fn fill(
         to.push_str(encoded);
         (rest, filled) = (after, true);
     }
-    to.push_str(&raw(rest));
+    push_raw(to, rest, in_path);
     Ok(filled)
 }
 
 fn is_dots(segment: &str) -> bool {
+    const LONGEST: &str = "%2e%2e";
+    if segment.len() > LONGEST.len() {
+        return false;
+    }
     let segment = segment.to_ascii_lowercase().replace("%2e", ".");
     matches!(segment.as_str(), "." | "..")
 }

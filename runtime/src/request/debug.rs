@@ -45,8 +45,7 @@ impl Debug for Request {
 
 /// Whether what is sent under a name is likely to be a secret.
 pub(crate) fn names_a_secret(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    [
+    const WORDS: [&str; 7] = [
         "auth",
         "cookie",
         "key",
@@ -54,7 +53,11 @@ pub(crate) fn names_a_secret(name: &str) -> bool {
         "secret",
         "signature",
         "token",
-    ]
-    .iter()
-    .any(|word| name.contains(word))
+    ];
+    let name = name.as_bytes();
+    let is_in_name = |word: &&str| {
+        let mut parts = name.windows(word.len());
+        parts.any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    WORDS.iter().any(is_in_name)
 }

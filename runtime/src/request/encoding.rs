@@ -1,5 +1,7 @@
 //! What may stand where in an address (RFC 3986), a form and a cookie.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Everything but the unreserved characters.
@@ -45,9 +47,13 @@ const COOKIE: &AsciiSet = &percent_encoding::CONTROLS
 /// What ends the name of a cookie.
 const COOKIE_NAME: &AsciiSet = &COOKIE.add(b'=');
 
+fn encoded(text: &str, set: &'static AsciiSet) -> String {
+    Cow::from(utf8_percent_encode(text, set)).into_owned()
+}
+
 /// A value in a path, a query or a form.
 pub(crate) fn component(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
+    encoded(text, RESERVED)
 }
 
 /// A value in a path that is decoded twice.
@@ -57,12 +63,12 @@ pub(crate) fn component_twice(text: &str) -> String {
 
 /// The name of a query parameter.
 pub(crate) fn query_name(name: &str) -> String {
-    utf8_percent_encode(name, QUERY_NAME).to_string()
+    encoded(name, QUERY_NAME)
 }
 
 /// Part of a query that is encoded already.
 pub(crate) fn raw_query(text: &str) -> String {
-    utf8_percent_encode(text, ILLEGAL).to_string()
+    encoded(text, ILLEGAL)
 }
 
 /// A value in a query that keeps reserved characters and escapes (RFC 6570 §3.2.3). What would end the value or the query (`&`
@@ -72,29 +78,33 @@ pub(crate) fn reserved(text: &str) -> String {
         let digits = text.as_bytes().get(at + 1..at + 3);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     });
-    let (mut encoded, mut copied) = (String::with_capacity(text.len()), 0);
-    let encode = |part: Option<&str>| {
-        utf8_percent_encode(part.unwrap_or_default(), NOT_IN_VALUE).to_string()
-    };
+    let (mut kept, mut copied) = (String::with_capacity(text.len()), 0);
+    let encode = |part: Option<&str>| encoded(part.unwrap_or_default(), NOT_IN_VALUE);
     for (at, _) in escapes {
-        encoded.push_str(&encode(text.get(copied..at)));
-        encoded.push('%');
+        kept.push_str(&encode(text.get(copied..at)));
+        kept.push('%');
         copied = at + 1;
     }
-    encoded + &encode(text.get(copied..))
+    kept + &encode(text.get(copied..))
+}
+
+/// Appends a part of a path or query that is encoded already.
+pub(crate) fn push_raw(to: &mut String, text: &str, in_path: bool) {
+    let set = if in_path { ILLEGAL_IN_PATH } else { ILLEGAL };
+    to.extend(utf8_percent_encode(text, set));
 }
 
 /// Part of a path that is encoded already and may hold slashes.
 pub(crate) fn raw_path(text: &str) -> String {
-    utf8_percent_encode(text, ILLEGAL_IN_PATH).to_string()
+    encoded(text, ILLEGAL_IN_PATH)
 }
 
 /// The name of a cookie.
 pub(crate) fn cookie_name(name: &str) -> String {
-    utf8_percent_encode(name, COOKIE_NAME).to_string()
+    encoded(name, COOKIE_NAME)
 }
 
 /// The value of a cookie.
 pub(crate) fn cookie(text: &str) -> String {
-    utf8_percent_encode(text, COOKIE).to_string()
+    encoded(text, COOKIE)
 }

@@ -138,8 +138,11 @@ impl Parts {
         let base = self.base();
         let (mut address, base) = match &self.target {
             Target::Template(template) => {
-                let path = address::expand(template, &self.path)?;
-                (format!("{}{path}", base?), None)
+                let base = base?;
+                let mut address = String::with_capacity(base.len() + USUAL_PATH);
+                address.push_str(&base);
+                address::expand(template, &self.path, &mut address)?;
+                (address, None)
             }
             Target::Literal(literal) if is_absolute(literal) => {
                 (encoding::raw_query(literal), base.ok())
@@ -154,7 +157,7 @@ impl Parts {
             address.push_str(&parameter.text);
         }
         // The address is left out of the error: a secret may be part of it.
-        let uri: Uri = address.parse().map_err(|_| "the address is not valid")?;
+        let uri = Uri::try_from(address).map_err(|_| "the address is not valid")?;
         let trusted = match &self.target {
             Target::Template(_) => true,
             Target::Literal(_) => base
@@ -194,6 +197,9 @@ impl Parts {
         Ok(())
     }
 }
+
+/// Bytes that are enough for most paths with their query.
+const USUAL_PATH: usize = 96;
 
 fn is_absolute(address: &str) -> bool {
     let starts = |scheme: &str| {

@@ -132,11 +132,14 @@ impl Rendered {
 
 /// Pairs `name=value` in one text; `None` when there are none.
 fn joined(pairs: Vec<(String, String)>, separator: &str) -> Option<String> {
-    let pairs: Vec<String> = pairs
-        .into_iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    (!pairs.is_empty()).then(|| pairs.join(separator))
+    let mut pairs = pairs.into_iter();
+    let (mut text, first) = pairs.next()?;
+    text.push('=');
+    text.push_str(&first);
+    for (name, value) in pairs {
+        text.extend([separator, &name, "=", &value]);
+    }
+    Some(text)
 }
 
 fn replace(arguments: &mut Vec<Argument>, argument: Argument) {

@@ -11,7 +11,7 @@ pub use self::thread::ThreadTimer;
 pub use self::tokio::TokioTimer;
 
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
@@ -46,19 +46,22 @@ impl<T: Timer + ?Sized> Timer for Arc<T> {
 }
 
 /// What a future gives, or `None` when that takes longer than a limit. No timer is started for what is ready at once.
-pub(crate) async fn within<T>(
+///
+/// The future stays where it is: one that is moved takes its size once more in what awaits it.
+pub(crate) fn within<T, F: Future<Output = T> + ?Sized>(
     timer: &dyn Timer,
-    limit: Duration,
-    future: impl Future<Output = T>,
-) -> Option<T> {
-    let mut future = pin!(future);
+    limit: Option<Duration>,
+    mut future: Pin<&mut F>,
+) -> impl Future<Output = Option<T>> {
     let mut sleep = None;
-    poll_fn(|context| {
+    poll_fn(move |context| {
         if let Poll::Ready(value) = future.as_mut().poll(context) {
             return Poll::Ready(Some(value));
         }
+        let Some(limit) = limit else {
+            return Poll::Pending;
+        };
         let sleep = sleep.get_or_insert_with(|| timer.sleep(limit));
         sleep.as_mut().poll(context).map(|()| None)
     })
-    .await
 }

@@ -112,6 +112,7 @@ impl Debug for PausedTimer {
 #[cfg(test)]
 mod tests {
     use std::future::pending;
+    use std::pin::pin;
     use std::time::Duration;
 
     use super::PausedTimer;
@@ -121,12 +122,12 @@ mod tests {
     async fn paused_time_goes_to_what_ends_first() {
         let timer = PausedTimer::new();
         let long = timer.sleep(Duration::from_secs(60));
-        let short = within(&timer, Duration::from_secs(5), long).await;
+        let short = within(&timer, Some(Duration::from_secs(5)), pin!(long)).await;
         assert_eq!((short, timer.now()), (None, Duration::from_secs(5)));
         let long = timer.sleep(Duration::from_secs(3));
-        let long = within(&timer, Duration::from_secs(5), long).await;
+        let long = within(&timer, Some(Duration::from_secs(5)), pin!(long)).await;
         assert_eq!((long, timer.now()), (Some(()), Duration::from_secs(8)));
-        let never = within(&timer, Duration::from_secs(1), pending::<()>()).await;
+        let never = within(&timer, Some(Duration::from_secs(1)), pin!(pending::<()>())).await;
         assert_eq!((never, timer.now()), (None, Duration::from_secs(9)));
     }
 }

@@ -151,6 +151,7 @@ impl Drop for Alarm {
 
 #[cfg(test)]
 mod tests {
+    use std::pin::pin;
     use std::time::Duration;
 
     use super::{ThreadTimer, alarms};
@@ -160,7 +161,7 @@ mod tests {
     async fn what_ends_first_is_done_first_and_the_rest_is_forgotten() {
         let timer = ThreadTimer::new();
         let long = timer.sleep(Duration::from_secs(3600));
-        let short = within(&timer, Duration::from_millis(5), long).await;
+        let short = within(&timer, Some(Duration::from_millis(5)), pin!(long)).await;
         assert_eq!(short, None);
         assert!(timer.now() >= Duration::from_millis(5));
         let hour = timer.start + Duration::from_secs(3600);

@@ -1,4 +1,5 @@
-use std::fmt::{self, Debug, Formatter};
+use std::fmt::{self, Debug, Formatter, Write};
+use std::future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -36,12 +37,16 @@ impl Transport for HttpTransport {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move {
-            let request = request.map(into_reqwest);
-            let request = reqwest::Request::try_from(request).map_err(transport_error)?;
-            let response = self.0.execute(request).await.map_err(transport_error)?;
-            Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
-        })
+        match into_reqwest(request) {
+            Ok(request) => {
+                let response = self.0.execute(request);
+                Box::pin(async move {
+                    let response = response.await.map_err(transport_error)?;
+                    Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
+                })
+            }
+            Err(error) => Box::pin(future::ready(Err(error))),
+        }
     }
 }
 
@@ -52,6 +57,9 @@ impl Debug for HttpTransport {
 }
 
 const MAX_REDIRECTS: usize = 10;
+
+/// Bytes that are enough for most addresses.
+const USUAL_URL: usize = 128;
 
 /// A redirect to another origin is not followed: its response is given back as it is.
 fn follow_within_origin(attempt: Attempt<'_>) -> reqwest::redirect::Action {
@@ -78,11 +86,22 @@ fn transport_error(error: reqwest::Error) -> TransportError {
     }
 }
 
-fn into_reqwest(body: Body) -> reqwest::Body {
-    match body.as_bytes() {
-        Some(bytes) => bytes.clone().into(),
-        None => reqwest::Body::wrap(Outgoing(body)),
-    }
+/// The same as reqwest's own conversion, without the text of the address in pieces.
+fn into_reqwest(request: http::Request<Body>) -> Result<reqwest::Request, TransportError> {
+    let (parts, body) = request.into_parts();
+    let mut url = String::with_capacity(USUAL_URL);
+    // A string takes everything.
+    let _ = write!(url, "{}", parts.uri);
+    let url =
+        reqwest::Url::parse(&url).map_err(|_| TransportError::other("the address is none"))?;
+    let mut request = reqwest::Request::new(parts.method, url);
+    *request.headers_mut() = parts.headers;
+    *request.body_mut() = match body.as_bytes() {
+        Some(bytes) if bytes.is_empty() => None,
+        Some(bytes) => Some(bytes.clone().into()),
+        None => Some(reqwest::Body::wrap(Outgoing(body))),
+    };
+    Ok(request)
 }
 
 struct Outgoing(Body);

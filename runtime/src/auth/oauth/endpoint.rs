@@ -1,5 +1,6 @@
 //! Requests to an authorization server.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -82,7 +83,8 @@ impl Form {
         let mut attempts = 0;
         loop {
             attempts += 1;
-            let attempt = within(&**timer, LIMIT, self.attempt(&uri, sender));
+            let attempt = pin!(self.attempt(&uri, sender));
+            let attempt = within(&**timer, Some(LIMIT), attempt);
             let outcome = attempt
                 .await
                 .unwrap_or_else(|| Err(TransportError::timeout("no answer within 30 seconds")));
