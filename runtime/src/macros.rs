@@ -142,9 +142,32 @@ macro_rules! request {
     ($name:ident => json $answer:ty) => { $crate::request!(@ $name, json, $answer); };
     ($name:ident => xml $answer:ty) => { $crate::request!(@ $name, json, $answer); };
     ($name:ident => optional $answer:ty) => { $crate::request!(@ $name, optional, ::core::option::Option<$answer>); };
-    ($name:ident => sequence $answer:ty) => { $crate::request!(@ $name, sequence, ::std::vec::Vec<$answer>); };
+    ($name:ident => sequence $answer:ty) => {
+        $crate::request!(@ $name, sequence, ::std::vec::Vec<$answer>);
+
+        impl $name {
+            /// Gives the values of the answer one by one, each as soon as it is there.
+            pub fn stream(self) -> $crate::Items<$answer> {
+                $crate::Call::sequence(self.0).stream()
+            }
+
+            /// Asks for server-sent events, and gives them one by one, with what comes with their data.
+            pub fn events(self) -> $crate::Events<$answer> {
+                $crate::Call::sequence(self.0).events()
+            }
+        }
+    };
     ($name:ident => text) => { $crate::request!(@ $name, text, ::std::string::String); };
-    ($name:ident => content) => { $crate::request!(@ $name, content, $crate::Content); };
+    ($name:ident => content) => {
+        $crate::request!(@ $name, content, $crate::Content);
+
+        impl $name {
+            /// Sends the request for an answer whose body is read as it comes, of any size.
+            pub fn download(self) -> $crate::Opening<$crate::Download> {
+                $crate::Call::content(self.0).download()
+            }
+        }
+    };
     ($name:ident => empty) => { $crate::request!(@ $name, empty, ()); };
     ($name:ident => status $answer:ty) => { $crate::request!(@ $name, outcome, $answer); };
     (@ $name:ident, $kind:ident, $answer:ty) => {

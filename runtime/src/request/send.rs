@@ -79,6 +79,11 @@ impl Request {
         Ok(http::Request::from_parts(parts, body))
     }
 
+    /// The client.
+    pub(crate) fn core(&self) -> &Core {
+        &self.0.core
+    }
+
     /// Puts the request together.
     pub(crate) fn into_http(self) -> Result<Ready, Error> {
         let mut parts = *self.0;

@@ -1,6 +1,10 @@
 //! Answers that are read as they come.
 
 mod download;
+mod events;
+mod feed;
+mod items;
+mod reconnect;
 #[cfg(feature = "reqwest")]
 mod save;
 mod throughput;
@@ -12,15 +16,22 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 pub use self::download::Download;
+pub use self::events::{Event, Events};
+use self::feed::Feed;
+pub use self::items::Items;
+pub use self::reconnect::Reconnect;
 pub use self::throughput::Throughput;
 use crate::body::Body;
 use crate::call::Call;
+use crate::content::Content;
 use crate::error::Error;
 use crate::pipeline;
 use crate::reply::Reply;
 use crate::request::Request;
+use crate::sequence::Framing;
 use crate::trace::CallSpan;
 use crate::transport::BoxFuture;
+use crate::wire::{self, Decode};
 
 /// A call whose answer is read as it comes.
 impl<T> Call<T> {
@@ -48,6 +59,33 @@ impl<T> Call<T> {
     pub fn throughput(self, least: impl Into<Option<Throughput>>) -> Self {
         self.optioned(|options| options.throughput = Some(least.into()))
     }
+}
+
+/// An answer of values that stand one after the other.
+impl<T: Decode> Call<Vec<T>> {
+    /// Gives the values one by one, each as soon as it is there.
+    pub fn stream(self) -> Items<T> {
+        Items::new(Feed::new(self.into_request(), None))
+    }
+
+    /// Asks for server-sent events, and gives them one by one, with what comes with their data.
+    pub fn events(self) -> Events<T> {
+        Events::new(events(self.into_request()), wire::from_slice)
+    }
+}
+
+/// An answer of no declared shape.
+impl Call<Content> {
+    /// Asks for server-sent events, and gives them one by one, their data as text.
+    pub fn events(self) -> Events<String> {
+        let text = |data: &[u8]| Ok(String::from_utf8_lossy(data).into_owned());
+        Events::new(events(self.into_request()), text)
+    }
+}
+
+fn events(mut request: Request) -> Feed {
+    request.accept("text/event-stream");
+    Feed::new(request, Some(Framing::Events))
 }
 
 /// A reply of success without its body, and the body as it comes.

@@ -1,6 +1,8 @@
 //! Bodies that are read and sent as they come.
 
 mod download;
+mod events;
+mod items;
 mod upload;
 
 use std::collections::VecDeque;
