@@ -68,7 +68,7 @@ impl<T> Call<T> {
     }
 
     /// Sets the most bytes that the body of the answer may have, after it was decompressed, instead of the client's limit. It
-    /// holds for downloads too; of a stream of items, each item may have as many.
+    /// holds for downloads too; of a stream of values, each may have as many.
     pub fn response_limit(self, bytes: usize) -> Self {
         self.optioned(|options| options.response_limit = Some(bytes))
     }

@@ -147,7 +147,7 @@ macro_rules! request {
 
         impl $name {
             /// Gives the values of the answer one by one, each as soon as it is there.
-            pub fn stream(self) -> $crate::Items<$answer> {
+            pub fn stream(self) -> $crate::Values<$answer> {
                 $crate::Call::sequence(self.0).stream()
             }
 

@@ -1,6 +1,6 @@
 use super::models::Types;
 use super::names::{Ident, PLACEHOLDERS, Scope};
-use super::{Argument, Passing, RustType, Setter, Step, StepValue, prose};
+use super::{Answer, Argument, Passing, RustType, Setter, Step, StepValue, prose};
 use crate::model::{
     Encoding, Json, Location, MediaKind, Operation, Param, Server, Style, Type, Visibility,
 };
@@ -18,6 +18,15 @@ const REQUEST_METHODS: &[&str] = &[
     "value",
 ];
 
+/// Methods by which a request gives its answer as it comes.
+fn streams(answer: &Answer) -> &'static [&'static str] {
+    match answer {
+        Answer::Sequence(_) => &["stream", "events"],
+        Answer::Content => &["download"],
+        _ => &[],
+    }
+}
+
 /// What a method takes, and what becomes of it.
 pub(super) struct Arguments {
     pub(super) arguments: Vec<Argument>,
@@ -29,10 +38,10 @@ pub(super) struct Arguments {
 
 /// Required parameters become arguments, those of the path first and a body last; constants and silent defaults become
 /// steps; all others become setters.
-pub(super) fn arguments(operation: &Operation, types: &Types<'_>) -> Arguments {
+pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types<'_>) -> Arguments {
     let mut params: Vec<&Param> = operation.params.iter().collect();
     params.sort_by_key(|param| position(operation, param));
-    let names = names(operation, &params, types);
+    let names = names(operation, &params, answer, types);
     let mut arguments = Vec::new();
     let mut steps: Vec<Step> = operation
         .server
@@ -177,10 +186,16 @@ fn position(operation: &Operation, param: &Param) -> usize {
     }
 }
 
-fn names(operation: &Operation, params: &[&Param], types: &Types<'_>) -> Vec<Ident> {
+fn names(
+    operation: &Operation,
+    params: &[&Param],
+    answer: &Answer,
+    types: &Types<'_>,
+) -> Vec<Ident> {
     let mut scope = Scope::methods();
     let reserved = REQUEST_METHODS.iter().chain(PLACEHOLDERS);
     reserved.for_each(|name| scope.reserve(name));
+    streams(answer).iter().for_each(|name| scope.reserve(name));
     // The runtime's function by which lists are passed on.
     if params
         .iter()

@@ -144,18 +144,18 @@ fn plan_one(
 ) -> Operation {
     let mut relative =
         |suffix: &str| scope.unique(Case::Pascal.ident(&format!("{request} {suffix}"), suffix));
-    let Arguments {
-        arguments,
-        bundled,
-        steps,
-        setters,
-    } = arguments(operation, types);
     let Success {
         answer,
         outcome,
         accept,
         shape,
     } = answer(operation, types, &mut relative);
+    let Arguments {
+        arguments,
+        bundled,
+        steps,
+        setters,
+    } = arguments(operation, &answer, types);
     let error = errors(operation, types, &mut relative);
     Operation {
         id: operation.id.clone(),

@@ -149,14 +149,14 @@ impl CoreBuilder {
     }
 
     /// How fast a response body must come, whole or streamed; [`Throughput::default`] unless set, `None` for as slowly as it
-    /// likes. It does not hold for [streams of items](crate::Items), which come when there is something to say.
+    /// likes. It does not hold for [streams of values](crate::Values), which come when there is something to say.
     pub fn throughput(mut self, least: impl Into<Option<Throughput>>) -> Self {
         self.settings.throughput = least.into();
         self
     }
 
     /// The most bytes that a response body may have in memory, after it was decompressed; 64 MiB unless set.
-    /// Of a [stream of items](crate::Items), each item may have as many; a [download](crate::Download) has no limit but its own.
+    /// Of a [stream of values](crate::Values), each may have as many; a [download](crate::Download) has no limit but its own.
     pub fn response_limit(mut self, bytes: usize) -> Self {
         self.settings.response_limit = bytes;
         self

@@ -228,8 +228,12 @@ impl Open {
         limit: usize,
     ) -> Poll<Result<Option<Found>, Broken>> {
         loop {
-            if let Some(found) = self.take() {
-                return Poll::Ready(Ok(Some(found)));
+            match self.take() {
+                Some(Found::Frame(frame)) if frame.data.len() > limit => {
+                    return Poll::Ready(Err(Broken::TooLarge));
+                }
+                Some(found) => return Poll::Ready(Ok(Some(found))),
+                None => {}
             }
             if self.is_whole {
                 return Poll::Ready(Ok(None));

@@ -3,11 +3,11 @@
 mod download;
 mod events;
 mod feed;
-mod items;
 mod reconnect;
 #[cfg(feature = "reqwest")]
 mod save;
 mod throughput;
+mod values;
 
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
@@ -18,9 +18,9 @@ use std::time::Duration;
 pub use self::download::Download;
 pub use self::events::{Event, Events};
 use self::feed::Feed;
-pub use self::items::Items;
 pub use self::reconnect::Reconnect;
 pub use self::throughput::Throughput;
+pub use self::values::Values;
 use crate::body::Body;
 use crate::call::Call;
 use crate::content::Content;
@@ -64,8 +64,8 @@ impl<T> Call<T> {
 /// An answer of values that stand one after the other.
 impl<T: Decode> Call<Vec<T>> {
     /// Gives the values one by one, each as soon as it is there.
-    pub fn stream(self) -> Items<T> {
-        Items::new(Feed::new(self.into_request(), None))
+    pub fn stream(self) -> Values<T> {
+        Values::new(Feed::new(self.into_request(), None))
     }
 
     /// Asks for server-sent events, and gives them one by one, with what comes with their data.

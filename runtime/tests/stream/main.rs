@@ -2,8 +2,8 @@
 
 mod download;
 mod events;
-mod items;
 mod upload;
+mod values;
 
 use std::collections::VecDeque;
 use std::pin::Pin;

@@ -512,6 +512,41 @@ async fn answers_of_many_values_are_lists() {
 }
 
 #[tokio::test]
+async fn answers_are_read_as_they_come() {
+    const EVENTS: &[u8] =
+        b"id: 7\ndata: {\"text\":\"a\"}\n\ndata: {\"text\":\"b\"}\n\ndata: [DONE]\n\n";
+    let (client, transport) = client!(sequences, answer(200, "text/event-stream", EVENTS));
+    let chat = client.chat().stream_(true).download(false);
+    let mut words = chat.clone().stream();
+    for text in ["a", "b"] {
+        assert_eq!(words.try_next().await.unwrap().unwrap().text, text);
+    }
+    assert!(words.try_next().await.unwrap().is_none());
+    assert_eq!(address(&transport), "POST /chat?stream=true&download=false");
+    let mut events = chat.customize().events();
+    let first = events.try_next().await.unwrap().unwrap();
+    assert_eq!(
+        (first.id.as_deref(), first.data.text.as_str()),
+        (Some("7"), "a")
+    );
+    // An operation without parameters has the same methods.
+    assert!(
+        client
+            .get_events()
+            .stream()
+            .try_next()
+            .await
+            .unwrap()
+            .is_some()
+    );
+
+    let (client, transport) = client!(sequences, answer(200, "application/octet-stream", b"abc"));
+    let download = client.get_file().stream(true).download_(true).download();
+    assert_eq!(download.await.unwrap().collect(3).await.unwrap(), "abc");
+    assert_eq!(address(&transport), "GET /file?stream=true&download=true");
+}
+
+#[tokio::test]
 async fn what_the_service_sends_by_itself_can_be_read() {
     use webhook_payloads::model::StartJobBody;
     let added = webhook_payloads::webhooks::note_added(br#"{"note":"N"}"#).unwrap();

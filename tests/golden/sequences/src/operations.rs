@@ -40,6 +40,20 @@ impl Client {
         request.accept("text/event-stream");
         Call::sequence(request)
     }
+
+    /// `POST /chat`
+    pub fn chat(&self) -> Chat {
+        let mut request = Request::new(&self.core, "Chat", "POST", "/chat");
+        request.accept("text/event-stream");
+        Chat(request)
+    }
+
+    /// `GET /file`
+    pub fn get_file(&self) -> GetFile {
+        let mut request = Request::new(&self.core, "GetFile", "GET", "/file");
+        request.accept("application/octet-stream");
+        GetFile(request)
+    }
 }
 
 /// What [`Client::get_ndjson`] answers when it fails.
@@ -60,3 +74,41 @@ impl ApiError for GetNdjsonError {
         }
     }
 }
+
+/// A call of [`Client::chat`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Chat(Request);
+
+impl Chat {
+    pub fn stream_(mut self, stream_: bool) -> Self {
+        self.0.query("stream", &stream_);
+        self
+    }
+
+    pub fn download(mut self, download: bool) -> Self {
+        self.0.query("download", &download);
+        self
+    }
+}
+
+connector_runtime::request!(Chat => sequence model::Entry);
+
+/// A call of [`Client::get_file`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct GetFile(Request);
+
+impl GetFile {
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.0.query("stream", &stream);
+        self
+    }
+
+    pub fn download_(mut self, download_: bool) -> Self {
+        self.0.query("download", &download_);
+        self
+    }
+}
+
+connector_runtime::request!(GetFile => content);

@@ -1,5 +1,5 @@
 use connector_runtime::timer::{PausedTimer, Timer};
-use connector_runtime::{Call, Core, Error, Items, Kind, MemoryTransport, Request};
+use connector_runtime::{Call, Core, Error, Kind, MemoryTransport, Request, Values};
 
 use super::Act::{self, Fail, Send, Wait};
 use super::{Counted, answering, core, ok};
@@ -9,7 +9,7 @@ connector_runtime::request!(ListNumbers => sequence u32);
 /// A request as generated code has it.
 struct ListNumbers(Request);
 
-fn numbers(core: &Core) -> Items<u32> {
+fn numbers(core: &Core) -> Values<u32> {
     ListNumbers(Request::new(core, "ListNumbers", "GET", "/numbers")).stream()
 }
 

@@ -33,17 +33,17 @@ use crate::wire::{self, Decode};
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "a call does nothing until its items are asked for"]
-pub struct Items<T> {
+#[must_use = "a call does nothing until its values are asked for"]
+pub struct Values<T> {
     feed: Feed,
-    item: PhantomData<fn() -> T>,
+    value: PhantomData<fn() -> T>,
 }
 
-impl<T: Decode> Items<T> {
+impl<T: Decode> Values<T> {
     pub(super) fn new(feed: Feed) -> Self {
         Self {
             feed,
-            item: PhantomData,
+            value: PhantomData,
         }
     }
 
@@ -57,7 +57,7 @@ impl<T: Decode> Items<T> {
     }
 }
 
-impl<T: Decode> Stream for Items<T> {
+impl<T: Decode> Stream for Values<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -70,8 +70,8 @@ impl<T: Decode> Stream for Items<T> {
     }
 }
 
-impl<T> Debug for Items<T> {
+impl<T> Debug for Values<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Items").field(self.feed.request()).finish()
+        f.debug_tuple("Values").field(self.feed.request()).finish()
     }
 }
