@@ -72,6 +72,12 @@ pub mod large;
 #[path = "../golden/limits-checked/src/lib.rs"]
 pub mod limits_checked;
 
+#[path = "../golden/link-header/src/lib.rs"]
+pub mod link_header;
+
+#[path = "../golden/long-running/src/lib.rs"]
+pub mod long_running;
+
 #[path = "../golden/many-parameters/src/lib.rs"]
 pub mod many_parameters;
 
@@ -119,6 +125,9 @@ pub mod operations_without_ids;
 
 #[path = "../golden/overlay/src/lib.rs"]
 pub mod overlay;
+
+#[path = "../golden/pages/src/lib.rs"]
+pub mod pages;
 
 #[path = "../golden/parameter-content/src/lib.rs"]
 pub mod parameter_content;

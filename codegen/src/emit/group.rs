@@ -310,8 +310,14 @@ fn imports(operations: &[&Operation]) -> Imports {
             }
         }
         imports.xml |= operation.answer_shape.is_some();
-        if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
-            imports.ty(ty);
+        let end = operation.polling.iter().map(|polling| &polling.value);
+        for answer in end.chain([&operation.answer]) {
+            if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = answer {
+                imports.ty(ty);
+            }
+        }
+        if let Some(pages) = &operation.pages {
+            imports.ty(&pages.item);
         }
         if operation.request.is_none() {
             imports.runtime("Call");

@@ -9,6 +9,7 @@ mod json;
 mod limits;
 mod operation;
 mod rare;
+mod sequel;
 mod types;
 mod xml;
 
@@ -20,6 +21,8 @@ pub use operation::{
     Visibility,
 };
 pub use rare::{Empty, Rare};
+pub use sequel::{FinalState, LongRunning, NextPage, Paging};
+pub(crate) use sequel::{item, lists};
 pub use types::{
     Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
     ValueDocs, Variant,

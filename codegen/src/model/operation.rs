@@ -1,4 +1,6 @@
-use super::{Docs, Extensions, Json, Limits, Rare, Security, Server, Type, Xml};
+use super::{
+    Docs, Extensions, Json, Limits, LongRunning, Paging, Rare, Security, Server, Type, Xml,
+};
 use crate::source::Place;
 
 /// Something that the service can be asked to do.
@@ -26,6 +28,10 @@ pub struct Operation {
     pub alternative: bool,
     /// What the service answers, in document order.
     pub outcomes: Vec<Outcome>,
+    /// How it goes on where its answer is a page of a list.
+    pub paging: Option<Box<Paging>>,
+    /// What is known of its end where it takes its time.
+    pub long_running: Option<Box<LongRunning>>,
     /// What it requires, where that differs from [`Api::security`](super::Api::security).
     pub security: Option<Security>,
     /// Where it is reached, where that differs from [`Api::server`](super::Api::server).

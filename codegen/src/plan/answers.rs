@@ -130,7 +130,7 @@ fn variants(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<OutcomeVariant> {
         .collect()
 }
 
-fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
+pub(super) fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
     let media = media?;
     Some(match (media.kind, media.ty.non_null()) {
         (MediaKind::Bytes, _) | (_, Type::Binary) => Payload::Content,

@@ -196,6 +196,14 @@ fn names(
     let reserved = REQUEST_METHODS.iter().chain(PLACEHOLDERS);
     reserved.for_each(|name| scope.reserve(name));
     streams(answer).iter().for_each(|name| scope.reserve(name));
+    let pages = operation.paging.is_some();
+    let sequels = [
+        ("pages", pages),
+        ("items", pages),
+        ("poller", operation.long_running.is_some()),
+    ];
+    let sequels = sequels.into_iter().filter(|(_, has)| *has);
+    sequels.for_each(|(name, _)| scope.reserve(name));
     // The runtime's function by which lists are passed on.
     if params
         .iter()

@@ -21,6 +21,7 @@ mod rules;
 mod rust_type;
 mod security;
 mod select;
+mod sequels;
 mod shapes;
 mod sizes;
 mod type_names;
@@ -29,8 +30,8 @@ mod xml;
 
 pub use package::{
     Accessor, Answer, Argument, Client, Counts, Credential, CredentialKind, Feature, Group,
-    Operation, OutcomeVariant, Outcomes, Package, Part, Payload, Setter, Step, StepValue, Variable,
-    Webhook,
+    Operation, OutcomeVariant, Outcomes, Package, Pages, PagesBy, Part, Payload, Polling, Setter,
+    Step, StepValue, Variable, Webhook,
 };
 pub use rules::{Bound, Check, CheckBody, CheckedMember, Checks, Rule};
 pub use rust_type::{Passing, RustType};

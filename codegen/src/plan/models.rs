@@ -23,7 +23,7 @@ const MAX_ARGUMENTS: usize = 7;
 
 /// The types of a model in Rust terms.
 pub(super) struct Types<'a> {
-    api: &'a Api,
+    pub(super) api: &'a Api,
     uses: Vec<Use>,
     names: Vec<Option<Ident>>,
     circles: Vec<u32>,

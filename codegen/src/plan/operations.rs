@@ -2,6 +2,7 @@ use super::answers::{Success, answer, errors};
 use super::arguments::{Arguments, arguments, path};
 use super::models::Types;
 use super::names::{Case, Ident, Scope, pascal_or, snake_or, strip_group, words};
+use super::sequels::{pages, polling};
 use super::type_names::IMPORTED;
 use super::{Group, Operation, docs, prose};
 use crate::model::{self, Api, Visibility};
@@ -157,6 +158,10 @@ fn plan_one(
         setters,
     } = arguments(operation, &answer, types);
     let error = errors(operation, types, &mut relative);
+    let pages = pages(operation, &answer, types);
+    let polling = polling(operation, &answer, types);
+    // What goes on after its first answer has methods of its own.
+    let has_methods = !setters.is_empty() || pages.is_some() || polling.is_some();
     Operation {
         id: operation.id.clone(),
         verb: operation.method.clone(),
@@ -170,9 +175,11 @@ fn plan_one(
         bundle: bundled.then(|| relative("Args")),
         arguments,
         steps,
-        request: (!setters.is_empty()).then_some(request),
+        request: has_methods.then_some(request),
         setters,
         answer,
+        pages,
+        polling,
         outcome,
         error,
         method,

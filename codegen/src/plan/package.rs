@@ -172,7 +172,7 @@ pub struct Operation {
     pub path: String,
     /// The Rust method.
     pub method: Ident,
-    /// The type of the request that it makes, if that has setters. Without, the runtime's call is all there is.
+    /// The type of the request that it makes, if that has methods. Without, the runtime's call is all there is.
     pub request: Option<Ident>,
     /// Its documentation.
     pub docs: Vec<String>,
@@ -196,6 +196,10 @@ pub struct Operation {
     pub setters: Vec<Setter>,
     /// What the call gives.
     pub answer: Answer,
+    /// How further pages are read, where the answer is one.
+    pub pages: Option<Pages>,
+    /// What it gives in the end, where it takes its time.
+    pub polling: Option<Polling>,
     /// The type of an answer that depends on the status.
     pub outcome: Option<Outcomes>,
     /// The type of declared errors.
@@ -269,6 +273,54 @@ pub enum Answer {
     Empty,
     /// One of several, by status.
     Status(Ident),
+}
+
+/// How the pages of a list are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// What a page is.
+    pub page: RustType,
+    /// What an item is.
+    pub item: RustType,
+    /// Where the next page is.
+    pub by: PagesBy,
+    /// The member that holds the items; `None` where the page is the list.
+    pub items: Option<String>,
+    /// Query parameters that further pages have as well.
+    pub keep: Vec<String>,
+}
+
+/// Where the next page of a list is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PagesBy {
+    /// There is only one.
+    Single,
+    /// At the address in a member.
+    Link(String),
+    /// At the address in the header `Link`.
+    Header,
+    /// In an operation, in whose path the text of a member stands.
+    Operation {
+        /// The member.
+        link: String,
+        /// The HTTP method.
+        verb: String,
+        /// The path template.
+        path: String,
+        /// The placeholder.
+        parameter: String,
+    },
+}
+
+/// How an operation that takes its time is followed to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Polling {
+    /// What it gives then.
+    pub value: Answer,
+    /// Where that is, by the runtime's name for it, unless it is where it usually is.
+    pub final_state: Option<&'static str>,
+    /// Whether it may be a member of the last answer about the state.
+    pub in_result: bool,
 }
 
 /// A type with a variant for each of several answers.

@@ -42,6 +42,10 @@ pub(super) fn uses(api: &Api, chosen: &[&Operation], webhooks: bool) -> Vec<Use>
         for ty in params.chain(body.filter_map(typed)) {
             named(ty, &mut |id| open.push((id, sent)));
         }
+        let end = operation.long_running.iter();
+        for ty in end.filter_map(|end| end.value.as_ref()) {
+            named(ty, &mut |id| open.push((id, received)));
+        }
         let answers = operation.outcomes.iter();
         for ty in answers.filter_map(|outcome| typed(outcome.media.as_ref()?)) {
             named(ty, &mut |id| open.push((id, received)));

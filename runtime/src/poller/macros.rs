@@ -39,6 +39,12 @@ macro_rules! poller {
     ($name:ident => optional $answer:ty $(, $($how:ident),+)?) => {
         $crate::poller!(@ $name, optional, ::core::option::Option<$answer> $(, $($how),+)?);
     };
+    ($name:ident => sequence $answer:ty $(, $($how:ident),+)?) => {
+        $crate::poller!(@ $name, sequence, ::std::vec::Vec<$answer> $(, $($how),+)?);
+    };
+    ($name:ident => status $answer:ty $(, $($how:ident),+)?) => {
+        $crate::poller!(@ $name, outcome, $answer $(, $($how),+)?);
+    };
     ($name:ident => text $(, $($how:ident),+)?) => {
         $crate::poller!(@ $name, text, ::std::string::String $(, $($how),+)?);
     };

@@ -9,6 +9,7 @@ mod names;
 mod parameters;
 mod requests;
 mod schemas;
+mod sequels;
 mod unions;
 mod xml;
 

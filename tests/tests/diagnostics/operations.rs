@@ -30,7 +30,77 @@ pub(super) fn cases() -> Vec<Case> {
         .into_iter()
         .chain(parameters())
         .chain(answers())
+        .chain(sequels())
         .collect()
+}
+
+/// An operation that answers with this schema, and has these members on the fourth line.
+fn answering(schema: &str, members: &str) -> String {
+    operation(&format!(
+        "\"responses\": {{\"200\": {{\"description\": \"\", \"schema\": {schema}}}}},\n{members}"
+    ))
+}
+
+fn sequels() -> [Case; 8] {
+    const LISTS: &str = r#"{"properties": {"a": {"type": "array", "items": {"type": "string"}}, "b": {"type": "array", "items": {"type": "string"}}}}"#;
+    const LIST: &str = r#"{"type": "array", "items": {"type": "string"}}"#;
+    [
+        case(
+            "pages whose items are called otherwise",
+            answering(
+                LISTS,
+                r#""x-ms-pageable": {"nextLinkName": "n", "itemName": "c"}"#,
+            ),
+            &["C0264 4:18 /paths/~1a/get/x-ms-pageable"],
+        ),
+        case(
+            "pages with two lists",
+            answering(LISTS, r#""x-ms-pageable": {"nextLinkName": "n"}"#),
+            &["C0264 4:18 /paths/~1a/get/x-ms-pageable"],
+        ),
+        case(
+            "pages without an answer",
+            operation("\n\"x-ms-pageable\": {\"nextLinkName\": \"n\"}"),
+            &["C0264 4:18 /paths/~1a/get/x-ms-pageable"],
+        ),
+        case(
+            "pages by nothing",
+            answering(
+                LIST,
+                r#""x-ms-pageable": {"nextLinkName": "n", "operationName": "B"}"#,
+            ),
+            &["C0265 4:18 /paths/~1a/get/x-ms-pageable"],
+        ),
+        case(
+            "pages in the end",
+            answering(
+                LIST,
+                r#""x-ms-pageable": {"nextLinkName": "n"}, "x-ms-long-running-operation": true"#,
+            ),
+            &["C0266 4:18 /paths/~1a/get/x-ms-pageable"],
+        ),
+        case(
+            "an unknown final state",
+            operation(
+                "\"x-ms-long-running-operation\": true,\n\"x-ms-long-running-operation-options\": {\"final-state-via\": \"pigeon\"}",
+            ),
+            &["C0267 4:60 /paths/~1a/get/x-ms-long-running-operation-options/final-state-via"],
+        ),
+        case(
+            "a final state of nothing",
+            operation(
+                "\"x-ms-long-running-operation\": true,\n\"x-ms-long-running-operation-options\": {\"final-state-schema\": \"#/x\"}",
+            ),
+            &["C0134 4:63 /paths/~1a/get/x-ms-long-running-operation-options/final-state-schema"],
+        ),
+        case(
+            "a header for pages of no list",
+            operation(
+                "\"responses\": {\"200\": {\"description\": \"\", \"headers\": {\"Link\": {\"type\": \"string\"}}}}",
+            ),
+            &[],
+        ),
+    ]
 }
 
 fn paths() -> [Case; 8] {

@@ -17,7 +17,7 @@ pub(super) fn with(payload: &str) -> Value {
             text(13): {"type": "oauth2", "flow": text(14), "tokenUrl": text(15), "scopes": {text(16): text(17)}},
         },
         "security": [{text(9): []}, {text(11): [text(18)]}],
-        "paths": {path: {"post": texts.send()}, "/form": {"post": texts.form()}, "/body": {"put": texts.body()}, "/xml": {"put": texts.xml()}},
+        "paths": {path: {"post": texts.send()}, "/form": {"post": texts.form()}, "/body": {"put": texts.body()}, "/xml": {"put": texts.xml()}, "/pages": {"get": texts.pages()}},
         "definitions": texts.definitions(),
     })
 }
@@ -108,6 +108,17 @@ impl Texts {
             "tags": [text(57)],
             "parameters": [{"name": text(58), "in": "body", "schema": self.schema(59)}],
             "responses": {"200": {"description": "", "schema": self.schema(90)}},
+        })
+    }
+
+    fn pages(&self) -> Value {
+        let text = |number| self.text(number);
+        let list = json!({"type": "array", "items": {"type": "string"}});
+        json!({
+            "operationId": text(120),
+            "parameters": [{"name": text(24), "in": "query", "type": "string"}],
+            "responses": {"200": {"description": "", "schema": {"type": "object", "properties": {text(121): list}}}},
+            "x-ms-pageable": {"nextLinkName": text(122), "itemName": text(121), "operationName": text(20)},
         })
     }
 

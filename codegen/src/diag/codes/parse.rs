@@ -64,6 +64,16 @@ super::codes! {
          are.";
     BODY_WITHOUT_MEDIA = "C0263", Degraded, "a request body without a media type",
         "`content` of a request body names no media type, so that nobody knows how to write it. Requests are sent without a body; give one by `customize`.";
+    PAGES_WITHOUT_ITEMS = "C0264", Degraded, "a list in pages whose items are not found",
+        "`x-ms-pageable` says that the answer is a page of a list. Its items are in the member that `itemName` names, in `value`, or in the only member that is a \
+         list. The operation gives what its answer is, and no further pages; `customize().items_by(…)` reads them.";
+    UNKNOWN_NEXT_OPERATION = "C0265", Assumed, "an operation for further pages that does not exist",
+        "`operationName` of `x-ms-pageable` names the operation that reads further pages. The link is taken for an address instead.";
+    PAGES_OF_LONG_RUNNING = "C0266", Degraded, "further pages of an operation that takes its time",
+        "The operation is followed to its end and gives the first page, and nobody reads the others: call the operation that lists the same things, if there is \
+         one.";
+    UNKNOWN_FINAL_STATE = "C0267", Assumed, "a final state of an unknown way",
+        "`final-state-via` says where the value of an operation is once it has ended. It is taken for what is usual with the method.";
     UNKNOWN_TYPE = "C0301", Degraded, "a type that does not exist",
         "`type` holds a word that means nothing in JSON Schema. The value becomes any JSON value.";
     FOREIGN_TYPE = "C0302", Assumed, "a type from another language",

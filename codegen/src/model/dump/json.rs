@@ -1,8 +1,8 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Limits, Media, Operation,
-    Outcome, Param, Scheme, SchemeKind, Security, Server, Shape, Type, TypeDef, TypeId, Visibility,
-    Webhook, Xml,
+    Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Limits, LongRunning, Media,
+    NextPage, Operation, Outcome, Paging, Param, Scheme, SchemeKind, Security, Server, Shape, Type,
+    TypeDef, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -105,7 +105,32 @@ fn operation(operation: &Operation) -> Members {
             operation.alternative.then_some(Json::Bool(true)),
         )
         .always("answers", list(operation.outcomes.iter().map(outcome)))
+        .maybe("paging", operation.paging.as_deref().map(paging))
+        .maybe(
+            "longRunning",
+            operation.long_running.as_deref().map(long_running),
+        )
         .extensions(&operation.extensions)
+}
+
+fn paging(paging: &Paging) -> Json {
+    let members = Members::default().text("items", paging.items.as_deref());
+    let members = match &paging.next {
+        NextPage::None => members.always("next", Json::Null),
+        NextPage::Link(link) => members.always("next", text(link)),
+        NextPage::Header => members.always("nextHeader", text("Link")),
+        NextPage::Operation { link, id } => members
+            .always("next", text(link))
+            .always("operation", text(id)),
+    };
+    members.object()
+}
+
+fn long_running(long: &LongRunning) -> Json {
+    Members::default()
+        .always("finalState", text(names::final_state(long.final_state)))
+        .maybe("value", long.value.as_ref().map(ty))
+        .object()
 }
 
 fn param(param: &Param) -> Members {

@@ -1,8 +1,8 @@
 //! What the model's words are called in both forms.
 
 use crate::model::{
-    Api, Encoding, EnumBase, KeyPlace, Location, MediaKind, Status, Step, StringFormat, Style,
-    TypeId, TypeName, Visibility, XmlNode,
+    Api, Encoding, EnumBase, FinalState, KeyPlace, Location, MediaKind, Status, Step, StringFormat,
+    Style, TypeId, TypeName, Visibility, XmlNode,
 };
 
 /// A type's name as the definition gives it, or the way to where it is written, such as `ListNotes.answer.items[]`.
@@ -126,5 +126,14 @@ pub(super) fn enum_base(base: EnumBase) -> &'static str {
     match base {
         EnumBase::String => "string",
         EnumBase::Integer => "integer",
+    }
+}
+
+pub(super) fn final_state(place: FinalState) -> &'static str {
+    match place {
+        FinalState::ByMethod => "by method",
+        FinalState::Location => "location",
+        FinalState::Original => "original",
+        FinalState::Status => "status",
     }
 }

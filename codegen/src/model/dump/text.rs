@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Constraint, Docs, Extensions, Json, Limits, Location, Media, Operation, Param, Scheme,
-    SchemeKind, Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
+    Api, Constraint, Docs, Extensions, Json, Limits, Location, Media, NextPage, Operation, Param,
+    Scheme, SchemeKind, Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as indented text, one fact a line: what a golden holds and a person reads.
@@ -142,6 +142,7 @@ impl Dump<'_> {
         }
         operation.params.iter().for_each(|param| self.param(param));
         self.bodies(operation);
+        self.sequels(operation);
         self.extensions(1, &operation.extensions);
     }
 
@@ -186,6 +187,30 @@ impl Dump<'_> {
                     ),
                 );
             }
+        }
+    }
+
+    fn sequels(&mut self, operation: &Operation) {
+        if let Some(paging) = &operation.paging {
+            let items = match &paging.items {
+                Some(name) => format!("items in {}", word(name)),
+                None => "items as they are".to_owned(),
+            };
+            let next = match &paging.next {
+                NextPage::None => "only one".to_owned(),
+                NextPage::Link(link) => format!("next by {}", word(link)),
+                NextPage::Header => "next by header".to_owned(),
+                NextPage::Operation { link, id } => {
+                    format!("next by {} into {}", word(link), word(id))
+                }
+            };
+            self.line(1, &format!("pages {next}, {items}"));
+        }
+        if let Some(long) = &operation.long_running {
+            let value = long.value.as_ref();
+            let value = value.map_or(String::new(), |ty| format!(": {}", self.ty(ty)));
+            let state = names::final_state(long.final_state);
+            self.line(1, &format!("takes time, value {state}{value}"));
         }
     }
 

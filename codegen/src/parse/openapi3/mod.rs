@@ -10,7 +10,7 @@ mod servers;
 mod webhooks;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, text};
+use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, sequels, text};
 use crate::diag::Diagnostics;
 use crate::model::{Api, Format, Operation, Scheme, Security, Server, Webhook};
 use crate::source::{Node, Sources};
@@ -46,12 +46,13 @@ pub(super) fn parse(
         declared: 0,
         webhooks: Vec::new(),
     };
-    let operations = reader.operations();
+    let mut operations = reader.operations();
     reader.webhooks();
     let declared_operations = reader.declared;
     let webhooks = std::mem::take(&mut reader.webhooks);
     let schemas = reader.schemas.declared(schemas);
     let types = reader.schemas.finish(root.place());
+    sequels::settle(&mut operations, &types, diagnostics);
     let mut kept = extensions(root);
     kept.extend(extensions(info));
     let mut servers = servers.into_iter();

@@ -1,7 +1,7 @@
 use super::body::Carried;
 use super::{Reader, sent_as, servers};
 use crate::model::{Docs, Location, Operation, Param, Security, Server};
-use crate::parse::shared::{docs, extensions, requirements, routes, visibility};
+use crate::parse::shared::{docs, extensions, requirements, routes, sequels, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -47,6 +47,7 @@ impl<'a> Reader<'a, '_> {
         let path = routes::match_placeholders(path, &mut params, node, self.schemas.diagnostics);
         let bodies = self.request_bodies(&id, node);
         let outcomes = self.outcomes(&id, node);
+        let long_running = self.schemas.long_running(&id, node);
         self.callbacks(&id, node);
         let operation = Operation {
             method: sent_as(method),
@@ -61,7 +62,9 @@ impl<'a> Reader<'a, '_> {
             params,
             body: None,
             alternative: false,
+            paging: sequels::paging(node, &outcomes),
             outcomes,
+            long_running,
             security,
             server: self.server_of(item, node).map(Box::new),
             extensions: extensions(node).into(),

@@ -13,6 +13,9 @@ const ACTED_ON: &[&str] = &[
     "x-ms-client-name",
     "x-ms-parameterized-host",
     "x-ms-paths",
+    "x-ms-pageable",
+    "x-ms-long-running-operation",
+    "x-ms-long-running-operation-options",
     "x-ms-discriminator-value",
 ];
 

@@ -7,6 +7,7 @@ mod params;
 pub(crate) mod routes;
 mod schema;
 mod security;
+pub(crate) mod sequels;
 mod types;
 
 pub(crate) use annotations::{docs, extensions, json, text, visibility};

@@ -8,7 +8,7 @@ mod security;
 mod server;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, text};
+use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, sequels, text};
 use crate::diag::Diagnostics;
 use crate::model::{Api, Format, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
@@ -38,10 +38,11 @@ pub(super) fn parse(
         ids: Ids::default(),
         declared: 0,
     };
-    let operations = reader.operations();
+    let mut operations = reader.operations();
     let declared_operations = reader.declared;
     let schemas = reader.schemas.declared(schemas);
     let types = reader.schemas.finish(root.place());
+    sequels::settle(&mut operations, &types, diagnostics);
     let mut kept = extensions(root);
     kept.extend(extensions(info));
     Api {

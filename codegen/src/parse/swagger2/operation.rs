@@ -5,7 +5,7 @@ use crate::model::{
     Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
 use crate::parse::shared::media::{is_form, is_multipart, preferred};
-use crate::parse::shared::{docs, extensions, requirements, routes, text, visibility};
+use crate::parse::shared::{docs, extensions, requirements, routes, sequels, text, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -31,6 +31,7 @@ impl<'a> Reader<'a, '_> {
         let path = routes::match_placeholders(path, &mut values, node, self.schemas.diagnostics);
         let body = self.settle_body(&id, body, &consumes, &mut values);
         let outcomes = self.outcomes(&id, node);
+        let long_running = self.schemas.long_running(&id, node);
         Some(Operation {
             method: method.to_ascii_uppercase(),
             path,
@@ -44,7 +45,9 @@ impl<'a> Reader<'a, '_> {
             params: values,
             body: body.map(Box::new),
             alternative: false,
+            paging: sequels::paging(node, &outcomes),
             outcomes,
+            long_running,
             security: self.security_of(node),
             server: None,
             extensions: extensions(node).into(),

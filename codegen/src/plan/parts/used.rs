@@ -53,8 +53,11 @@ impl<'a> Index<'a> {
         for argument in operation.arguments.iter().chain(set) {
             self.find(&argument.passing.kept(), found);
         }
-        if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = &operation.answer {
-            self.find(ty, found);
+        let end = operation.polling.iter().map(|polling| &polling.value);
+        for answer in end.chain([&operation.answer]) {
+            if let Answer::Json(ty) | Answer::Optional(ty) | Answer::Sequence(ty) = answer {
+                self.find(ty, found);
+            }
         }
         let outcomes = operation.outcome.iter().chain(&operation.error);
         for payload in outcomes.flat_map(payloads) {

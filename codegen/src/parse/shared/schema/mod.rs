@@ -23,7 +23,7 @@ use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Limits, Shape, Step, Type, TypeDef, TypeId, TypeName, Xml};
-use crate::source::{Node, Place, Sources};
+use crate::source::{Node, Place, RefProblem, Sources};
 use branches::branches;
 use inheritance::{Mapping, Subtypes};
 use names::declared_name;
@@ -115,6 +115,34 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         self.along(path, |reader| reader.type_of(schema))
     }
 
+    /// The type of a schema that a text refers to which stands at a node that is no schema.
+    pub(crate) fn type_named(
+        &mut self,
+        owner: &str,
+        step: Step,
+        at: Node<'a>,
+        reference: &str,
+    ) -> Option<Type> {
+        match self.sources.resolve(at, reference) {
+            Ok(schema) => {
+                let path = vec![Step::Name(owner.into()), step];
+                Some(self.along(path, |reader| reader.type_declared_at(schema)))
+            }
+            Err(problem) => {
+                self.leads_nowhere(at, reference, &problem);
+                None
+            }
+        }
+    }
+
+    /// The type of a schema that is seen where it is declared, not where it is used.
+    fn type_declared_at(&mut self, schema: Node<'a>) -> Type {
+        match self.deserves_name(schema) {
+            true => self.declared_type(schema),
+            false => self.type_of(schema),
+        }
+    }
+
     /// What the declared schemas are by name: each of them where all are wanted, else none.
     pub(crate) fn declared(&mut self, wanted: Schemas) -> Vec<(String, Type)> {
         let declared = self.declared.filter(|_| wanted == Schemas::All);
@@ -122,10 +150,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         entries
             .map(|(name, schema)| {
                 let path = vec![Step::Name(name.into())];
-                let ty = self.along(path, |reader| match reader.deserves_name(schema) {
-                    true => reader.declared_type(schema),
-                    false => reader.type_of(schema),
-                });
+                let ty = self.along(path, |reader| reader.type_declared_at(schema));
                 let ty = ty.nullable_if(scalar::is_nullable(schema));
                 (name.to_owned(), ty.in_json())
             })
@@ -175,18 +200,22 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             match self.sources.resolve(current, text) {
                 Ok(target) => current = target,
                 Err(problem) => {
-                    self.diagnostics
-                        .report(
-                            problem.code(),
-                            reference.place(),
-                            format!("`{}` leads nowhere: {problem}", text.escape_debug()),
-                        )
-                        .help("correct the reference, or declare what it names");
+                    self.leads_nowhere(reference, text, &problem);
                     return None;
                 }
             }
         }
         Some(current)
+    }
+
+    fn leads_nowhere(&mut self, at: Node<'a>, text: &str, problem: &RefProblem) {
+        self.diagnostics
+            .report(
+                problem.code(),
+                at.place(),
+                format!("`{}` leads nowhere: {problem}", text.escape_debug()),
+            )
+            .help("correct the reference, or declare what it names");
     }
 
     /// The same, where somebody else reports what is wrong.

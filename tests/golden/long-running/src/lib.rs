@@ -1,0 +1,10 @@
+//! Client for **Long running**, version `1.0`.
+
+mod client;
+pub mod model;
+pub mod operations;
+mod wire;
+
+pub use self::client::{Client, ClientBuilder};
+pub use self::operations::TranslateOutcome;
+pub use connector_runtime::Error;
