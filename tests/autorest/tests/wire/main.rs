@@ -6,6 +6,8 @@
 use std::process::ExitCode;
 
 #[cfg(test_server)]
+mod cookie;
+#[cfg(test_server)]
 mod coverage;
 #[cfg(test_server)]
 mod server;

@@ -18,13 +18,17 @@ async fn first(wire: &mut Wire) {
     wire.ok("MultiapiPutTestOneApiVersionOne", call.await);
     let call = client.operation_group_one_test_two("1.0.0");
     wire.ok("MultiapiGetTestTwoApiVersionOne", call.await);
+    // The definition calls a number what comes as text, as it does below.
+    let got = client.lro_operations().test_lro().customize().poller().await;
+    wire.fails("MultiapiLRO", got, Kind::Decode);
+    let got = client.test_lro_and_paging().customize().poller().await;
+    wire.fails("MultiapiLROAndPaging", got, Kind::Decode);
     let call = client.test_different_calls("1.0.0", "hello");
     wire.ok("MultiapiDifferentCallsApiVersionOne", call.await);
 }
 
 async fn second(wire: &mut Wire) {
     let client = client!(wire, multiapi_v2);
-    // The definition calls a number what comes as text.
     let got = client.test_one(1, "2.0.0").await;
     wire.fails("MultiapiPutTestOneApiVersionTwo", got, Kind::Decode);
     let call = client.operation_group_one_test_two("2.0.0").parameter_one(ModelTwo::new(1));
