@@ -125,7 +125,9 @@ pub use self::poller::{FinalState, Poller, Progress};
 pub use self::reply::{ApiError, Outcome, Reply, Response};
 pub use self::request::{Request, Style, Upload, list};
 pub use self::retry::{Budget, Retry};
-pub use self::stream::{Download, Event, Events, Opening, Reconnect, Throughput, Values};
+pub use self::stream::{
+    ChunkedDownload, ChunkedUpload, Download, Event, Events, Opening, Reconnect, Throughput, Values,
+};
 pub use self::text::{Base64, Date, DateTime, Decimal, Uuid};
 pub use self::transport::{MemoryTransport, Transport};
 pub use bytes::Bytes;

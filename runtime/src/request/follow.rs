@@ -1,9 +1,13 @@
 //! Requests that follow from the answer of another one.
 
+use std::borrow::Cow;
+
+use bytes::Bytes;
 use http::{HeaderName, Uri, header};
 
 use super::{Place, Rendering, Request, Target, encoding};
 use crate::error::{Error, Kind};
+use crate::pipeline::same_origin;
 use crate::wire::Encode;
 
 /// Headers about the body or the first request alone: preconditions (RFC 9110 §13.1), a part of the answer, the key of a
@@ -43,11 +47,7 @@ impl Request {
 
     /// The error which says why the request does not go on.
     #[cold]
-    pub(crate) fn error(
-        &self,
-        kind: Kind,
-        what: impl Into<std::borrow::Cow<'static, str>>,
-    ) -> Error {
+    pub(crate) fn error(&self, kind: Kind, what: impl Into<Cow<'static, str>>) -> Error {
         Error::new(kind, self.0.operation.clone(), what)
     }
 
@@ -63,6 +63,24 @@ impl Request {
             keep.contains(&name) && !names.contains(&encoding::query_name(name).as_str())
         };
         next.0.query.retain(|parameter| is_kept(&parameter.name));
+        next
+    }
+
+    /// What sends a body to a whole address that this request's answer gives. To another origin it has no credentials, headers
+    /// or cookies.
+    pub(crate) fn follow_with(
+        &self,
+        method: &'static str,
+        address: &Uri,
+        (media_type, body): (Cow<'static, str>, Bytes),
+    ) -> Self {
+        let mut next = self.follow(address, &[]);
+        next.0.method = method.into();
+        if !self.address().is_ok_and(|own| same_origin(&own, address)) {
+            next.0.headers.clear();
+            next.0.cookies.clear();
+        }
+        next.bytes_body(media_type, body);
         next
     }
 

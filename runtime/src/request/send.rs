@@ -84,6 +84,12 @@ impl Request {
         &self.0.core
     }
 
+    /// Takes the body, with its media type, out of the request.
+    pub(crate) fn take_body(&mut self) -> Result<Option<(Cow<'static, str>, Body)>, Error> {
+        let body = self.0.take_body();
+        body.map_err(|why| self.error(Kind::Request, why))
+    }
+
     /// Puts the request together.
     pub(crate) fn into_http(self) -> Result<Ready, Error> {
         let mut parts = *self.0;
@@ -173,21 +179,25 @@ impl Parts {
     }
 
     fn content(&mut self, headers: &mut HeaderMap) -> Result<Body, String> {
-        let (media_type, body) = match self.body.take() {
-            Some((media_type, body)) => {
-                let body = body.take().map_err(|why| format!("body: {why}"))?;
-                (media_type, body)
-            }
-            None if self.fields.is_empty() => return Ok(Body::empty()),
-            None => {
-                let (media_type, body) = form::encode(&self.fields)?;
-                (media_type.into(), body)
-            }
+        let Some((media_type, body)) = self.take_body()? else {
+            return Ok(Body::empty());
         };
         let value = HeaderValue::from_str(&media_type)
             .map_err(|_| "body: its media type cannot be a header")?;
         headers.insert(header::CONTENT_TYPE, value);
         Ok(body)
+    }
+
+    fn take_body(&mut self) -> Result<Option<(Cow<'static, str>, Body)>, String> {
+        if let Some((media_type, body)) = self.body.take() {
+            let body = body.take().map_err(|why| format!("body: {why}"))?;
+            return Ok(Some((media_type, body)));
+        }
+        if self.fields.is_empty() {
+            return Ok(None);
+        }
+        let (media_type, body) = form::encode(&std::mem::take(&mut self.fields))?;
+        Ok(Some((media_type.into(), body)))
     }
 
     fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), String> {

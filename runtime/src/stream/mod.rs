@@ -1,5 +1,6 @@
 //! Answers that are read as they come.
 
+mod chunked;
 mod download;
 mod events;
 mod feed;
@@ -15,6 +16,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+pub use self::chunked::{ChunkedDownload, ChunkedUpload};
 pub use self::download::Download;
 pub use self::events::{Event, Events};
 use self::feed::Feed;
@@ -43,10 +45,10 @@ impl<T> Call<T> {
     pub fn download(self) -> Opening<Download> {
         let mut request = self.into_request();
         let limit = request.options().response_limit;
-        Opening(Box::pin(async move {
+        Opening::new(async move {
             let (reply, body) = open(request).await?;
             Ok(Download::new(reply, body, limit))
-        }))
+        })
     }
 
     /// Sets how long the body of the answer may pause between bytes, instead of the client's limit; `None` for as long as it
@@ -105,6 +107,12 @@ fn open(request: Request) -> BoxFuture<'static, Result<(Reply, Body), Error>> {
 /// A call under way, up to where the body of its answer begins.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Opening<T>(BoxFuture<'static, Result<T, Error>>);
+
+impl<T> Opening<T> {
+    fn new(work: impl Future<Output = Result<T, Error>> + Send + 'static) -> Self {
+        Self(Box::pin(work))
+    }
+}
 
 impl<T> Future for Opening<T> {
     type Output = Result<T, Error>;

@@ -1,5 +1,6 @@
 //! Bodies that are read and sent as they come.
 
+mod chunked;
 mod download;
 mod events;
 mod upload;
