@@ -249,3 +249,55 @@ async fn an_answer_can_be_streamed() {
     let error = download.chunk().await.unwrap_err();
     assert_eq!((error.kind(), error.status()), (Kind::Transport, Some(200)));
 }
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn a_limit_counts_what_was_decompressed() {
+    /// 100,000 times the letter `x`.
+    const PACKED: [u8; 132] = packed();
+    let (address, _received) = serve(|path| {
+        let length = if path.starts_with("/cut") { 100 } else { 132 };
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
+        [head.as_bytes(), &PACKED[..length]].concat()
+    });
+    let core = core(&address, |builder| builder.response_limit(99_999));
+    let error = core.request_to("GET", "/x").await.unwrap_err();
+    assert_eq!(error.kind(), Kind::TooLarge);
+    let whole = core.request_to("GET", "/x").response_limit(100_000).await;
+    assert_eq!(whole.unwrap().bytes().len(), 100_000);
+    let download = core.request_to("GET", "/x").download().await.unwrap();
+    assert_eq!(download.collect(1 << 20).await.unwrap().len(), 100_000);
+    let limited = core.request_to("GET", "/x").response_limit(99_999);
+    let download = limited.download().await.unwrap();
+    let error = download.collect(1 << 20).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::TooLarge);
+    let cut = core.request_to("GET", "/cut").response_limit(1 << 20).await;
+    assert_eq!(cut.unwrap_err().kind(), Kind::Transport);
+}
+
+/// What `gzip` makes of 100,000 times the letter `x`: a head, a long run of repetitions, and a sum.
+#[cfg(feature = "gzip")]
+const fn packed() -> [u8; 132] {
+    const HEAD: [u8; 21] = [
+        0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0x02, 0x03, 0xed, 0xc1, 0x31, 0x01, 0, 0, 0, 0xc2, 0xa0,
+        0xda, 0x8b,
+    ];
+    const REST: [u8; 5] = [0x6f, 0x0d, 0x0f, 0xa0, 0];
+    const END: [u8; 11] = [
+        0x80, 0x57, 0x03, 0x71, 0x11, 0x07, 0xfe, 0xa0, 0x86, 0x01, 0,
+    ];
+    let mut packed = [0; 132];
+    let mut at = 0;
+    while at < 132 {
+        packed[at] = match at {
+            0..21 => HEAD[at],
+            21..26 => REST[at - 21],
+            121.. => END[at - 121],
+            _ => 0,
+        };
+        at += 1;
+    }
+    packed
+}
