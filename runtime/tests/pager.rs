@@ -6,7 +6,8 @@ use connector_runtime::auth::ApiKey;
 use connector_runtime::http::{HeaderValue, Response};
 use connector_runtime::timer::PausedTimer;
 use connector_runtime::{
-    Bytes, Call, Content, Core, Error, Kind, MemoryTransport, Paging, Request, Retry, Value,
+    Bytes, Call, Content, Core, Error, Items, Kind, MemoryTransport, Pages, Paging, Poller,
+    Request, Retry, Value,
 };
 
 const LINKS: Paging = Paging::next_link("next").items("value");
@@ -132,6 +133,43 @@ async fn pages_come_with_their_headers() {
         .expect("it is fine")
         .expect("it is there");
     assert_eq!(second.into_body()["value"], Value::from(vec!["y", "z"]));
+}
+
+#[tokio::test]
+async fn a_key_that_a_link_has_is_not_sent_twice() {
+    let transport = MemoryTransport::new(|request| match request.uri().query() {
+        Some("the%20key=s3cret") => MemoryTransport::answer(
+            200,
+            r#"{"value": ["x"], "next": "?the%20key=s3cret&page=2"}"#,
+        ),
+        _ => MemoryTransport::answer(200, r#"{"value": ["y"], "next": "?page=3"}"#),
+    });
+    let core = Core::builder()
+        .base_url("https://notes.example.com/v1")
+        .credential("key", ApiKey::query("the key", "s3cret"))
+        .transport(transport.clone())
+        .build()
+        .expect("the settings are complete");
+    let mut items = list(&core).items_by::<String>(LINKS);
+    for _ in 0..3 {
+        items.try_next().await.expect("it is fine");
+    }
+    assert_eq!(
+        paths(&transport),
+        [
+            "/v1/notes?the%20key=s3cret",
+            "/v1/notes?the%20key=s3cret&page=2",
+            "/v1/notes?page=3&the%20key=s3cret"
+        ]
+    );
+}
+
+#[test]
+fn pages_and_operations_move_between_threads() {
+    fn moves<T: Send + Unpin + 'static>() {}
+    moves::<Pages<Value>>();
+    moves::<Items<Value>>();
+    moves::<Poller<Value>>();
 }
 
 #[tokio::test]

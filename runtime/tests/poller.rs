@@ -573,7 +573,7 @@ async fn an_operation_takes_no_longer_than_it_may() {
     let service = Service::new(&[
         ("POST /notes", 202, LOCATION, ""),
         ("GET /jobs/1", 202, &[], ""),
-        ("GET /jobs/1", 202, &[("retry-after", "50")], ""),
+        ("GET /jobs/1", 202, &[("retry-after", "1e19")], ""),
     ]);
     let mut poller = service.poller().within(Duration::from_secs(60));
     let error = loop {

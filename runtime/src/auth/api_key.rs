@@ -78,16 +78,21 @@ impl Debug for ApiKey {
 
 fn add_query(request: &mut Parts, name: &str, value: &str) -> Result<(), BoxError> {
     let uri = request.uri.to_string();
+    let name = encoding::query_name(name);
+    let mut names = request.uri.query().into_iter().flat_map(|query| {
+        let pairs = query.split('&');
+        pairs.map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name))
+    });
+    // Services write the key into links, which would have it twice.
+    if names.any(|known| known == name) {
+        return Ok(());
+    }
     let separator = if request.uri.query().is_some() {
         '&'
     } else {
         '?'
     };
-    let pair = format!(
-        "{}={}",
-        encoding::query_name(name),
-        encoding::component(value)
-    );
+    let pair = format!("{name}={}", encoding::component(value));
     request.uri = format!("{uri}{separator}{pair}").parse()?;
     Ok(())
 }

@@ -163,7 +163,8 @@ impl Watch {
         let began = self.began();
         let context = self.first.context();
         let timer = context.core.timer();
-        if timer.now() + wait > began + self.settings.limit {
+        let end = began.saturating_add(self.settings.limit);
+        if timer.now().saturating_add(wait) > end {
             let what = format!(
                 "the operation has not ended within {:?}",
                 self.settings.limit
