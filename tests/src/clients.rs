@@ -108,6 +108,9 @@ pub mod nullable;
 #[path = "../golden/nullable-spellings/src/lib.rs"]
 pub mod nullable_spellings;
 
+#[path = "../golden/oauth-flows/src/lib.rs"]
+pub mod oauth_flows;
+
 #[path = "../golden/odd-references/src/lib.rs"]
 pub mod odd_references;
 

@@ -1,6 +1,7 @@
 use super::code::{Code, literal};
+use super::credentials;
 use super::order::import_order;
-use crate::plan::{Accessor, Client, Credential, CredentialKind, Package, Variable};
+use crate::plan::{Accessor, Client, Package, Variable};
 
 /// The client and its builder.
 pub(super) fn client(package: &Package) -> Code {
@@ -74,7 +75,7 @@ fn client_builder(code: &mut Code, client: &Client) {
         );
     }
     for credential in &client.credentials {
-        setter(code, credential);
+        credentials::setters(code, credential);
     }
     code.gap();
     code.line("/// Makes the client.");
@@ -103,21 +104,7 @@ fn imports(code: &mut Code, client: &Client) {
         code.features(feature);
         code.line(&format!("use super::{module}::{handle};"));
     }
-    let mut auth: Vec<&str> = client
-        .credentials
-        .iter()
-        .map(|credential| match credential.kind {
-            CredentialKind::Basic => "Basic",
-            CredentialKind::Bearer => "Bearer",
-            _ => "ApiKey",
-        })
-        .collect();
-    if !auth.is_empty() {
-        auth.push("Secret");
-    }
-    auth.sort_unstable();
-    auth.dedup();
-    code.import("connector_runtime::auth", &auth);
+    code.import("connector_runtime::auth", &credentials::imports(client));
     code.import(
         "connector_runtime",
         &["Core", "CoreBuilder", "Error", "Transport"],
@@ -219,48 +206,6 @@ fn settings(code: &mut Code, has_default: bool) {
         " -> Self {",
     );
     code.line("let core = set(self.core);");
-    code.line("Self { core }");
-    code.close("}");
-}
-
-fn setter(code: &mut Code, credential: &Credential) {
-    let scheme = literal(&credential.scheme);
-    let (arguments, value): (&[&str], String) = match &credential.kind {
-        CredentialKind::Header(name) => (
-            &["key: impl Into<Secret>"],
-            format!("ApiKey::header({}, key)", literal(name)),
-        ),
-        CredentialKind::Query(name) => (
-            &["key: impl Into<Secret>"],
-            format!("ApiKey::query({}, key)", literal(name)),
-        ),
-        CredentialKind::Cookie(name) => (
-            &["key: impl Into<Secret>"],
-            format!("ApiKey::cookie({}, key)", literal(name)),
-        ),
-        CredentialKind::Basic => (
-            &["username: impl Into<String>", "password: impl Into<Secret>"],
-            "Basic::new(username, password)".to_owned(),
-        ),
-        CredentialKind::Bearer => (
-            &["token: impl Into<Secret>"],
-            "Bearer::new(token)".to_owned(),
-        ),
-    };
-    code.gap();
-    code.docs(&credential.docs);
-    let mut all = vec!["self".to_owned()];
-    all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
-    code.signature(&format!("pub fn {}", credential.method), &all, " -> Self {");
-    code.assign("let credential", &value);
-    code.assign_chain(
-        "let core",
-        "self",
-        &[
-            ".core".to_owned(),
-            format!(".credential({scheme}, credential)"),
-        ],
-    );
     code.line("Self { core }");
     code.close("}");
 }

@@ -215,6 +215,18 @@ impl Code {
         self.depth -= 1;
     }
 
+    /// `root.call().call()` as the last expression of a block.
+    pub(super) fn last_chain(&mut self, root: &str, calls: &[String]) {
+        let chain = format!("{root}{}", calls.concat());
+        if (calls.len() < 2 || width(&chain) <= CHAIN_WIDTH) && self.fits(&chain) {
+            self.line(&chain);
+            return;
+        }
+        self.open(root);
+        calls.iter().for_each(|call| self.line(call));
+        self.depth -= 1;
+    }
+
     /// `left = head(arguments);`
     pub(super) fn assign_call(&mut self, left: &str, head: &str, arguments: &[String]) {
         let joined = arguments.join(", ");

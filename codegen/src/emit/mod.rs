@@ -7,6 +7,7 @@
 mod checks;
 mod client;
 mod code;
+mod credentials;
 mod expression;
 mod group;
 mod imports;

@@ -31,16 +31,37 @@ pub enum SchemeKind {
     /// Something that travels in no request: a certificate of the client, for one.
     Transport,
     /// A token from an authorization server (RFC 6749), sent as a bearer token.
-    OAuth2 {
-        /// `accessCode`, `implicit`, `password` or `application`, as OpenAPI 2.0 calls the flows.
-        flow: String,
-        /// Where the user gives consent.
-        authorization_url: Option<String>,
-        /// Where tokens are issued.
-        token_url: Option<String>,
-        /// Scope names and what they allow.
-        scopes: Vec<(String, String)>,
-    },
+    OAuth2(Vec<Flow>),
+}
+
+/// A way to get a token from an authorization server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    /// What the client has to show.
+    pub kind: FlowKind,
+    /// Where the user gives consent; for devices, where they get their codes.
+    pub authorization_url: Option<String>,
+    /// Where tokens are issued.
+    pub token_url: Option<String>,
+    /// Scope names and what they allow.
+    pub scopes: Vec<(String, String)>,
+    /// Where it is declared.
+    pub origin: Place,
+}
+
+/// What a client has to show for a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FlowKind {
+    /// Its own id and secret (RFC 6749 §4.4).
+    ClientCredentials,
+    /// A code that the user's browser brings (RFC 6749 §4.1).
+    AuthorizationCode,
+    /// A code that the user enters on another device (RFC 8628).
+    DeviceCode,
+    /// The user's name and password (RFC 6749 §4.3).
+    Password,
+    /// Nothing: the user's browser brings the token (RFC 6749 §4.2).
+    Implicit,
 }
 
 /// Where an API key travels.

@@ -13,7 +13,7 @@ mod sequel;
 mod types;
 mod xml;
 
-pub use auth::{KeyPlace, Requirement, Scheme, SchemeKind, Security};
+pub use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind, Security};
 pub use json::Json;
 pub use limits::{Constraint, Keyword, Limits};
 pub use operation::{

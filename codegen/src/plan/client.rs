@@ -1,5 +1,6 @@
 use super::names::{Ident, Scope, snake_or};
-use super::{Accessor, Client, Credential, CredentialKind, Group, Variable, docs, prose};
+use super::{Accessor, Client, Credential, CredentialKind, Group, Variable, docs, oauth, prose};
+use crate::diag::Diagnostics;
 use crate::model::{Api, KeyPlace, Scheme, SchemeKind, Security};
 
 /// Methods that every builder has.
@@ -13,14 +14,22 @@ const BUILDER_METHODS: &[&str] = &[
 ];
 
 /// The client, its builder, and the way to its groups.
-pub(super) fn client(api: &Api, usual: &Security, groups: &[Group]) -> Client {
+pub(super) fn client(
+    api: &Api,
+    usual: &Security,
+    groups: &[Group],
+    diagnostics: &mut Diagnostics,
+) -> Client {
     let mut scope = Scope::methods();
     BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
+    let mut credentials = credentials(&api.schemes, &mut scope);
+    let variables = variables(api, &mut scope);
+    oauth::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
     Client {
-        credentials: credentials(&api.schemes, &mut scope),
+        credentials,
         base_url: api.server.as_ref().map(|server| server.url.clone()),
         address_docs: prose::address(api),
-        variables: variables(api, &mut scope),
+        variables,
         user_agent: user_agent(api),
         security: usual.clone(),
         accessors: groups.iter().filter_map(accessor).collect(),
@@ -94,6 +103,8 @@ fn credentials(schemes: &[Scheme], scope: &mut Scope) -> Vec<Credential> {
             method,
             scheme: scheme.name.clone(),
             kind: kind.clone(),
+            any: None,
+            flows: Vec::new(),
         });
     }
     setters
@@ -114,7 +125,7 @@ fn kind(scheme: &Scheme) -> CredentialKind {
             name,
         } => CredentialKind::Cookie(name.clone()),
         SchemeKind::Basic => CredentialKind::Basic,
-        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } | SchemeKind::Transport => {
+        SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::Transport => {
             CredentialKind::Bearer
         }
     }

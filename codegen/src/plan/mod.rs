@@ -11,6 +11,7 @@ mod cycles;
 pub mod docs;
 mod models;
 pub mod names;
+mod oauth;
 mod operations;
 mod package;
 mod parts;
@@ -29,9 +30,9 @@ mod webhooks;
 mod xml;
 
 pub use package::{
-    Accessor, Answer, Argument, Client, Counts, Credential, CredentialKind, Feature, Group,
-    Operation, OutcomeVariant, Outcomes, Package, Pages, PagesBy, Part, Payload, Polling, Setter,
-    Step, StepValue, Variable, Webhook,
+    Accessor, Answer, Argument, Client, Counts, Credential, CredentialKind, Feature, Flow, Grant,
+    Group, Operation, OutcomeVariant, Outcomes, Package, Pages, PagesBy, Part, Payload, Polling,
+    Setter, Step, StepValue, Variable, Webhook,
 };
 pub use rules::{Bound, Check, CheckBody, CheckedMember, Checks, Rule};
 pub use rust_type::{Passing, RustType};
@@ -94,7 +95,7 @@ pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> P
     Package {
         title: prose::title(&api),
         docs: prose::package(&api, !decided.xml.is_empty()),
-        client: client::client(&api, &decided.usual, &decided.groups),
+        client: client::client(&api, &decided.usual, &decided.groups, diagnostics),
         version: api.version,
         license: api.license,
         counts: decided.counts,

@@ -112,6 +112,38 @@ pub struct Credential {
     pub kind: CredentialKind,
     /// Its documentation.
     pub docs: Vec<String>,
+    /// The method that takes any credential for the scheme, where that is a token which has to come from somewhere.
+    pub any: Option<Ident>,
+    /// The ways to such a token that the definition describes.
+    pub flows: Vec<Flow>,
+}
+
+/// A way to a token (OAuth 2.0).
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// The method: a setter where the client alone gets the token, or else a function that makes the credential.
+    pub method: Ident,
+    /// What the client shows.
+    pub grant: Grant,
+    /// Where tokens are issued: an absolute address.
+    pub token_url: String,
+    /// What tokens are for.
+    pub scopes: Vec<String>,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// What a client shows for a token.
+#[derive(Clone, Debug)]
+pub enum Grant {
+    /// Its id and secret.
+    ClientCredentials,
+    /// A user's name and password.
+    Password,
+    /// A code, once the user has signed in at this address.
+    AuthorizationCode(String),
+    /// A code for another device, which is given at this address.
+    DeviceCode(String),
 }
 
 /// How a credential is applied.

@@ -46,7 +46,8 @@ async fn client_credentials_are_shown_in_the_header_or_in_the_body() {
 #[tokio::test]
 async fn scopes_and_parameters_of_the_server_are_sent() {
     let oauth = client_credentials()
-        .scopes(["read", "write"])
+        .scopes(["read"])
+        .scope("write")
         .parameter("audience", "old")
         .parameter("audience", "https://a");
     let (body, _) = asked(oauth).await;

@@ -6,6 +6,7 @@ mod checks;
 mod clients;
 mod models;
 mod names;
+mod oauth;
 mod parameters;
 mod requests;
 mod schemas;

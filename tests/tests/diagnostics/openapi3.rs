@@ -87,6 +87,22 @@ fn security() -> Vec<Case> {
             scheme(r#"{"type": "apiKey", "in": "body", "name": "key"}"#),
             found,
         ),
+        case(
+            "flows without addresses that can be used",
+            scheme(
+                r#"{"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "/token"}, "password": {}, "implicit": {}, "deviceAuthorization": {"tokenUrl": "https://a/token"}}}"#,
+            ),
+            &[
+                "C0504 2:93 /components/securitySchemes/key/flows/clientCredentials",
+                "C0504 2:129 /components/securitySchemes/key/flows/password",
+                "C0504 2:172 /components/securitySchemes/key/flows/deviceAuthorization",
+            ],
+        ),
+        case(
+            "no flow",
+            scheme(r#"{"type": "oauth2", "flows": {"other": {}}}"#),
+            &["C0504 2:43 /components/securitySchemes/key"],
+        ),
     ]
 }
 

@@ -10,4 +10,8 @@ super::codes! {
     NOTHING_LEFT = "C0503", Error, "every operation is left out",
         "The selectors of what is left out match every operation that was selected, so that the client would have no method. Leave out fewer, or select \
          others.";
+    UNUSABLE_FLOW = "C0504", Note, "a flow of OAuth that says not where to ask",
+        "A token URL, or an authorization URL, is missing, relative, has placeholders or is not over TLS, or the scheme has no flow that is known. The \
+         builder has no method for such a flow: callers set a token, or a credential of their own that knows the address. Correct the address in the \
+         definition, or with an overlay.";
 }

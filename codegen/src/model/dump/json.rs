@@ -1,6 +1,6 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Body, Choice, Constraint, Docs, Extensions, Field, Json, Limits, LongRunning, Media,
+    Api, Body, Choice, Constraint, Docs, Extensions, Field, Flow, Json, Limits, LongRunning, Media,
     NextPage, Operation, Outcome, Paging, Param, Scheme, SchemeKind, Security, Server, Shape, Type,
     TypeDef, TypeId, Visibility, Webhook, Xml,
 };
@@ -62,27 +62,22 @@ fn scheme(scheme: &Scheme) -> Members {
         SchemeKind::Basic => members.always("kind", text("basic")),
         SchemeKind::Bearer => members.always("kind", text("bearer")),
         SchemeKind::Transport => members.always("kind", text("transport")),
-        SchemeKind::OAuth2 {
-            flow,
-            authorization_url,
-            token_url,
-            scopes,
-        } => members
+        SchemeKind::OAuth2(flows) => members
             .always("kind", text("oauth2"))
-            .always("flow", text(flow))
-            .text("authorizationUrl", authorization_url.as_deref())
-            .text("tokenUrl", token_url.as_deref())
-            .always(
-                "scopes",
-                Json::Object(
-                    scopes
-                        .iter()
-                        .map(|(name, meaning)| (name.clone(), text(meaning)))
-                        .collect(),
-                ),
-            ),
+            .always("flows", Json::Array(flows.iter().map(flow).collect())),
     };
     members.docs(&scheme.docs)
+}
+
+fn flow(flow: &Flow) -> Json {
+    let scopes = flow.scopes.iter();
+    let scopes = scopes.map(|(name, meaning)| (name.clone(), text(meaning)));
+    Members::default()
+        .always("flow", text(names::flow(flow.kind)))
+        .text("authorizationUrl", flow.authorization_url.as_deref())
+        .text("tokenUrl", flow.token_url.as_deref())
+        .always("scopes", Json::Object(scopes.collect()))
+        .object()
 }
 
 fn operation(operation: &Operation) -> Members {

@@ -1,8 +1,8 @@
 //! What the model's words are called in both forms.
 
 use crate::model::{
-    Api, Encoding, EnumBase, FinalState, KeyPlace, Location, MediaKind, Status, Step, StringFormat,
-    Style, TypeId, TypeName, Visibility, XmlNode,
+    Api, Encoding, EnumBase, FinalState, FlowKind, KeyPlace, Location, MediaKind, Status, Step,
+    StringFormat, Style, TypeId, TypeName, Visibility, XmlNode,
 };
 
 /// A type's name as the definition gives it, or the way to where it is written, such as `ListNotes.answer.items[]`.
@@ -119,6 +119,17 @@ pub(super) fn key_place(place: KeyPlace) -> &'static str {
         KeyPlace::Header => "header",
         KeyPlace::Query => "query",
         KeyPlace::Cookie => "cookie",
+    }
+}
+
+/// As OpenAPI 3.2 calls them.
+pub(super) fn flow(kind: FlowKind) -> &'static str {
+    match kind {
+        FlowKind::ClientCredentials => "clientCredentials",
+        FlowKind::AuthorizationCode => "authorizationCode",
+        FlowKind::DeviceCode => "deviceAuthorization",
+        FlowKind::Password => "password",
+        FlowKind::Implicit => "implicit",
     }
 }
 

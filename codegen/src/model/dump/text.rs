@@ -1,7 +1,7 @@
 use super::{names, visible};
 use crate::model::{
-    Api, Constraint, Docs, Extensions, Json, Limits, Location, Media, NextPage, Operation, Param,
-    Scheme, SchemeKind, Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
+    Api, Constraint, Docs, Extensions, Flow, Json, Limits, Location, Media, NextPage, Operation,
+    Param, Scheme, SchemeKind, Security, Server, Style, Type, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as indented text, one fact a line: what a golden holds and a person reads.
@@ -100,21 +100,27 @@ impl Dump<'_> {
             SchemeKind::Basic => self.line(1, "basic"),
             SchemeKind::Bearer => self.line(1, "bearer"),
             SchemeKind::Transport => self.line(1, "transport"),
-            SchemeKind::OAuth2 {
-                flow,
-                authorization_url,
-                token_url,
-                scopes,
-            } => {
-                self.line(1, &format!("oauth2 {}", word(flow)));
-                self.told("authorization", authorization_url.as_deref());
-                self.told("token", token_url.as_deref());
-                for (scope, meaning) in scopes {
-                    self.line(1, &format!("scope {} {}", word(scope), quoted(meaning)));
-                }
+            SchemeKind::OAuth2(flows) => {
+                self.line(1, "oauth2");
+                flows.iter().for_each(|flow| self.flow(flow));
             }
         }
         self.docs(1, &scheme.docs);
+    }
+
+    fn flow(&mut self, flow: &Flow) {
+        self.line(1, &format!("flow {}", names::flow(flow.kind)));
+        for (name, url) in [
+            ("authorization", &flow.authorization_url),
+            ("token", &flow.token_url),
+        ] {
+            if let Some(url) = url {
+                self.line(2, &format!("{name} {}", quoted(url)));
+            }
+        }
+        for (scope, meaning) in &flow.scopes {
+            self.line(2, &format!("scope {} {}", word(scope), quoted(meaning)));
+        }
     }
 
     fn operation(&mut self, operation: &Operation) {

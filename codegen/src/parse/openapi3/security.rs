@@ -1,6 +1,6 @@
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Docs, KeyPlace, Scheme, SchemeKind};
-use crate::parse::shared::{docs, is_header_name, text};
+use crate::model::{Docs, FlowKind, KeyPlace, Scheme, SchemeKind};
+use crate::parse::shared::{docs, flow, is_header_name, text};
 use crate::source::{Node, Sources};
 
 /// The security schemes that can be understood (OpenAPI 3.1 §4.8.27).
@@ -86,31 +86,22 @@ fn http(node: Node<'_>, told: &mut Docs) -> Option<SchemeKind> {
     }
 }
 
-/// The flow that needs the fewest people: a client can only hold a token, and where to get one is told for all flows alike.
+/// The flows of a scheme (OpenAPI 3.2 §4.8.28), those first that need the fewest people.
 fn oauth2(node: Node<'_>) -> SchemeKind {
-    const FLOWS: &[(&str, &str)] = &[
-        ("clientCredentials", "application"),
-        ("authorizationCode", "accessCode"),
-        ("deviceAuthorization", "deviceAuthorization"),
-        ("password", "password"),
-        ("implicit", "implicit"),
+    const FLOWS: &[(&str, FlowKind)] = &[
+        ("clientCredentials", FlowKind::ClientCredentials),
+        ("authorizationCode", FlowKind::AuthorizationCode),
+        ("deviceAuthorization", FlowKind::DeviceCode),
+        ("password", FlowKind::Password),
+        ("implicit", FlowKind::Implicit),
     ];
-    let flows = node.get("flows");
-    let found = FLOWS.iter().find_map(|(key, flow)| {
-        let details = flows.and_then(|flows| flows.get(key))?;
-        Some((details, *flow))
+    let flows = FLOWS.iter().filter_map(|(key, kind)| {
+        let url = match kind {
+            FlowKind::DeviceCode => "deviceAuthorizationUrl",
+            _ => "authorizationUrl",
+        };
+        let declared = node.get("flows")?.get(key)?;
+        Some(flow(declared, *kind, url))
     });
-    let (details, flow) = found.unwrap_or((node, ""));
-    let scopes = details.get("scopes").into_iter().flat_map(Node::entries);
-    SchemeKind::OAuth2 {
-        flow: flow.to_owned(),
-        authorization_url: text(details, "authorizationUrl"),
-        token_url: text(details, "tokenUrl"),
-        scopes: scopes
-            .map(|(scope, meaning)| {
-                let meaning = meaning.as_str().unwrap_or_default();
-                (scope.to_owned(), meaning.to_owned())
-            })
-            .collect(),
-    }
+    SchemeKind::OAuth2(flows.collect())
 }

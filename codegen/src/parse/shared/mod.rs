@@ -15,4 +15,4 @@ pub(crate) use operations::groups;
 pub(crate) use params::{Declared, is_header_name};
 pub use schema::Schemas;
 pub(crate) use schema::{SchemaReader, only_value};
-pub(crate) use security::requirements;
+pub(crate) use security::{flow, requirements};

@@ -1,8 +1,25 @@
 //! What operations of any OpenAPI version require of their callers.
 
+use super::text;
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Requirement, Scheme, SchemeKind, Security};
+use crate::model::{Flow, FlowKind, Requirement, Scheme, SchemeKind, Security};
 use crate::source::Node;
+
+/// What a flow says of itself, with the address where it begins under the key `url`.
+pub(crate) fn flow(node: Node<'_>, kind: FlowKind, url: &str) -> Flow {
+    let scopes = node.get("scopes").into_iter().flat_map(Node::entries);
+    let scopes = scopes.map(|(scope, meaning)| {
+        let meaning = meaning.as_str().unwrap_or_default();
+        (scope.to_owned(), meaning.to_owned())
+    });
+    Flow {
+        kind,
+        authorization_url: text(node, url),
+        token_url: text(node, "tokenUrl"),
+        scopes: scopes.collect(),
+        origin: node.place(),
+    }
+}
 
 /// A list of alternatives; `None` when the definition says nothing, so that an outer requirement holds.
 pub(crate) fn requirements(

@@ -1,6 +1,6 @@
 use crate::diag::{Diagnostics, codes};
-use crate::model::{KeyPlace, Scheme, SchemeKind};
-use crate::parse::shared::{docs, is_header_name, text};
+use crate::model::{FlowKind, KeyPlace, Scheme, SchemeKind};
+use crate::parse::shared::{docs, flow, is_header_name, text};
 use crate::source::Node;
 
 /// The members of `securityDefinitions` that can be understood.
@@ -56,19 +56,15 @@ fn api_key(node: Node<'_>) -> Option<SchemeKind> {
     Some(SchemeKind::ApiKey { place, name })
 }
 
+/// The one flow of a scheme.
 fn oauth2(node: Node<'_>) -> SchemeKind {
-    let scopes = node.get("scopes").into_iter().flat_map(Node::entries);
-    SchemeKind::OAuth2 {
-        flow: text(node, "flow").unwrap_or_default(),
-        authorization_url: text(node, "authorizationUrl"),
-        token_url: text(node, "tokenUrl"),
-        scopes: scopes
-            .map(|(scope, text)| {
-                (
-                    scope.to_owned(),
-                    text.as_str().unwrap_or_default().to_owned(),
-                )
-            })
-            .collect(),
-    }
+    let kind = match node.get("flow").and_then(Node::as_str) {
+        Some("application") => Some(FlowKind::ClientCredentials),
+        Some("accessCode") => Some(FlowKind::AuthorizationCode),
+        Some("password") => Some(FlowKind::Password),
+        Some("implicit") => Some(FlowKind::Implicit),
+        _ => None,
+    };
+    let flows = kind.map(|kind| flow(node, kind, "authorizationUrl"));
+    SchemeKind::OAuth2(flows.into_iter().collect())
 }

@@ -175,6 +175,12 @@ impl OAuth {
         self.with(|settings| settings.client.auth = auth)
     }
 
+    /// Adds something that the token is for.
+    #[must_use]
+    pub fn scope(self, scope: impl Into<String>) -> Self {
+        self.with(|settings| settings.scopes.push(scope.into()))
+    }
+
     /// What the token is for, instead of the scopes so far.
     #[must_use]
     pub fn scopes<S: Into<String>>(self, scopes: impl IntoIterator<Item = S>) -> Self {

@@ -1,6 +1,6 @@
 //! The client and its builder.
 
-use connector_runtime::auth::{ApiKey, Bearer, Secret};
+use connector_runtime::auth::{ApiKey, Bearer, Credential, OAuth, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
@@ -84,9 +84,33 @@ impl ClientBuilder {
         Self { core }
     }
 
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn build_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("build", credential);
+        Self { core }
+    }
+
+    /// Sends tokens for the client, from `https://login.example.com/token`.
+    pub fn build_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<Secret>,
+    ) -> Self {
+        let url = "https://login.example.com/token";
+        let credential = OAuth::client_credentials(url, client_id, client_secret);
+        let core = self.core.credential("build", credential);
+        Self { core }
+    }
+
     /// Sends this token as a bearer token.
     pub fn user(self, token: impl Into<Secret>) -> Self {
         let credential = Bearer::new(token);
+        let core = self.core.credential("user", credential);
+        Self { core }
+    }
+
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn user_credential(self, credential: impl Credential + 'static) -> Self {
         let core = self.core.credential("user", credential);
         Self { core }
     }

@@ -1,6 +1,6 @@
 //! The client and its builder.
 
-use connector_runtime::auth::{ApiKey, Basic, Bearer, Secret};
+use connector_runtime::auth::{ApiKey, Basic, Bearer, Credential, OAuth, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
@@ -86,6 +86,12 @@ impl ClientBuilder {
         Self { core }
     }
 
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn bearer_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("bearer", credential);
+        Self { core }
+    }
+
     /// Sends this key in the cookie `sid`.
     pub fn session(self, key: impl Into<Secret>) -> Self {
         let credential = ApiKey::cookie("sid", key);
@@ -109,9 +115,40 @@ impl ClientBuilder {
         Self { core }
     }
 
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn connect_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("connect", credential);
+        Self { core }
+    }
+
     /// Sends this token as a bearer token.
     pub fn flow(self, token: impl Into<Secret>) -> Self {
         let credential = Bearer::new(token);
+        let core = self.core.credential("flow", credential);
+        Self { core }
+    }
+
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn flow_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("flow", credential);
+        Self { core }
+    }
+
+    /// Sends tokens for the client, from `https://id.example.com/token`.
+    ///
+    /// Scopes:
+    ///
+    /// * `read`: Read notes.
+    /// * `write`: Write notes.
+    pub fn flow_client_credentials(
+        self,
+        client_id: impl Into<String>,
+        client_secret: impl Into<Secret>,
+    ) -> Self {
+        let url = "https://id.example.com/token";
+        let credential = OAuth::client_credentials(url, client_id, client_secret)
+            .scope("read")
+            .scope("write");
         let core = self.core.credential("flow", credential);
         Self { core }
     }

@@ -1,6 +1,6 @@
 //! The client and its builder.
 
-use connector_runtime::auth::{ApiKey, Basic, Bearer, Secret};
+use connector_runtime::auth::{ApiKey, Basic, Bearer, Credential, OAuth, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
@@ -84,6 +84,25 @@ impl ClientBuilder {
         let credential = Bearer::new(token);
         let core = self.core.credential("consent", credential);
         Self { core }
+    }
+
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn bearer_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("consent", credential);
+        Self { core }
+    }
+
+    /// Tokens for a user who signs in with a browser, from `https://login.example.com/token`.
+    ///
+    /// Set it by [`Self::bearer_credential`], and start with [`OAuth::sign_in`].
+    ///
+    /// Scopes:
+    ///
+    /// * `read`: Reads notes.
+    pub fn bearer_authorization_code(client_id: impl Into<String>) -> OAuth {
+        let url = "https://login.example.com/authorize";
+        let token_url = "https://login.example.com/token";
+        OAuth::authorization_code(url, token_url, client_id).scope("read")
     }
 
     /// Makes the client.

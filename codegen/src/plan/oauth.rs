@@ -1,0 +1,190 @@
+//! What callers can set instead of a token that they have.
+
+use super::names::{Ident, Scope, snake_or};
+use super::{Credential, Flow, Grant, docs};
+use crate::diag::{Diagnostics, codes};
+use crate::model::{self, FlowKind, Scheme, SchemeKind};
+use crate::source::Place;
+
+/// Adds the methods to credentials that are tokens. They are named after all other methods, which they rename by that never.
+pub(super) fn add(
+    credentials: &mut [Credential],
+    schemes: &[Scheme],
+    scope: &mut Scope,
+    diagnostics: &mut Diagnostics,
+) {
+    for credential in credentials {
+        let scheme = schemes.iter().find(|one| one.name == credential.scheme);
+        let Some(scheme) = scheme else { continue };
+        let base = credential.method.bare().to_owned();
+        let mut name = |what: &str| scope.unique(snake_or(&format!("{base} {what}"), what));
+        match &scheme.kind {
+            SchemeKind::Bearer => credential.any = Some(name("credential")),
+            SchemeKind::OAuth2(flows) => {
+                let any = name("credential");
+                let found = usable(scheme, flows, diagnostics).into_iter();
+                let planned =
+                    found.map(|(flow, url, grant)| planned(flow, url, grant, &any, &mut name));
+                credential.flows = planned.collect();
+                credential.any = Some(any);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn planned(
+    flow: &model::Flow,
+    token_url: String,
+    grant: Grant,
+    any: &Ident,
+    name: &mut impl FnMut(&str) -> Ident,
+) -> Flow {
+    let (method, what, start) = match grant {
+        Grant::ClientCredentials => ("client credentials", "Sends tokens for the client", None),
+        Grant::Password => ("password", "Sends tokens for the user", None),
+        Grant::AuthorizationCode(_) => (
+            "authorization code",
+            "Tokens for a user who signs in with a browser",
+            Some("sign_in"),
+        ),
+        Grant::DeviceCode(_) => (
+            "device code",
+            "Tokens for a user who signs in on another device",
+            Some("sign_in_elsewhere"),
+        ),
+    };
+    let mut lines = vec![format!("{what}, from {}.", docs::code(&token_url))];
+    if let Some(start) = start {
+        let next = format!("Set it by [`Self::{any}`], and start with [`OAuth::{start}`].");
+        lines.extend([String::new(), next]);
+    }
+    let scopes = flow.scopes.iter();
+    if !flow.scopes.is_empty() {
+        lines.extend(["", "Scopes:", ""].map(str::to_owned));
+    }
+    lines.extend(
+        scopes
+            .clone()
+            .map(|(scope, meaning)| match docs::sentence(meaning) {
+                meaning if meaning.is_empty() => format!("* {}", docs::code(scope)),
+                meaning => format!("* {}: {meaning}", docs::code(scope)),
+            }),
+    );
+    Flow {
+        method: name(method),
+        grant,
+        token_url,
+        scopes: scopes.map(|(scope, _)| scope.clone()).collect(),
+        docs: lines,
+    }
+}
+
+/// The flows that say where to ask, with the address of tokens and what the client shows there.
+fn usable<'a>(
+    scheme: &Scheme,
+    flows: &'a [model::Flow],
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'a model::Flow, String, Grant)> {
+    if flows.is_empty() {
+        report(
+            scheme,
+            &scheme.origin,
+            "it names no flow that is known",
+            diagnostics,
+        );
+    }
+    let mut usable = Vec::new();
+    for flow in flows {
+        match addresses(flow) {
+            Ok((url, grant)) => usable.push((flow, url, grant)),
+            // Such a token comes in the browser alone.
+            Err(_) if flow.kind == FlowKind::Implicit => {}
+            Err(why) => report(scheme, &flow.origin, &why, diagnostics),
+        }
+    }
+    usable
+}
+
+fn addresses(flow: &model::Flow) -> Result<(String, Grant), String> {
+    let first = |what| address(flow.authorization_url.as_deref(), what);
+    let grant = match flow.kind {
+        FlowKind::Implicit => return Err("it needs a browser".to_owned()),
+        FlowKind::ClientCredentials => Grant::ClientCredentials,
+        FlowKind::Password => Grant::Password,
+        FlowKind::AuthorizationCode => Grant::AuthorizationCode(first("authorization URL")?),
+        FlowKind::DeviceCode => Grant::DeviceCode(first("device authorization URL")?),
+    };
+    Ok((address(flow.token_url.as_deref(), "token URL")?, grant))
+}
+
+fn address(url: Option<&str>, what: &str) -> Result<String, String> {
+    let Some(url) = url else {
+        return Err(format!("there is no {what}"));
+    };
+    absolute(url).ok_or_else(|| format!("the {what} `{}` cannot be used", url.escape_debug()))
+}
+
+fn report(scheme: &Scheme, place: &Place, why: &str, diagnostics: &mut Diagnostics) {
+    let name = scheme.name.escape_debug();
+    diagnostics
+        .report(
+            &codes::plan::UNUSABLE_FLOW,
+            *place,
+            format!("a flow of `{name}` has no method: {why}"),
+        )
+        .help("give absolute https addresses without placeholders; callers can set a token or a credential of their own instead");
+}
+
+/// An address that a secret may be sent to: absolute, and over TLS unless it stays on the machine.
+fn absolute(url: &str) -> Option<String> {
+    let url = url.trim();
+    let (scheme, rest) = url.split_once("://")?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = rest.get(..end)?;
+    let host = authority.split(':').next()?;
+    let is_safe = match scheme {
+        "https" => true,
+        "http" => matches!(host, "localhost" | "127.0.0.1"),
+        _ => false,
+    };
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte);
+    let fits = is_safe && !host.is_empty() && !authority.contains('@') && url.bytes().all(is_plain);
+    fits.then(|| url.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::absolute;
+
+    #[test]
+    fn secrets_go_to_absolute_addresses_over_tls() {
+        for url in [
+            "https://id.example.com/token",
+            "https://id.example.com:8443/oauth2/token?v=2",
+            "http://localhost:8080/token",
+            "http://127.0.0.1/token",
+        ] {
+            assert_eq!(absolute(&format!(" {url}\n")).as_deref(), Some(url));
+        }
+        for url in [
+            "",
+            "/token",
+            "//id.example.com/token",
+            "id.example.com/token",
+            "http://id.example.com/token",
+            "http://localhost.example.com/token",
+            "ftp://id.example.com/token",
+            "https://",
+            "https:///token",
+            "https://user@id.example.com/token",
+            "https://{tenant}.example.com/token",
+            "https://id.example.com/{tenant}/token",
+            "https://id.example.com/a token",
+            "https://id.example.com/token#x",
+            "https://id.example.com/tökén",
+        ] {
+            assert_eq!(absolute(url), None, "{url}");
+        }
+    }
+}
