@@ -114,6 +114,28 @@ async fn what_the_caller_sets_is_left_alone() {
     request.header("Authorization", "mine");
     Call::empty(request).await.unwrap();
     assert_eq!(credentials(&transport), ["authorization: mine"]);
+
+    let (core, transport) = self::core(|builder| {
+        builder
+            .credential("query", ApiKey::query("a key", "theirs"))
+            .credential("cookie", ApiKey::cookie("sid", "theirs"))
+    });
+    let mut request = get(&core);
+    request.query("a key", "mine").cookie("sid", "mine");
+    request.query("a keyword", "x").cookie("sid2", "x");
+    _ = Call::empty(request).await;
+    let request = transport.requests().remove(0);
+    let query = request.uri().query();
+    assert_eq!(query, Some("a%20key=mine&a%20keyword=x"));
+    assert_eq!(request.headers()["cookie"], "sid=mine; sid2=x");
+
+    let (core, transport) =
+        self::core(|builder| builder.credential("cookie", ApiKey::cookie("s=d", "k")));
+    let mut request = get(&core);
+    request.cookie("sid", "x");
+    _ = Call::empty(request).await;
+    let request = transport.requests().remove(0);
+    assert_eq!(request.headers()["cookie"], "sid=x; s%3Dd=k");
 }
 
 #[tokio::test]

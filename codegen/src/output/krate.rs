@@ -1,7 +1,7 @@
 use super::header;
 use super::manifest::{manifest, toml_string, version};
 use crate::emit::Module;
-use crate::plan::{Answer, CredentialKind, Group, Operation, Package};
+use crate::plan::{Answer, CredentialKind, Grant, Group, Operation, Package};
 
 /// What a stand-alone crate is called and what it stands on.
 #[derive(Clone, Debug)]
@@ -106,12 +106,15 @@ fn example(package: &Package, krate: &str) -> String {
         settings.push(".base_url(\"https://…\")".to_owned());
     }
     if let Some(credential) = package.client.credentials.first() {
-        let arguments = match credential.kind {
-            CredentialKind::Basic => "\"user\", \"password\"",
-            CredentialKind::Bearer => "\"token\"",
-            _ => "\"key\"",
+        let mut flows = credential.flows.iter();
+        let own = flows.find(|flow| matches!(flow.grant, Grant::ClientCredentials));
+        let (method, arguments) = match (own, &credential.kind) {
+            (Some(flow), _) => (&flow.method, "\"client id\", \"client secret\""),
+            (None, CredentialKind::Basic) => (&credential.method, "\"user\", \"password\""),
+            (None, CredentialKind::Bearer) => (&credential.method, "\"token\""),
+            (None, _) => (&credential.method, "\"key\""),
         };
-        settings.push(format!(".{}({arguments})", credential.method));
+        settings.push(format!(".{method}({arguments})"));
     }
     let chain = match settings.as_slice() {
         [] => ".build()?".to_owned(),

@@ -77,28 +77,28 @@ impl Debug for ApiKey {
 }
 
 fn add_query(request: &mut Parts, name: &str, value: &str) -> Result<(), BoxError> {
-    let uri = request.uri.to_string();
-    let name = encoding::query_name(name);
-    let mut names = request.uri.query().into_iter().flat_map(|query| {
-        let pairs = query.split('&');
-        pairs.map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name))
-    });
+    let (uri, name) = (request.uri.to_string(), encoding::query_name(name));
     // Services write the key into links, which would have it twice.
-    if names.any(|known| known == name) {
-        return Ok(());
-    }
-    let separator = if request.uri.query().is_some() {
-        '&'
-    } else {
-        '?'
+    let separator = match request.uri.query() {
+        Some(query) if has(query, "&", &name) => return Ok(()),
+        Some(_) => '&',
+        None => '?',
     };
-    let pair = format!("{name}={}", encoding::component(value));
-    request.uri = format!("{uri}{separator}{pair}").parse()?;
+    let value = encoding::component(value);
+    request.uri = format!("{uri}{separator}{name}={value}").parse()?;
     Ok(())
 }
 
+/// Whether the caller has set a name, which is left alone then.
+fn has(pairs: &str, separator: &str, name: &str) -> bool {
+    let mut names = pairs.split(separator).map(|pair| pair.split('=').next());
+    names.any(|known| known == Some(name))
+}
+
 fn add_cookie(request: &mut Parts, name: &str, value: &str) -> Result<(), BoxError> {
+    let name = encoding::cookie_name(name);
     let mut cookies = match request.headers.get(header::COOKIE) {
+        Some(cookies) if has(cookies.to_str().unwrap_or_default(), "; ", &name) => return Ok(()),
         Some(cookies) => [cookies.as_bytes(), b"; "].concat(),
         None => Vec::new(),
     };

@@ -15,6 +15,7 @@ pub(super) fn with(payload: &str) -> Value {
             text(9): {"type": "apiKey", "in": "header", "name": format!("X{}", texts.token), "description": text(10)},
             text(11): {"type": "apiKey", "in": "query", "name": text(12)},
             text(13): {"type": "oauth2", "flow": text(14), "tokenUrl": text(15), "scopes": {text(16): text(17)}},
+            text(120): {"type": "oauth2", "flow": "application", "tokenUrl": "https://id.example.com/token", "scopes": {text(121): text(122)}},
         },
         "security": [{text(9): []}, {text(11): [text(18)]}],
         "paths": {path: {"post": texts.send()}, "/form": {"post": texts.form()}, "/body": {"put": texts.body()}, "/xml": {"put": texts.xml()}, "/pages": {"get": texts.pages()}},

@@ -29,6 +29,9 @@ pub(super) fn with(payload: &str) -> Value {
                 text(12): {"type": "http", "scheme": text(17), "description": text(18)},
                 text(19): {"type": "apiKey", "in": "cookie", "name": text(20)},
                 text(21): {"type": "openIdConnect", "openIdConnectUrl": text(22)},
+                text(220): {"type": "oauth2", "flows": {"deviceAuthorization": {
+                    "deviceAuthorizationUrl": "https://id.example.com/device", "tokenUrl": "https://id.example.com/token", "scopes": {text(221): text(222)},
+                }}},
             },
             "schemas": schemas(&texts),
         },
