@@ -1,103 +1,121 @@
 //! What callers can set instead of a token that they have.
 
 use super::names::{Ident, Scope, snake_or};
-use super::{Credential, Flow, Grant, docs};
+use super::{Credential, CredentialKind, Flow, Grant, docs};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{self, FlowKind, Scheme, SchemeKind};
 use crate::source::Place;
 
-/// Adds the methods to credentials that are tokens. They are named after all other methods, which they rename by that never.
+/// Adds the methods to credentials that are tokens: called by what they do where there is one such scheme, after the scheme
+/// where there are several. They come after all other methods, which keep their names.
 pub(super) fn add(
     credentials: &mut [Credential],
     schemes: &[Scheme],
     scope: &mut Scope,
     diagnostics: &mut Diagnostics,
 ) {
+    let tokens = credentials.iter();
+    let is_alone = tokens
+        .filter(|one| one.kind == CredentialKind::Bearer)
+        .count()
+        == 1;
     for credential in credentials {
         let scheme = schemes.iter().find(|one| one.name == credential.scheme);
         let Some(scheme) = scheme else { continue };
-        let base = credential.method.bare().to_owned();
-        let mut name = |what: &str| scope.unique(snake_or(&format!("{base} {what}"), what));
-        match &scheme.kind {
-            SchemeKind::Bearer => credential.any = Some(name("credential")),
-            SchemeKind::OAuth2(flows) => {
-                let any = name("credential");
-                let found = usable(scheme, flows, diagnostics).into_iter();
-                let planned =
-                    found.map(|(flow, url, grant)| planned(flow, url, grant, &any, &mut name));
-                credential.flows = planned.collect();
-                credential.any = Some(any);
-            }
-            _ => {}
-        }
+        let base = credential.method.bare();
+        let prefix = if is_alone { "" } else { base };
+        let mut name = |prefix: &str, what: &str| {
+            let text = format!("{prefix} {what}");
+            scope.unique(snake_or(&text, what))
+        };
+        let found = match &scheme.kind {
+            SchemeKind::Bearer => Vec::new(),
+            SchemeKind::OAuth2(flows) => usable(scheme, flows, diagnostics),
+            _ => continue,
+        };
+        let any = name(base, "credential");
+        let planned = found.into_iter().map(|found| Flow {
+            method: name(prefix, words(&found.grant)),
+            docs: describe(&found, &any),
+            scopes: found
+                .flow
+                .scopes
+                .iter()
+                .map(|(scope, _)| scope.clone())
+                .collect(),
+            grant: found.grant,
+            token_url: found.token_url,
+        });
+        credential.flows = planned.collect();
+        credential.any = Some(any);
     }
 }
 
-fn planned(
-    flow: &model::Flow,
-    token_url: String,
-    grant: Grant,
-    any: &Ident,
-    name: &mut impl FnMut(&str) -> Ident,
-) -> Flow {
-    let (method, what, start) = match grant {
-        Grant::ClientCredentials => ("client credentials", "Sends tokens for the client", None),
-        Grant::Password => ("password", "Sends tokens for the user", None),
+/// What the method of a flow is called.
+fn words(grant: &Grant) -> &'static str {
+    match grant {
+        Grant::ClientCredentials => "client credentials",
+        Grant::Password => "password",
+        Grant::AuthorizationCode(_) => "authorization code",
+        Grant::DeviceCode(_) => "device code",
+    }
+}
+
+fn describe(found: &Usable<'_>, any: &Ident) -> Vec<String> {
+    let (what, start) = match found.grant {
+        Grant::ClientCredentials => ("Sends tokens for the client", None),
+        Grant::Password => ("Sends tokens for the user", None),
         Grant::AuthorizationCode(_) => (
-            "authorization code",
             "Tokens for a user who signs in with a browser",
             Some("sign_in"),
         ),
         Grant::DeviceCode(_) => (
-            "device code",
             "Tokens for a user who signs in on another device",
             Some("sign_in_elsewhere"),
         ),
     };
-    let mut lines = vec![format!("{what}, from {}.", docs::code(&token_url))];
+    let mut lines = vec![format!("{what}, from {}.", docs::code(&found.token_url))];
     if let Some(start) = start {
         let next = format!("Set it by [`Self::{any}`], and start with [`OAuth::{start}`].");
         lines.extend([String::new(), next]);
     }
-    let scopes = flow.scopes.iter();
-    if !flow.scopes.is_empty() {
+    if !found.flow.scopes.is_empty() {
         lines.extend(["", "Scopes:", ""].map(str::to_owned));
     }
-    lines.extend(
-        scopes
-            .clone()
-            .map(|(scope, meaning)| match docs::sentence(meaning) {
-                meaning if meaning.is_empty() => format!("* {}", docs::code(scope)),
-                meaning => format!("* {}: {meaning}", docs::code(scope)),
-            }),
-    );
-    Flow {
-        method: name(method),
-        grant,
-        token_url,
-        scopes: scopes.map(|(scope, _)| scope.clone()).collect(),
-        docs: lines,
+    for (scope, meaning) in &found.flow.scopes {
+        let scope = docs::code(scope);
+        lines.push(match docs::sentence(meaning) {
+            meaning if meaning.is_empty() => format!("* {scope}"),
+            meaning => format!("* {scope}: {meaning}"),
+        });
     }
+    lines
 }
 
-/// The flows that say where to ask, with the address of tokens and what the client shows there.
+/// A flow that says where to ask.
+struct Usable<'a> {
+    flow: &'a model::Flow,
+    token_url: String,
+    grant: Grant,
+}
+
 fn usable<'a>(
     scheme: &Scheme,
     flows: &'a [model::Flow],
     diagnostics: &mut Diagnostics,
-) -> Vec<(&'a model::Flow, String, Grant)> {
+) -> Vec<Usable<'a>> {
     if flows.is_empty() {
-        report(
-            scheme,
-            &scheme.origin,
-            "it names no flow that is known",
-            diagnostics,
-        );
+        let why = "it names no flow that is known";
+        report(scheme, &scheme.origin, why, diagnostics);
     }
     let mut usable = Vec::new();
     for flow in flows {
         match addresses(flow) {
-            Ok((url, grant)) => usable.push((flow, url, grant)),
+            Ok((token_url, grant)) => usable.push(Usable {
+                flow,
+                token_url,
+                grant,
+            }),
             // Such a token comes in the browser alone.
             Err(_) if flow.kind == FlowKind::Implicit => {}
             Err(why) => report(scheme, &flow.origin, &why, diagnostics),

@@ -4,6 +4,7 @@ use connector_runtime::auth::Bearer;
 use connector_runtime::timer::{PausedTimer, Timer};
 use connector_runtime::{Bytes, MemoryTransport, http};
 use connector_tests::clients::oauth_flows::{self, ClientBuilder};
+use connector_tests::clients::security;
 
 /// An authorization server that gives its path as the token, and the service beside it.
 fn transport() -> MemoryTransport {
@@ -136,4 +137,21 @@ async fn what_no_flow_gives_is_set() {
         .map(|request| request.headers()["authorization"].clone())
         .collect();
     assert_eq!(tokens, ["Bearer c", "Bearer v"]);
+}
+
+#[tokio::test]
+async fn flows_of_the_only_scheme_are_called_by_what_they_do() {
+    let oauth = security::ClientBuilder::authorization_code("app");
+    let url = oauth.sign_in("http://127.0.0.1/done").unwrap().url();
+    assert!(
+        url.starts_with("https://login.example.com/authorize?response_type=code&client_id=app&"),
+        "{url}"
+    );
+    let builder = security::Client::builder().bearer_credential(oauth);
+    let client = builder.transport(transport()).build().unwrap();
+    let error = client.or().await.unwrap_err();
+    assert!(
+        error.to_string().ends_with("nobody has signed in"),
+        "{error}"
+    );
 }

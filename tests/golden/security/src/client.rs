@@ -99,7 +99,7 @@ impl ClientBuilder {
     /// Scopes:
     ///
     /// * `read`: Reads notes.
-    pub fn bearer_authorization_code(client_id: impl Into<String>) -> OAuth {
+    pub fn authorization_code(client_id: impl Into<String>) -> OAuth {
         let url = "https://login.example.com/authorize";
         let token_url = "https://login.example.com/token";
         OAuth::authorization_code(url, token_url, client_id).scope("read")
