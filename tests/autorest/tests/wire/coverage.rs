@@ -9,36 +9,44 @@ use connector_runtime::Core;
 const UNREACHED: &str = include_str!("../../unreached.tsv");
 
 /// The server's reports, with their addresses.
-const REPORTS: [(&str, &str); 3] = [
+const REPORTS: [(&str, &str); 4] = [
     ("vanilla", "/report"),
     ("azure", "/report/azure"),
     ("optional", "/report/optional"),
+    ("dpg", "/report/dpg"),
 ];
+
+/// How often the server counted each scenario, by its reports.
+pub(crate) struct Counts(Vec<BTreeMap<String, f64>>);
+
+impl Counts {
+    pub(crate) async fn fetch(address: &str) -> Result<Self, Box<dyn Error>> {
+        let core = Core::builder().base_url(address).build()?;
+        let mut reports = Vec::new();
+        for (_, path) in REPORTS {
+            let report = core.request_to("GET", path).await?;
+            reports.push(serde_json::from_slice(report.bytes())?);
+        }
+        Ok(Self(reports))
+    }
+}
 
 /// Whether the scenarios of each report are reached.
 pub(crate) struct Coverage(Vec<(&'static str, BTreeMap<String, bool>)>);
 
 impl Coverage {
-    pub(crate) async fn fetch(address: &str) -> Result<Self, Box<dyn Error>> {
-        let core = Core::builder().base_url(address).build()?;
-        let mut reports = Vec::new();
-        for (name, path) in REPORTS {
-            let report = core.request_to("GET", path).await?;
-            let hits: BTreeMap<String, f64> = serde_json::from_slice(report.bytes())?;
-            let reached = hits
-                .into_iter()
-                .map(|(scenario, hits)| (scenario, hits > 0.0));
-            reports.push((name, reached.collect()));
-        }
-        Ok(Self(reports))
-    }
-
-    /// Leaves out what the server made up while it was called: it counts variants of some scenarios as well.
-    pub(crate) fn without_new(mut self, before: &Self) -> Self {
-        for ((_, scenarios), (_, known)) in self.0.iter_mut().zip(&before.0) {
-            scenarios.retain(|scenario, _| known.contains_key(scenario));
-        }
-        self
+    /// What was reached between two moments. Scenarios that the server makes up while it is called are variants of others, and
+    /// are left out; some are counted before any call.
+    pub(crate) fn between(before: Counts, after: &Counts) -> Self {
+        let reports = REPORTS.into_iter().zip(before.0).zip(&after.0);
+        let reached = reports.map(|(((name, _), before), after)| {
+            let scenarios = before.into_iter().map(|(scenario, count)| {
+                let reached = after.get(&scenario).is_some_and(|after| *after > count);
+                (scenario, reached)
+            });
+            (name, scenarios.collect())
+        });
+        Self(reached.collect())
     }
 
     /// Prints what was reached and, when all topics ran, whatever differs from what is known.

@@ -17,7 +17,11 @@ mod topics;
 mod wire;
 
 #[cfg(test_server)]
-use self::{coverage::Coverage, server::Server, wire::Wire};
+use self::{
+    coverage::{Counts, Coverage},
+    server::Server,
+    wire::Wire,
+};
 
 #[cfg(test_server)]
 fn main() -> ExitCode {
@@ -42,12 +46,11 @@ fn main() -> ExitCode {
 #[cfg(test_server)]
 async fn run(chosen: &[String]) -> Result<bool, Box<dyn std::error::Error>> {
     let server = Server::start()?;
-    let before = Coverage::fetch(server.address()).await?;
+    let before = Counts::fetch(server.address()).await?;
     let mut wire = Wire::new(server.address());
     topics::run(&mut wire, chosen).await;
-    let coverage = Coverage::fetch(server.address())
-        .await?
-        .without_new(&before);
+    let after = Counts::fetch(server.address()).await?;
+    let coverage = Coverage::between(before, &after);
     for fault in wire.faults() {
         println!("{fault}");
     }

@@ -49,7 +49,7 @@ impl Wire {
         });
     }
 
-    /// The call succeeded, and there is nothing in its answer.
+    /// The call succeeded.
     #[track_caller]
     pub(crate) fn ok<T>(&mut self, scenario: &'static str, got: Result<T, Error>) {
         self.holds(scenario, got, |_| Ok(()));

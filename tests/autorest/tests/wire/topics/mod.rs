@@ -26,6 +26,7 @@ topics![
     dictionary,
     enumeration,
     errors,
+    evolution,
     file,
     flatten,
     header,
