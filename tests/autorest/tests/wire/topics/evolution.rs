@@ -1,8 +1,9 @@
 //! A service that goes on, while clients of its former definition stay, and clients that are used in several ways.
 
 use connector_autorest::dpg_customization::model::{Input, LroProduct, LroProductReceived, Product};
+use connector_autorest::dpg_customization::operations::GetPages;
 use connector_autorest::dpg_update1;
-use connector_runtime::{Paging, Value};
+use connector_runtime::Value;
 use serde_json::json;
 
 use crate::wire::{Wire, client};
@@ -24,13 +25,12 @@ async fn ways(wire: &mut Wire) {
     wire.eq("PostRawModel", call.into_json::<Value>().await, raw());
     let got = client.post_model("model", Input::new("world!")).await;
     wire.eq("PostHandwrittenModel", got, model());
-    let paging = Paging::next_link("nextLink").items("values");
-    let items = client.get_pages("raw").items_by::<Value>(paging);
+    let items = client.get_pages("raw").customize().items_by::<Value>(GetPages::PAGING);
     wire.eq("GetRawPages", items.all().await, vec![raw(), raw()]);
-    let items = client.get_pages("model").items_by::<Product>(paging);
+    let items = client.get_pages("model").items();
     wire.eq("GetHandwrittenModelPages", items.all().await, vec![model(), model()]);
     let raw = json!({"provisioningState": "Succeeded", "received": "raw"});
-    let got = client.lro("raw").into_json::<Value>().poller().await;
+    let got = client.lro("raw").customize().into_json::<Value>().poller().await;
     wire.eq("RawLRO", got, raw);
     let model = LroProduct {
         received: LroProductReceived::Model,

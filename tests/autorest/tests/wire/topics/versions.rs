@@ -19,9 +19,9 @@ async fn first(wire: &mut Wire) {
     let call = client.operation_group_one_test_two("1.0.0");
     wire.ok("MultiapiGetTestTwoApiVersionOne", call.await);
     // The definition calls a number what comes as text, as it does below.
-    let got = client.lro_operations().test_lro().customize().poller().await;
+    let got = client.lro_operations().test_lro().poller().await;
     wire.fails("MultiapiLRO", got, Kind::Decode);
-    let got = client.test_lro_and_paging().customize().poller().await;
+    let got = client.test_lro_and_paging().poller().await;
     wire.fails("MultiapiLROAndPaging", got, Kind::Decode);
     let call = client.test_different_calls("1.0.0", "hello");
     wire.ok("MultiapiDifferentCallsApiVersionOne", call.await);
