@@ -54,6 +54,9 @@ pub mod fixed_parameters;
 #[path = "../golden/form/src/lib.rs"]
 pub mod form;
 
+#[path = "../golden/form-encoding/src/lib.rs"]
+pub mod form_encoding;
+
 #[path = "../golden/formats/src/lib.rs"]
 pub mod formats;
 

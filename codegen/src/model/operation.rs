@@ -194,8 +194,10 @@ pub enum MediaKind {
     Json,
     /// JSON values one after the other: a list whose items arrive one by one.
     Sequence,
-    /// An object as `application/x-www-form-urlencoded`.
+    /// An object as `application/x-www-form-urlencoded`. What is an object inside of it is JSON text.
     Form,
+    /// The same, with the keys of inner objects in brackets.
+    DeepForm,
     /// An XML document.
     Xml,
     /// Text.

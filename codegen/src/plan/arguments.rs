@@ -394,6 +394,7 @@ fn body(
         MediaKind::Bytes => ("bytes_body", Passing::Into(RustType::Runtime("Body"))),
         MediaKind::Text => ("text_body", Passing::Into(RustType::String)),
         MediaKind::Form => ("form_body", Passing::of_body(&types.rust(&media.ty))),
+        MediaKind::DeepForm => ("deep_form_body", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Sequence => ("lines_body", Passing::of_body(&types.rust(&media.ty))),
         MediaKind::Xml if media.media_type == "application/xml" => {
             ("xml_body", Passing::of_body(&types.rust(&media.ty)))
@@ -409,7 +410,10 @@ fn body(
         MediaKind::Bytes | MediaKind::Text => Vec::new(),
         _ => types.rules(&body.limits, &passing.kept()),
     };
-    let labelled = !matches!(function, "body" | "form_body" | "xml_body");
+    let labelled = !matches!(
+        function,
+        "body" | "form_body" | "deep_form_body" | "xml_body"
+    );
     let step = Step {
         function,
         labels: labelled

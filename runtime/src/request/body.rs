@@ -124,10 +124,15 @@ impl Request {
         self.set_lines(media_type.into(), &values)
     }
 
+    /// Sets the body to the members of an object as form fields: lists repeat their name, inner objects are JSON text.
+    pub fn form_body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.set_form_body(Style::Multi, &value)
+    }
+
     /// Sets the body to the members of an object as form fields: lists repeat their name, keys of inner objects stand in
     /// brackets.
-    pub fn form_body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
-        self.set_form_body(&value)
+    pub fn deep_form_body(&mut self, value: &(impl Encode + ?Sized)) -> &mut Self {
+        self.set_form_body(Style::DeepObject, &value)
     }
 
     /// Sets the body to text.
@@ -265,8 +270,8 @@ impl Request {
         })
     }
 
-    fn set_form_body(&mut self, value: &dyn Encode) -> &mut Self {
-        let rendering = Rendering::By(Style::DeepObject);
+    fn set_form_body(&mut self, style: Style, value: &dyn Encode) -> &mut Self {
+        let rendering = Rendering::By(style);
         self.rendered(("body", ""), rendering, value, |parts, rendered| {
             let Text::Members(members) = rendered.text else {
                 return Err("only an object can be a form".to_owned());

@@ -125,7 +125,17 @@ async fn bodies_have_their_media_type() {
         .await,
         pair(
             "application/x-www-form-urlencoded",
-            "a%20b=c%20d&l=1&l=2&o%5Bk%5D=v"
+            "a%20b=c%20d&l=1&l=2&o=%7B%22k%22%3A%22v%22%7D"
+        )
+    );
+    assert_eq!(
+        sent(|request| {
+            request.deep_form_body(&json!({"l": [1, 2], "o": {"k": {"i": "v"}}, "n": null}));
+        })
+        .await,
+        pair(
+            "application/x-www-form-urlencoded",
+            "l=1&l=2&o%5Bk%5D%5Bi%5D=v"
         )
     );
     assert_eq!(

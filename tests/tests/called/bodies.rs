@@ -1,5 +1,5 @@
 use connector_runtime::{Bytes, Upload, Value};
-use connector_tests::clients::{form, formats, media_types, multipart};
+use connector_tests::clients::{form, form_encoding, formats, media_types, multipart};
 
 use crate::{answer, client, json, nothing, sent};
 
@@ -28,6 +28,40 @@ async fn form_fields_and_bodies_are_url_encoded() {
          content-type: application/x-www-form-urlencoded\n\
          \n\
          name=Ada&address%5Btown%5D=London&tags=a&tags=b"
+    );
+}
+
+#[tokio::test]
+async fn objects_in_forms_are_json_text_unless_their_encoding_asks_for_brackets() {
+    let (client, transport) = client!(form_encoding, nothing(204));
+    let mut order = form_encoding::model::Order::new("Ada");
+    order.address = Some(form_encoding::model::OrderAddress {
+        town: Some("London".to_owned()),
+    });
+    order.lines = Some(vec![
+        form_encoding::model::OrderLine {
+            item: Some("a".to_owned()),
+        },
+        form_encoding::model::OrderLine { item: None },
+    ]);
+    order.note = Some(true.into());
+    let form = |body: &str| {
+        let kind = "content-type: application/x-www-form-urlencoded";
+        format!("accept: application/json\n{kind}\n\n{body}")
+    };
+    client.send_text(&order).await.unwrap();
+    let body = "name=Ada&address=%7B%22town%22%3A%22London%22%7D\
+                &lines=%7B%22item%22%3A%22a%22%7D&lines=%7B%7D&note=true";
+    assert_eq!(
+        sent(&transport),
+        format!("POST https://api.example.com/text\n{}", form(body))
+    );
+    client.send_brackets(&order).await.unwrap();
+    let body = "name=Ada&address%5Btown%5D=London\
+                &lines=%7B%22item%22%3A%22a%22%7D&lines=%7B%7D&note=true";
+    assert_eq!(
+        sent(&transport),
+        format!("POST https://api.example.com/brackets\n{}", form(body))
     );
 }
 

@@ -91,6 +91,7 @@ pub(super) fn media_kind(kind: MediaKind) -> &'static str {
         MediaKind::Json => "json",
         MediaKind::Sequence => "sequence",
         MediaKind::Form => "form",
+        MediaKind::DeepForm => "deep form",
         MediaKind::Xml => "xml",
         MediaKind::Text => "text",
         MediaKind::Bytes => "bytes",

@@ -32,7 +32,7 @@ pub(super) fn choose<'a>(content: Node<'a>) -> Option<Chosen<'a>> {
         .or_else(|| entries.iter().find(|(word, _)| word.contains('*')));
     let (listed, node) = *found.or(entries.first())?;
     let kind = match kind {
-        MediaKind::Bytes if is_form(listed) => MediaKind::Form,
+        MediaKind::Bytes if is_form(listed) => form(node),
         kind => kind,
     };
     Some(Chosen {
@@ -68,8 +68,19 @@ fn alone<'a>(word: &'a str, node: Node<'a>) -> Chosen<'a> {
     let (media_type, kind) = preferred(&[word]);
     Chosen {
         media_type,
-        kind: if is_form(word) { MediaKind::Form } else { kind },
+        kind: if is_form(word) { form(node) } else { kind },
         node,
+    }
+}
+
+/// How a form is written: objects in it are JSON text (OpenAPI 3.1 §4.8.14.3) unless the encoding of one asks
+/// for brackets, which then holds for all of them.
+fn form(media: Node<'_>) -> MediaKind {
+    let encodings = media.get("encoding").into_iter().flat_map(Node::entries);
+    let mut styles = encodings.filter_map(|(_, encoding)| encoding.get("style")?.as_str());
+    match styles.any(|style| style == "deepObject") {
+        true => MediaKind::DeepForm,
+        false => MediaKind::Form,
     }
 }
 
@@ -79,7 +90,7 @@ fn way(chosen: Chosen<'_>) -> &'static str {
         _ if chosen.is_multipart() => "multipart",
         MediaKind::Json => "json",
         MediaKind::Sequence => "sequence",
-        MediaKind::Form => "form",
+        MediaKind::Form | MediaKind::DeepForm => "form",
         MediaKind::Xml => "xml",
         MediaKind::Text => "text",
         MediaKind::Bytes => "bytes",

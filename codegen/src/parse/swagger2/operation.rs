@@ -132,7 +132,8 @@ impl<'a> Reader<'a, '_> {
         let text_type = matches!(ty, Type::String(StringFormat::Plain));
         let (media_type, kind) = match preferred(consumes) {
             (word, MediaKind::Bytes) if text_type => (word, MediaKind::Text),
-            (word, MediaKind::Bytes) if is_form(word) => (word, MediaKind::Form),
+            // OpenAPI 2.0 knows no objects in forms, and services that take them mostly read brackets.
+            (word, MediaKind::Bytes) if is_form(word) => (word, MediaKind::DeepForm),
             (_, MediaKind::Json) if ty == Type::Binary => {
                 ("application/octet-stream", MediaKind::Bytes)
             }

@@ -87,7 +87,7 @@ fn address(step: &Step, value: &StepValue, texts: &Texts<'_>) -> String {
 
 fn body(step: &Step, label: &str, name: &Ident) -> String {
     let call = match step.function {
-        "form_body" => format!(".form({name})"),
+        "form_body" | "deep_form_body" => format!(".form({name})"),
         "text_body" | "bytes_body" => format!(".body({name})"),
         _ => format!(".json({})", by_reference(step, name)),
     };

@@ -17,7 +17,7 @@ impl Client {
     /// `POST /body`
     pub fn send_body(&self, person: impl Borrow<model::SendBodyBody>) -> Call<()> {
         let mut request = Request::new(&self.core, "SendBody", "POST", "/body");
-        request.form_body(person.borrow());
+        request.deep_form_body(person.borrow());
         Call::empty(request)
     }
 }
