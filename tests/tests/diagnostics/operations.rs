@@ -148,7 +148,7 @@ fn paths() -> [Case; 8] {
     ]
 }
 
-fn parameters() -> [Case; 9] {
+fn parameters() -> [Case; 10] {
     [
         case(
             "two names that are one in Rust",
@@ -190,6 +190,11 @@ fn parameters() -> [Case; 9] {
             "a header name with a line break",
             parameter(r#"{"name": "X\r\nHost: evil", "in": "header", "type": "string"}"#),
             &["C0255 4:1 /paths/~1a/get/parameters/0"],
+        ),
+        case(
+            "a header that says where the body ends",
+            parameter(r#"{"name": "content-length", "in": "header", "type": "integer"}"#),
+            &["C0258 4:1 /paths/~1a/get/parameters/0"],
         ),
         case(
             "a body beside a form",

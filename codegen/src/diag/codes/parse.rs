@@ -55,6 +55,9 @@ super::codes! {
         "A request has one body. The form fields are taken, and the body parameter is left out.";
     UNKNOWN_STYLE = "C0257", Assumed, "a parameter style that its location does not have",
         "`style` is one of a few words, and which ones depends on where the parameter stands (OpenAPI 3.1 §4.8.12.3). The usual one is taken.";
+    FRAMING_HEADER = "C0258", Note, "a header by which the end of the body is found",
+        "`Content-Length` and `Transfer-Encoding` say where a body ends (RFC 9112 §6). They are written where the body is sent, so that they are always \
+         right, and are no parameters.";
     BAD_STATUS = "C0260", Degraded, "a response under something that is no status",
         "Responses are listed under status codes and `default`. This one is left out.";
     BODY_OF_NO_CONTENT = "C0261", Assumed, "a schema for an answer without a body",

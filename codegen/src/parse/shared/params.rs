@@ -101,6 +101,16 @@ impl<'a> SchemaReader<'a, '_> {
                 .help("header names consist of letters, digits and ``!#$%&'*+-.^_`|~``");
             return None;
         }
+        if location == Location::Header && is_framing(name) {
+            self.diagnostics
+                .report(
+                    &codes::parse::FRAMING_HEADER,
+                    node.place(),
+                    format!("the header `{name}` is written with the body, and is no parameter"),
+                )
+                .help("remove the parameter");
+            return None;
+        }
         let ty = self.type_in(owner, Step::Name(name.into()), schema);
         let limits = self.limits(schema, &ty);
         let flag = |key| {
@@ -149,6 +159,12 @@ fn told(node: Node<'_>, schema: Node<'_>) -> Docs {
         true => docs(schema, &["x-ms-summary", "title"]),
         false => told,
     }
+}
+
+/// Whether a header says where the body ends.
+fn is_framing(name: &str) -> bool {
+    let known = ["content-length", "transfer-encoding"];
+    known.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether the text is a token (RFC 9110 §5.6.2).
