@@ -173,12 +173,14 @@ impl Error {
         refused.map_or(&[], |Refused(violations)| violations)
     }
 
-    /// The operation's own error, read from the body of the answer. `None` when the error comes from another operation, when
-    /// the service has not answered or the definition says nothing of such an answer.
+    /// The operation's own error, read from the body of the answer, also of the one which says that an operation failed in the
+    /// end. `None` when the error comes from another operation, when the service has not answered or the definition says nothing
+    /// of such an answer.
     #[must_use]
     pub fn api<E: ApiError>(&self) -> Option<E> {
         let reply = self.0.reply.as_ref()?;
-        (self.0.kind == Kind::Status && self.0.operation == E::OPERATION)
+        let is_told = matches!(self.0.kind, Kind::Status | Kind::Failed);
+        (is_told && self.0.operation == E::OPERATION)
             .then(|| E::from_reply(reply))
             .flatten()
     }

@@ -8,7 +8,8 @@ use connector_runtime::auth::ApiKey;
 use connector_runtime::http::{HeaderName, HeaderValue};
 use connector_runtime::timer::{PausedTimer, Timer};
 use connector_runtime::{
-    Call, Core, Error, FinalState, Kind, MemoryTransport, Poller, Request, Retry, Value,
+    ApiError, Call, Core, Error, FinalState, Kind, MemoryTransport, Poller, Reply, Request, Retry,
+    Value,
 };
 
 /// The line of a request, and the answer to it: status, headers, body.
@@ -286,11 +287,28 @@ async fn operations_fail_and_are_cancelled() {
         ("POST /notes", 202, STATUS, ""),
         ("GET /jobs/1", 200, &[], FAILED),
     ]);
-    let error = failed.await.expect_err("it fails").to_string();
+    let error = failed.await.expect_err("it fails");
+    let told = error.to_string();
     assert!(
-        error.contains("SaveNote: the operation has failed") && error.contains("NoSpace"),
-        "{error}"
+        told.contains("SaveNote: the operation has failed") && told.contains("NoSpace"),
+        "{told}"
     );
+    assert_eq!(
+        error.api().map(|Problem(code)| code).as_deref(),
+        Some("NoSpace")
+    );
+}
+
+/// What the definition says of failures.
+struct Problem(String);
+
+impl ApiError for Problem {
+    const OPERATION: &'static str = "SaveNote";
+
+    fn from_reply(reply: &Reply) -> Option<Self> {
+        let problem: Value = reply.decode()?;
+        Some(Self(problem["error"]["code"].as_str()?.to_owned()))
+    }
 }
 
 #[tokio::test]
