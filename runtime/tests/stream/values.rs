@@ -148,5 +148,5 @@ async fn a_long_sequence_takes_the_memory_of_a_chunk() {
     while let Some(item) = items.try_next().await.unwrap() {
         count += item.len();
     }
-    assert_eq!((count, counted.most()), (64 * 10 << 10, 22 << 10));
+    assert_eq!((count, counted.most()), (640 << 10, 22 << 10));
 }
