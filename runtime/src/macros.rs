@@ -132,9 +132,9 @@ macro_rules! integer_enum {
 /// | `json T` | a body of JSON |
 /// | `xml T` | a body of XML, whose shape the request has |
 /// | `optional T` | the same, `None` when there is no body |
-/// | `sequence T` | `Vec<T>`: a body of values, one after the other, or of one array |
+/// | `sequence T` | `Vec<T>`: a body of values, one after the other, or of one array; `stream()` and `events()` give them one by one |
 /// | `text` | `String` |
-/// | `content` | [`Content`](crate::Content): the body as it is, with its media type |
+/// | `content` | [`Content`](crate::Content): the body as it is, with its media type; `download()` gives it as it comes |
 /// | `empty` | `()` |
 /// | `status T` | an [`Outcome`](crate::Outcome) that depends on the status |
 #[macro_export]

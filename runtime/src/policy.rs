@@ -94,7 +94,8 @@ impl<'a> Next<'a> {
         }
     }
 
-    /// Sends a request on. Every response comes back as such, whatever its status is.
+    /// Sends a request on. Every response comes back as such, whatever its status is. Its body may still be on its way:
+    /// [`Body::as_bytes`] says whether it is there.
     ///
     /// # Errors
     /// When there is none, or its body could not be read.

@@ -19,7 +19,8 @@ use crate::transport::TransportError;
 
 /// The body of a request or a response: bytes, or a stream of bytes.
 ///
-/// Whatever becomes [`Bytes`] becomes a body: `String`, `Vec<u8>`, `&'static str`.
+/// Whatever becomes [`Bytes`] becomes a body: `String`, `Vec<u8>`, `&'static str`. Sending a body of any size counts as part of
+/// its call, so that a long one may need a longer [`Call::timeout`](crate::Call::timeout).
 ///
 /// ```
 /// use connector_runtime::Body;

@@ -14,7 +14,8 @@ use crate::wire::{self, Decode};
 ///
 /// They are told apart as by [`Reply::sequence`](crate::Reply::sequence): lines, a text sequence, events or the items of an
 /// array. Each may have as many bytes as the limit for answers says, and the time limits of the call end with its headers. A
-/// value that does not fit is an error in its place, after which the stream goes on; any other error ends it.
+/// value that does not fit is an error in its place, after which the stream goes on; any other error ends it. A client with a
+/// limited number of requests at a time counts the request until the stream is at its end or dropped.
 ///
 /// ```
 /// use connector_runtime::{Call, Core, MemoryTransport, Request};

@@ -97,6 +97,28 @@ fn a_call_and_its_attempts_have_spans() {
 }
 
 #[test]
+fn a_streamed_call_has_a_span_up_to_its_headers() {
+    let core = client(&[503, 200]).build().unwrap();
+    let call = || Call::<Value>::json(get_note(&core));
+    let (seen, download) = watched(async { call().download().await });
+    let download = download.unwrap();
+    let (calls, attempts) = (seen.all("call"), seen.all("attempt"));
+    let names = ["operation", "http.response.status_code", "error.type"];
+    assert_eq!(fields(&calls[0], &names), ["GetNote", "200", ""]);
+    let is_in_call = |one: &Entry| one.parent == Some(0) && one.is_closed;
+    assert!(attempts.len() == 2 && attempts.iter().all(is_in_call));
+    assert!(calls[0].is_closed);
+    drop(download);
+
+    let core = client(&[404]).build().unwrap();
+    let values = || Call::<Vec<Value>>::sequence(get_note(&core)).stream();
+    let (seen, outcome) = watched(async { values().try_next().await });
+    assert_eq!(outcome.unwrap_err().status(), Some(404));
+    let names = ["error.type", "otel.status_code"];
+    assert_eq!(fields(&seen.all("call")[0], &names), ["404", "ERROR"]);
+}
+
+#[test]
 fn a_retry_is_an_event_with_its_delay_and_reason() {
     let core = client(&[503, 200]).build().unwrap();
     let (seen, outcome) = watched(async { Call::<Value>::json(get_note(&core)).await });
