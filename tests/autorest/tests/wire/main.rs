@@ -29,6 +29,9 @@ fn main() -> ExitCode {
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
         .collect();
+    if !topics::are_chosen(&chosen) {
+        return ExitCode::SUCCESS;
+    }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -64,8 +67,8 @@ fn main() -> ExitCode {
     println!(
         "skipped: there is no test server at {package}; `bash tests/autorest/run` installs it"
     );
-    match std::env::var_os("CI") {
-        Some(value) if value == "true" => ExitCode::FAILURE,
+    match std::env::var("CI").as_deref() {
+        Ok("true") => ExitCode::FAILURE,
         _ => ExitCode::SUCCESS,
     }
 }

@@ -19,11 +19,12 @@ impl Server {
         let home = Path::new(env!("CARGO_TARGET_TMPDIR"));
         let shim = Path::new(env!("CARGO_MANIFEST_DIR")).join("loopback.cjs");
         let mut process = Command::new("node")
+            .arg("-r")
+            .arg(shim)
             .arg(Path::new(env!("AUTOREST_TESTSERVER")).join("dist/cli/cli.js"))
             .args(["run", "--port=0", "--coverageDirectory"])
             .arg(home.join("coverage"))
             .env_remove("AUTOREST_TESTSERVER")
-            .env("NODE_OPTIONS", format!("-r {}", shim.display()))
             .stdout(File::create(home.join("server.log"))?)
             .stderr(Stdio::piped())
             .spawn()
