@@ -194,7 +194,7 @@ fn no_secret_is_in_a_span_or_an_event() {
     for (at, set) in places.into_iter().enumerate() {
         for statuses in [&[503, 200][..], &[401], &[200]] {
             let core = client(statuses)
-                .credential("a", ApiKey::query("code", "swordfish"))
+                .credential("a", ApiKey::query("key", "swordfish"))
                 .credential("b", Bearer::new("swordfish"))
                 .credential("c", ApiKey::cookie("sid", "swordfish"))
                 .build()
