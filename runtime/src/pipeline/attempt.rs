@@ -172,8 +172,9 @@ fn held(body: Body, slot: Option<OwnedSemaphorePermit>) -> Body {
 fn length_of_body(response: &http::Response<Body>) -> Option<u64> {
     let headers = response.headers();
     let has_none = matches!(response.status().as_u16(), 204 | 205 | 304);
-    // What was decompressed on the way is longer than what was sent.
-    let is_encoded = headers.contains_key(header::CONTENT_ENCODING);
+    // What was decompressed on the way is longer than what was sent, and a transfer in chunks has its own length (RFC 9112 §6.3).
+    let is_encoded = headers.contains_key(header::CONTENT_ENCODING)
+        || headers.contains_key(header::TRANSFER_ENCODING);
     if has_none || is_encoded {
         return None;
     }
