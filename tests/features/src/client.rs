@@ -84,6 +84,12 @@ impl ClientBuilder {
         Self { core }
     }
 
+    /// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.
+    pub fn configure(self, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Self {
+        let core = set(self.core);
+        Self { core }
+    }
+
     /// Makes the client.
     ///
     /// # Errors

@@ -35,11 +35,9 @@ fn every_definition_generates_what_the_ledger_says() {
         let (definition, client) = generated(name, path);
         rows.push(Row::of(name, &definition, client.as_ref()));
         if let Some(client) = client {
-            let files = connector_codegen::output::crate_files(
-                &client.package,
-                client.modules(),
-                &options(name, None),
-            );
+            let options = options(name, None);
+            let files =
+                connector_codegen::output::crate_files(&client.package, client.modules(), &options);
             write_all(&out.join(name), &files.collect());
             roots.push(out.join(name).join("src/lib.rs"));
         }

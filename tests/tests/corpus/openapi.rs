@@ -112,7 +112,8 @@ fn formatted(sample: &[Entry]) {
         let (_, client) = generated(name, path);
         let client = client.expect("open documents generate");
         let folder = out.join(crates::package(name));
-        let texts = crate_files(&client.package, client.modules(), &options(name, None));
+        let options = options(name, None);
+        let texts = crate_files(&client.package, client.modules(), &options);
         write_all(&folder, &texts.collect());
         roots.push(folder.join("src/lib.rs"));
     }
