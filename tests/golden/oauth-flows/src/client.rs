@@ -90,7 +90,7 @@ impl ClientBuilder {
     /// Scopes:
     ///
     /// * `notes.read`: Read notes.
-    /// * `notes.write`
+    /// * `notes.write notes.read notes.list`
     pub fn machine_client_credentials(
         self,
         client_id: impl Into<String>,
@@ -99,7 +99,8 @@ impl ClientBuilder {
         let url = "https://id.example.com/token";
         let credential = OAuth::client_credentials(url, client_id, client_secret)
             .scope("notes.read")
-            .scope("notes.write");
+            .scope("notes.write")
+            .scope("notes.list");
         let core = self.core.credential("machine", credential);
         Self { core }
     }
