@@ -229,6 +229,24 @@ async fn a_known_length_is_told_ahead() {
 }
 
 #[tokio::test]
+async fn a_method_that_makes_one_expect_a_body_tells_that_there_is_none() {
+    let (address, received) = serve(|_| response("200 OK", ""));
+    let core = core(&address, |builder| builder);
+    for (method, tells) in [
+        ("POST", true),
+        ("PUT", true),
+        ("PATCH", true),
+        ("GET", false),
+        ("DELETE", false),
+    ] {
+        core.request_to(method, "/x").await.unwrap();
+        let request = received.recv().unwrap();
+        let told = request.contains("\r\ncontent-length: 0\r\n");
+        assert_eq!(told, tells, "{request}");
+    }
+}
+
+#[tokio::test]
 async fn an_answer_can_be_streamed() {
     let (address, _received) = serve(|path| match path.split('?').next().unwrap() {
         "/long" => response("200 OK", &"x".repeat(1 << 20)),

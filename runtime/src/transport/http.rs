@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, Method};
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use reqwest::redirect::{Attempt, Policy};
 
@@ -88,7 +90,12 @@ fn transport_error(error: reqwest::Error) -> TransportError {
 
 /// The same as reqwest's own conversion, without the text of the address in pieces.
 fn into_reqwest(request: http::Request<Body>) -> Result<reqwest::Request, TransportError> {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    // Some servers answer 411 where it is left open whether a body follows, as what is below here does.
+    if body.length() == Some(0) && expects_body(&parts.method) {
+        let none = HeaderValue::from_static("0");
+        parts.headers.entry(CONTENT_LENGTH).or_insert(none);
+    }
     let mut url = String::with_capacity(USUAL_URL);
     // A string takes everything.
     let _ = write!(url, "{}", parts.uri);
@@ -102,6 +109,11 @@ fn into_reqwest(request: http::Request<Body>) -> Result<reqwest::Request, Transp
         None => Some(reqwest::Body::wrap(Outgoing(body))),
     };
     Ok(request)
+}
+
+/// Whether a body has a meaning for a method, so that a request without one tells that (RFC 9110 §8.6).
+fn expects_body(method: &Method) -> bool {
+    [Method::POST, Method::PUT, Method::PATCH].contains(method)
 }
 
 struct Outgoing(Body);
