@@ -21,8 +21,12 @@ pub mod clients;
 mod corpus;
 mod definition;
 mod files;
+mod tree;
+mod values;
 
 pub use blessed::Blessed;
 pub use corpus::{Corpus, Entry, Extent, hash_of, shuffled};
 pub use definition::{client, definition, findings, findings_of, golden};
 pub use files::{entries, folder, text, write};
+pub use tree::tree;
+pub use values::{Bundle, Values};

@@ -4,9 +4,9 @@ use connector_codegen::diag::Diagnostics;
 use connector_codegen::emit::{Module, emit};
 use connector_codegen::parse::{Schemas, parse};
 use connector_codegen::plan::{Options, RustType, plan};
-use connector_codegen::source::{DiskFiles, Kind, Node, Sources};
-use connector_tests::Entry;
-use serde_json::{Map, Number, Value};
+use connector_codegen::source::{DiskFiles, Sources};
+use connector_tests::{Entry, tree};
+use serde_json::Value;
 
 /// The folder of everything that is built.
 pub(crate) fn target() -> &'static Path {
@@ -46,25 +46,5 @@ impl Document {
     /// The length of the generated text, in bytes.
     pub(crate) fn size(&self) -> usize {
         self.modules.iter().map(|module| module.text.len()).sum()
-    }
-}
-
-fn tree(node: Node<'_>) -> Value {
-    match node.kind() {
-        Kind::Null => Value::Null,
-        Kind::Bool => Value::Bool(node.as_bool().unwrap_or_default()),
-        Kind::Number => {
-            let digits = node.number().unwrap_or_default();
-            let number: Option<Number> = serde_json::from_str(digits).ok();
-            number.map_or(Value::Null, Value::Number)
-        }
-        Kind::String => Value::String(node.as_str().unwrap_or_default().to_owned()),
-        Kind::Array => node.items().map(tree).collect(),
-        Kind::Object => {
-            let members = node
-                .entries()
-                .map(|(key, value)| (key.to_owned(), tree(value)));
-            Value::Object(members.collect::<Map<_, _>>())
-        }
     }
 }

@@ -1,6 +1,5 @@
+use connector_tests::Bundle;
 use serde_json::Value;
-
-use crate::dialect::Bundle;
 
 /// How many examples of a component are taken.
 const MAX_EXAMPLES: usize = 8;

@@ -4,16 +4,9 @@
 
 mod compare;
 mod crates;
-mod dialect;
 mod documents;
 mod examples;
-mod oracle;
-mod pattern;
 mod report;
-mod samples;
-mod scalars;
-mod shape;
-mod subtypes;
 mod trial;
 mod values;
 

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::dialect::{Bundle, TAG, linked};
-use crate::shape::{World, list};
+use super::dialect::{Bundle, TAG, linked};
+use super::shape::{World, list};
 
 /// The components that extend others which have a discriminator.
-pub(crate) struct Subtypes {
+pub(super) struct Subtypes {
     below: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Subtypes {
-    pub(crate) fn of(bundle: &Bundle) -> Self {
+    pub(super) fn of(bundle: &Bundle) -> Self {
         let mut direct: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, schema) in bundle.defs.iter().enumerate().take(bundle.names.len()) {
             for base in list(schema, "allOf").iter().filter_map(linked) {
@@ -46,12 +46,12 @@ impl Subtypes {
     }
 
     /// The components that extend one which tells them apart.
-    pub(crate) fn below(&self, base: usize) -> &[usize] {
+    pub(super) fn below(&self, base: usize) -> &[usize] {
         self.below.get(&base).map_or(&[], Vec::as_slice)
     }
 
     /// The member by which `root` says that it is no other extension of `base`, and its text.
-    pub(crate) fn tag<'a>(
+    pub(super) fn tag<'a>(
         &self,
         world: World<'a>,
         base: usize,
@@ -68,7 +68,7 @@ impl Subtypes {
     }
 
     /// The member of a schema that nobody extends, and the text that its mapping has for itself.
-    pub(crate) fn own_tag<'a>(&self, defs: &'a [Value], at: usize) -> Option<(&'a str, &'a str)> {
+    pub(super) fn own_tag<'a>(&self, defs: &'a [Value], at: usize) -> Option<(&'a str, &'a str)> {
         Some((member(&defs[at])?, mapped(&defs[at], at)?))
     }
 }

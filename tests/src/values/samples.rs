@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::scalars;
-use crate::shape::{Shape, World};
+use super::scalars;
+use super::shape::{Shape, World};
 
 /// How many values of each kind a component has at most.
 const MAX_ROWS: usize = 16;
@@ -16,14 +16,14 @@ const MAX_DEPTH: usize = 24;
 const BUDGET: usize = 400;
 
 /// A component's value as the definition's examples have it, before the validator has seen it.
-pub(crate) fn quoted(world: World<'_>, component: &Value) -> Option<Value> {
+pub(super) fn quoted(world: World<'_>, component: &Value) -> Option<Value> {
     let mut maker = Maker::lavish(world);
     maker.quotes = true;
     maker.value(&[component], 0, 0)
 }
 
 /// A component's values, before the validator has seen them: the fewest members and all members, for each alternative.
-pub(crate) fn samples(world: World<'_>, component: &Value) -> Vec<Value> {
+pub(super) fn samples(world: World<'_>, component: &Value) -> Vec<Value> {
     let ways = Shape::of(world, &[component], 0).ways.min(MAX_WAYS);
     let mut made = Vec::new();
     for way in 0..ways {
@@ -244,7 +244,7 @@ impl<'a> Maker<'a> {
         let missing = least.saturating_sub(members.len());
         for at in 0..wished.max(missing).min(20) {
             if let Some(value) = self.other(shape, way + at, depth) {
-                members.insert(format!("key {at}"), value);
+                members.insert(format!("{}{at}", self.world.unnamed), value);
             }
         }
     }

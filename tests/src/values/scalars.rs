@@ -1,10 +1,10 @@
 use serde_json::{Value, json};
 
-use crate::pattern::matching;
-use crate::shape::Shape;
+use super::pattern::matching;
+use super::shape::Shape;
 
 /// How many different values there are of a type.
-pub(crate) fn ways(word: &str) -> usize {
+pub(super) fn ways(word: &str) -> usize {
     match word {
         "boolean" => 2,
         "array" | "object" | "string" => 3,
@@ -14,7 +14,7 @@ pub(crate) fn ways(word: &str) -> usize {
 }
 
 /// A value of which nothing is said.
-pub(crate) fn anything(way: usize) -> Value {
+pub(super) fn anything(way: usize) -> Value {
     match way % 6 {
         0 => json!("text"),
         1 => json!({"any": [1, null]}),
@@ -26,13 +26,18 @@ pub(crate) fn anything(way: usize) -> Value {
 }
 
 /// A text with the shape's format or pattern and length.
-pub(crate) fn string(shape: &Shape<'_>, way: usize) -> Option<String> {
+pub(super) fn string(shape: &Shape<'_>, way: usize) -> Option<String> {
     let least = shape.limit("minLength", f64::max).unwrap_or(0.0) as usize;
     let most = shape
         .limit("maxLength", f64::min)
         .map_or(usize::MAX, |most| most as usize);
     if let Some(pattern) = shape.text("pattern") {
-        return matching(pattern, least);
+        // Base64 comes in groups of four characters.
+        let is_base64 = matches!(shape.text("format"), Some("byte" | "base64"));
+        let least = if is_base64 { least.max(4) } else { least };
+        // What is not simple may be meant for words or for names of hosts.
+        let guessed = ["text", "example.com"][way % 2];
+        return matching(pattern, least).or_else(|| Some(guessed.to_owned()));
     }
     if let Some(text) = shape
         .text("format")
@@ -84,8 +89,8 @@ fn limits(shape: &Shape<'_>, step: f64) -> (f64, f64) {
         "uint8" => (0.0, 255.0),
         "uint16" => (0.0, 65_535.0),
         "uint32" => (0.0, 4_294_967_295.0),
-        "uint64" => (0.0, 9_007_199_254_740_992.0),
-        _ => (-9_007_199_254_740_992.0, 9_007_199_254_740_992.0),
+        "uint64" => (0.0, 9_007_199_254_740_991.0),
+        _ => (-9_007_199_254_740_991.0, 9_007_199_254_740_991.0),
     };
     let above = shape
         .limit("exclusiveMinimum", f64::max)
@@ -101,7 +106,7 @@ fn limits(shape: &Shape<'_>, step: f64) -> (f64, f64) {
 }
 
 /// A whole number within the shape's limits.
-pub(crate) fn integer(shape: &Shape<'_>, way: usize) -> Option<Value> {
+pub(super) fn integer(shape: &Shape<'_>, way: usize) -> Option<Value> {
     let (low, high) = limits(shape, 1.0);
     let (low, high) = (low.ceil() as i64, high.floor() as i64);
     if low > high {
@@ -119,7 +124,7 @@ pub(crate) fn integer(shape: &Shape<'_>, way: usize) -> Option<Value> {
 }
 
 /// A number within the shape's limits.
-pub(crate) fn number(shape: &Shape<'_>, way: usize) -> Option<Value> {
+pub(super) fn number(shape: &Shape<'_>, way: usize) -> Option<Value> {
     let whole = matches!(shape.text("format"), Some("int32" | "int64" | "integer"));
     if whole {
         return integer(shape, way);

@@ -2,46 +2,48 @@
 
 use serde_json::Value;
 
-use crate::dialect::linked;
-use crate::subtypes::Subtypes;
+use super::dialect::linked;
+use super::subtypes::Subtypes;
 
 /// How many schemas may be made of each other.
 const MAX_PARTS: usize = 64;
 
 /// The schemas of a document and who extends whom.
 #[derive(Clone, Copy)]
-pub(crate) struct World<'a> {
-    pub(crate) defs: &'a [Value],
-    pub(crate) names: &'a [String],
-    pub(crate) subtypes: &'a Subtypes,
+pub(super) struct World<'a> {
+    pub(super) defs: &'a [Value],
+    pub(super) names: &'a [String],
+    pub(super) subtypes: &'a Subtypes,
+    /// What the names of members start with that no schema names.
+    pub(super) unnamed: &'a str,
 }
 
 /// A schema with its references followed, its `allOf` merged and one alternative chosen of each choice.
 #[derive(Default)]
-pub(crate) struct Shape<'a> {
-    pub(crate) types: Option<Vec<&'a str>>,
+pub(super) struct Shape<'a> {
+    pub(super) types: Option<Vec<&'a str>>,
     /// The values of `enum` or `const`.
-    pub(crate) values: Option<Vec<&'a Value>>,
-    pub(crate) members: Vec<(&'a str, Vec<&'a Value>)>,
-    pub(crate) required: Vec<&'a str>,
-    pub(crate) additional: Vec<&'a Value>,
-    pub(crate) items: Vec<&'a Value>,
-    pub(crate) prefix: &'a [Value],
+    pub(super) values: Option<Vec<&'a Value>>,
+    pub(super) members: Vec<(&'a str, Vec<&'a Value>)>,
+    pub(super) required: Vec<&'a str>,
+    pub(super) additional: Vec<&'a Value>,
+    pub(super) items: Vec<&'a Value>,
+    pub(super) prefix: &'a [Value],
     /// The schemas that say something else: limits, patterns, formats.
-    pub(crate) parts: Vec<&'a Value>,
+    pub(super) parts: Vec<&'a Value>,
     /// Members by which the value says what it is.
-    pub(crate) tags: Vec<(&'a str, String)>,
+    pub(super) tags: Vec<(&'a str, String)>,
     /// How many ways there are to choose.
-    pub(crate) ways: usize,
+    pub(super) ways: usize,
     /// Whether nothing can have this shape.
-    pub(crate) is_void: bool,
+    pub(super) is_void: bool,
     root: Option<usize>,
     open: Vec<usize>,
 }
 
 impl<'a> Shape<'a> {
     /// What several schemas say together, with the `way`-th alternative where there is a choice.
-    pub(crate) fn of(world: World<'a>, schemas: &[&'a Value], way: usize) -> Self {
+    pub(super) fn of(world: World<'a>, schemas: &[&'a Value], way: usize) -> Self {
         let mut shape = Self {
             ways: 1,
             ..Self::default()
@@ -201,7 +203,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The largest or smallest number that the schemas have for a word.
-    pub(crate) fn limit(&self, word: &str, pick: fn(f64, f64) -> f64) -> Option<f64> {
+    pub(super) fn limit(&self, word: &str, pick: fn(f64, f64) -> f64) -> Option<f64> {
         let limits = self
             .parts
             .iter()
@@ -210,13 +212,13 @@ impl<'a> Shape<'a> {
     }
 
     /// The last text that the schemas have for a word.
-    pub(crate) fn text(&self, word: &str) -> Option<&'a str> {
+    pub(super) fn text(&self, word: &str) -> Option<&'a str> {
         let mut texts = self.parts.iter().rev();
         texts.find_map(|part| part.get(word)?.as_str())
     }
 
     /// A value that the definition gives for this shape.
-    pub(crate) fn told(&self) -> Option<&'a Value> {
+    pub(super) fn told(&self) -> Option<&'a Value> {
         let mut parts = self.parts.iter().rev();
         parts.find_map(|part| part.get("example").or_else(|| part.get("default")))
     }
@@ -241,7 +243,7 @@ fn common<'a>(left: &[&'a str], right: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// The one part of an `allOf` beside which nothing is said about values.
-pub(crate) fn sole(schema: &Value) -> Option<&Value> {
+pub(super) fn sole(schema: &Value) -> Option<&Value> {
     const SILENT: [&str; 5] = ["allOf", "example", "examples", "default", "type"];
     let words = schema.as_object()?;
     let silent = words.keys().all(|word| SILENT.contains(&word.as_str()));
@@ -251,7 +253,7 @@ pub(crate) fn sole(schema: &Value) -> Option<&Value> {
     }
 }
 
-pub(crate) fn list<'a>(schema: &'a Value, word: &str) -> &'a [Value] {
+pub(super) fn list<'a>(schema: &'a Value, word: &str) -> &'a [Value] {
     schema
         .get(word)
         .and_then(Value::as_array)

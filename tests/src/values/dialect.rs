@@ -5,23 +5,28 @@ use std::collections::HashMap;
 use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
+/// How many references lead from one to the next before it is no use to follow them.
+const MAX_REFERENCES: usize = 32;
 /// Where definitions write the text by which an extension is told from others, unless it is its name.
-pub(crate) const TAG: &str = "x-ms-discriminator-value";
+pub(super) const TAG: &str = "x-ms-discriminator-value";
 
-/// Every schema of a document that a component reaches, by number; the components come first.
-pub(crate) struct Bundle {
+/// Every schema of a document that is reached from the components or from other places, by number; the components come first,
+/// then the schemas at those places.
+pub struct Bundle {
     /// The components.
-    pub(crate) names: Vec<String>,
+    pub names: Vec<String>,
     /// The schemas: references are `#/$defs/<number>`, discriminators `{member, mapping: {value: number}}`.
-    pub(crate) defs: Vec<Value>,
-    /// A reference to each component.
-    pub(crate) links: Vec<Value>,
+    pub defs: Vec<Value>,
+    /// A reference to each component and to the schema at each place.
+    pub links: Vec<Value>,
     /// The place of each schema in the document.
     places: HashMap<String, usize>,
 }
 
 impl Bundle {
-    pub(crate) fn of(document: &Value) -> Self {
+    /// The schemas of a document for values that are sent, or for those that are not: what is sent has no member that is
+    /// `readOnly` (OpenAPI 2.0 and 3.x, Schema Object). The places are JSON Pointers.
+    pub(super) fn of(document: &Value, others: &[String], is_sent: bool) -> Self {
         let is_swagger = document.get("swagger").is_some();
         let version = document.get("openapi").and_then(Value::as_str);
         let home = match is_swagger {
@@ -34,14 +39,24 @@ impl Bundle {
             .flat_map(|map| map.keys().cloned())
             .collect();
         let place = |name: &String| format!("{home}/{}", escaped(name));
-        let places = names.iter().enumerate().map(|(at, name)| (place(name), at));
+        let roots: Vec<String> = names
+            .iter()
+            .map(place)
+            .chain(others.iter().cloned())
+            .collect();
+        let mut places = HashMap::new();
+        for (at, place) in roots.iter().enumerate() {
+            places.entry(place.clone()).or_insert(at);
+        }
+        let links = (0..roots.len()).map(link).collect();
         let mut reader = Reader {
             document,
             home,
             // Before 3.1 the words beside a reference are ignored (OpenAPI 3.0.3, Reference Object).
             has_siblings: version.is_some_and(|version| !version.starts_with("3.0")),
-            queue: names.iter().map(place).collect(),
-            places: places.collect(),
+            is_sent,
+            queue: roots,
+            places,
             patterns: HashMap::new(),
         };
         let mut defs = Vec::new();
@@ -50,7 +65,7 @@ impl Bundle {
             defs.push(reader.schema(schema));
         }
         Self {
-            links: (0..names.len()).map(link).collect(),
+            links,
             names,
             defs,
             places: reader.places,
@@ -58,15 +73,16 @@ impl Bundle {
     }
 
     /// The number of the component that a reference of the document names.
-    pub(crate) fn component(&self, reference: &str) -> Option<usize> {
+    pub fn component(&self, reference: &str) -> Option<usize> {
         let pointer = unescaped(reference.strip_prefix('#')?);
         let found = self.places.get(&pointer).copied();
         found.filter(|at| *at < self.names.len())
     }
 
-    /// One schema for all components: an object with a member for each, by number.
-    pub(crate) fn whole(&self) -> Value {
-        let members = (0..self.names.len()).map(|at| (at.to_string(), link(at)));
+    /// One schema for all that have a link: an object with a member for each, by number.
+    pub(super) fn whole(&self) -> Value {
+        let members = self.links.iter().enumerate();
+        let members = members.map(|(at, link)| (at.to_string(), link.clone()));
         let defs = self.defs.iter().enumerate();
         let defs = defs.map(|(at, schema)| (at.to_string(), schema.clone()));
         json!({
@@ -78,7 +94,7 @@ impl Bundle {
 }
 
 /// The number that a reference of a bundle names.
-pub(crate) fn linked(schema: &Value) -> Option<usize> {
+pub(super) fn linked(schema: &Value) -> Option<usize> {
     let reference = schema.get("$ref")?.as_str()?;
     reference.strip_prefix("#/$defs/")?.parse().ok()
 }
@@ -110,6 +126,7 @@ struct Reader<'a> {
     document: &'a Value,
     home: &'static str,
     has_siblings: bool,
+    is_sent: bool,
     /// Places of schemas, in the order of their numbers.
     queue: Vec<String>,
     places: HashMap<String, usize>,
@@ -143,7 +160,7 @@ impl Reader<'_> {
             }
         }
         own_lists(words, &mut out);
-        implied_object(&mut out);
+        implied_object(words, &mut out);
         exclusive(words, &mut out);
         let flag = |word| words.get(word).and_then(Value::as_bool) == Some(true);
         match flag("nullable") || flag("x-nullable") {
@@ -159,7 +176,11 @@ impl Reader<'_> {
             "properties" | "patternProperties" | "dependentSchemas" => {
                 let members = value.as_object()?.iter();
                 let members: Vec<_> = members
-                    .filter(|(name, _)| word != "patternProperties" || self.is_pattern(name))
+                    .filter(|(name, schema)| match word {
+                        "patternProperties" => self.is_pattern(name),
+                        "properties" => !self.leaves_out(schema),
+                        _ => true,
+                    })
                     .map(|(name, schema)| (name.clone(), schema))
                     .collect();
                 let members = members.into_iter();
@@ -191,6 +212,10 @@ impl Reader<'_> {
                     value.as_array()?.iter().filter_map(Value::as_str).collect();
                 names.sort_unstable();
                 names.dedup();
+                names.retain(|name| {
+                    let member = words.get("properties").and_then(|map| map.get(*name));
+                    !member.is_some_and(|schema| self.leaves_out(schema))
+                });
                 Some(json!(names))
             }
             "enum" => value
@@ -217,6 +242,23 @@ impl Reader<'_> {
             "$defs" | "definitions" if lists(word) => None,
             _ => None,
         }
+    }
+
+    /// Whether values have no such member.
+    fn leaves_out(&self, schema: &Value) -> bool {
+        let mut schema = schema;
+        for _ in 0..MAX_REFERENCES {
+            if schema.get("readOnly") == Some(&Value::Bool(true)) {
+                return self.is_sent;
+            }
+            let reference = schema.get("$ref").and_then(Value::as_str);
+            let place = reference.and_then(|text| text.strip_prefix('#'));
+            match place.and_then(|place| self.document.pointer(&unescaped(place))) {
+                Some(target) => schema = target,
+                None => break,
+            }
+        }
+        false
     }
 
     /// An alternative that says `nullable` and nothing else is null: in 3.0 there is no other way to write it.
@@ -311,9 +353,10 @@ fn own_lists(words: &Map<String, Value>, out: &mut Map<String, Value>) {
 }
 
 /// A schema that lists members and has no type is meant for objects, though it holds for every other value as well.
-fn implied_object(out: &mut Map<String, Value>) {
+fn implied_object(words: &Map<String, Value>, out: &mut Map<String, Value>) {
     let speaks = |word| {
-        out.get(word)
+        words
+            .get(word)
             .and_then(Value::as_object)
             .is_some_and(|map| !map.is_empty())
     };

@@ -5,7 +5,7 @@ const MAX_REPEATS: u32 = 64;
 
 /// A text that a pattern matches, of at least this many characters; `None` where the pattern is not simple. The validator has
 /// the last word about it.
-pub(crate) fn matching(pattern: &str, least: usize) -> Option<String> {
+pub(super) fn matching(pattern: &str, least: usize) -> Option<String> {
     let hir = regex_syntax::ParserBuilder::new()
         .build()
         .parse(pattern)

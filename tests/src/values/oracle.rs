@@ -1,23 +1,23 @@
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value};
 
-use crate::dialect::Bundle;
+use super::dialect::Bundle;
 
 /// How many members may be taken from a sample before it is given up.
 const MAX_CUTS: usize = 24;
 
 /// Says which values are values of a component: a validator that nobody here wrote.
-pub(crate) struct Oracle {
+pub(super) struct Oracle {
     validator: Validator,
 }
 
 impl Oracle {
     /// # Errors
     /// When the schemas cannot be compiled.
-    pub(crate) fn of(bundle: &Bundle) -> Result<Self, String> {
+    pub(super) fn of(bundle: &Bundle, has_formats: bool) -> Result<Self, String> {
         let options = jsonschema::options()
             .with_draft(Draft::Draft202012)
-            .should_validate_formats(false)
+            .should_validate_formats(has_formats)
             .offline();
         let built = options.build(&bundle.whole());
         let validator = built.map_err(|error| format!("{}: {error}", error.schema_path()))?;
@@ -26,7 +26,7 @@ impl Oracle {
 
     /// The value if the component holds for it; one that may be cut, without the members and items that the component does
     /// not hold for. Nothing where little is left.
-    pub(crate) fn accepted(&self, component: usize, value: Value, may_cut: bool) -> Option<Value> {
+    pub(super) fn accepted(&self, component: usize, value: Value, may_cut: bool) -> Option<Value> {
         let key = component.to_string();
         let mut whole = Value::Object(Map::from_iter([(key.clone(), value)]));
         for _ in 0..MAX_CUTS {
