@@ -12,6 +12,7 @@
 //! | `layers` | the imports of the core to the table of its rooms |
 //! | `corpus` | real definitions to a ledger of what became of them |
 //! | `roundtrip` | the types of real schemas to the values that the schemas permit |
+//! | `prism` | what clients of real definitions send to a second reader of these definitions |
 //!
 //! `CONNECTOR_BLESS=1` makes the goldens and the ledger what they came out as.
 
