@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::auth::Sender;
 use crate::body::Body;
 use crate::error::Error;
 use crate::pipeline::Exchange;
@@ -117,6 +118,8 @@ pub struct Operation {
     pub(crate) id: Cow<'static, str>,
     pub(crate) path: Option<&'static str>,
     pub(crate) attempt: u32,
+    /// There while credentials are applied.
+    pub(crate) sender: Option<Sender>,
 }
 
 impl Operation {

@@ -8,7 +8,7 @@ use crate::timer::Timer;
 use crate::transport::Transport;
 
 /// What a credential sends requests of its own with: the transport and the clock of the client, and none of its credentials,
-/// policies or quotas. It is among the extensions of the request that a credential is applied to.
+/// policies or quotas. The operation among the extensions of the request that a credential is applied to has it.
 #[derive(Clone)]
 pub(crate) struct Sender(Arc<Inner>);
 

@@ -9,7 +9,6 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::watch::Patience;
 use super::{Exchange, Mode};
-use crate::auth::Sender;
 use crate::body::{Body, unfold};
 use crate::error::{Error, Kind};
 use crate::policy::{End, Next, Operation};
@@ -64,11 +63,15 @@ impl Exchange {
             progress.attempts
         });
         let (mut parts, body) = request.into_parts();
-        self.authenticate(&mut parts).await?;
         parts.extensions.insert(Operation {
             attempt,
+            sender: Some(self.core.sender().clone()),
             ..self.operation.clone()
         });
+        self.authenticate(&mut parts).await?;
+        if let Some(operation) = parts.extensions.get_mut::<Operation>() {
+            operation.sender = None;
+        }
         let request = http::Request::from_parts(parts, body);
         let policies = self.core.try_policies();
         let response = if policies.is_empty() {
@@ -85,10 +88,6 @@ impl Exchange {
     }
 
     async fn authenticate(&self, parts: &mut Parts) -> Result<(), Error> {
-        if self.plan.is_anonymous() {
-            return Ok(());
-        }
-        parts.extensions.insert(self.core.sender().clone());
         let credentials = self.core.credentials().iter();
         for (scheme, credential) in credentials.filter(|(scheme, _)| self.plan.has(scheme)) {
             credential.apply(parts).await.map_err(|error| {
@@ -96,7 +95,6 @@ impl Exchange {
                 Error::new(Kind::Credential, self.operation.id.clone(), what).caused_by(error)
             })?;
         }
-        parts.extensions.remove::<Sender>();
         Ok(())
     }
 

@@ -147,7 +147,8 @@ impl Exchange {
     async fn send(&self, request: http::Request<Body>) -> Result<http::Response<Body>, Error> {
         let timer = self.core.timer();
         let policies = self.core.call_policies();
-        let limit = Some(self.deadline.saturating_sub(timer.now()));
+        // The call has just begun.
+        let limit = Some(self.options.timeout_for(&self.core));
         let outcome = if policies.is_empty() {
             within(timer, limit, pin!(self.attempts(request))).await
         } else {

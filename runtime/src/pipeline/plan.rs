@@ -28,10 +28,6 @@ impl Plan {
         }
     }
 
-    pub(super) fn is_anonymous(&self) -> bool {
-        matches!(self.schemes, Schemes::These([]))
-    }
-
     /// No credentials at all.
     pub(super) fn anonymous() -> Self {
         Self {

@@ -51,6 +51,7 @@ impl Request {
                 Target::Literal(_) => None,
             },
             attempt: 0,
+            sender: None,
         }
     }
 

@@ -59,7 +59,10 @@ impl Request {
             let secrets = rendered.text.named_secrets(&name);
             let sensitive = rendered.sensitive || !secrets.is_empty();
             parts.secrets.extend(secrets);
-            let pairs = joined(rendered.pairs(&name, encoded), "&");
+            let pairs = match rendered.pair(&name, encoded) {
+                Ok(pair) => Some(pair),
+                Err(rendered) => joined(rendered.pairs(&name, encoded), "&"),
+            };
             parts.set_query(name, pairs, sensitive);
             Ok(())
         })

@@ -86,18 +86,35 @@ pub(crate) fn render(
     let sensitive = !hidden.is_empty();
     secrets.extend(hidden);
     let json = writer.finish().map_err(|error| error.to_string())?;
-    let text = wire::with_scratch(|tape| {
-        tape.parse(&json)
-            .map(|document| text(document.root(), rendering))
-    });
+    let text = match plain(json, rendering) {
+        Ok(text) => Text::One(text),
+        Err(json) => wire::with_scratch(|tape| {
+            let document = tape.parse(&json).map_err(|error| error.to_string())?;
+            Ok::<_, String>(text(document.root(), rendering))
+        })?,
+    };
     Ok(Rendered {
-        text: text.map_err(|error| error.to_string())?,
+        text,
         style: match rendering {
             Rendering::By(style) => style,
             Rendering::Plain | Rendering::Json => Style::Csv,
         },
         sensitive,
     })
+}
+
+/// The content of a string without escapes, which most values are; or the JSON as it is.
+fn plain(mut json: Vec<u8>, rendering: Rendering) -> Result<String, Vec<u8>> {
+    let is_plain = match json.as_slice() {
+        [b'"', content @ .., b'"'] => !content.contains(&b'\\'),
+        _ => false,
+    };
+    if !is_plain || matches!(rendering, Rendering::Json) {
+        return Err(json);
+    }
+    json.pop();
+    json.remove(0);
+    String::from_utf8(json).map_err(|error| error.into_bytes())
 }
 
 fn text(node: Node<'_>, rendering: Rendering) -> Text {
@@ -192,6 +209,18 @@ impl Text {
 }
 
 impl Rendered {
+    /// The one pair `name=value` of a value that is neither a list nor an object, encoded for its place.
+    pub(crate) fn pair(self, name: &str, place: &Place) -> Result<String, Self> {
+        let Text::One(text) = &self.text else {
+            return Err(self);
+        };
+        let (mut pair, value) = ((place.name)(name), (place.value)(text));
+        pair.reserve_exact(value.len() + 1);
+        pair.push('=');
+        pair.push_str(&value);
+        Ok(pair)
+    }
+
     /// The names and values under which a parameter is sent, encoded for their place.
     pub(crate) fn pairs(self, name: &str, place: &Place) -> Vec<(String, String)> {
         let own = |value: String| ((place.name)(name), value);

@@ -18,7 +18,7 @@ use tokio::task::JoinSet;
 use crate::server::Server;
 
 const CONCURRENCY: usize = 64;
-const CALLS: usize = 256;
+const CALLS: usize = 128;
 
 /// How long a call may take at most, by its settings.
 const LIMIT: Duration = Duration::from_secs(20);

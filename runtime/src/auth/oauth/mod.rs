@@ -35,6 +35,7 @@ use self::held::{Refused, State};
 use super::{BoxError, BoxFuture, Credential, Refusal, Secret, Sender, conceal, set_header};
 use crate::core::Core;
 use crate::error::{Error, Kind};
+use crate::policy::Operation;
 
 /// Tokens of an authorization server, sent as bearer tokens (RFC 6750).
 ///
@@ -278,7 +279,8 @@ impl OAuth {
         if request.headers.contains_key(header::AUTHORIZATION) {
             return Ok(());
         }
-        let sender = request.extensions.get::<Sender>().cloned();
+        let operation: Option<&Operation> = request.extensions.get();
+        let sender = operation.and_then(|operation| operation.sender.clone());
         let sender = sender.ok_or("tokens are fetched in the calls of a client only")?;
         let token = self.current(&sender, None).await?;
         conceal(request, token.access_token().clone());
