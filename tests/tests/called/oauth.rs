@@ -50,7 +50,8 @@ async fn tokens_of_the_client_are_got_once() {
     assert_eq!(
         sent(&transport),
         [
-            "/token grant_type=client_credentials&scope=notes.read%20notes.write%20notes.list".to_owned(),
+            "/token grant_type=client_credentials&scope=notes.read%20notes.write%20notes.list"
+                .to_owned(),
             format!("/machine {SENT}"),
             format!("/user {SENT}"),
         ]

@@ -75,11 +75,7 @@ pub(crate) fn try_out(documents: &[Document], report: &mut Report) {
 
 /// The line that asks for a call.
 fn line(call: &Call) -> String {
-    let given: Vec<Vec<&Value>> = call
-        .values
-        .iter()
-        .map(|value| Vec::from_iter(value))
-        .collect();
+    let given: Vec<Vec<&Value>> = call.values.iter().map(Vec::from_iter).collect();
     let given = serde_json::json!(given);
     format!("{}\t{given}\n", call.method)
 }
