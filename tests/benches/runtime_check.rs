@@ -1,5 +1,6 @@
-//! What the runtime costs those who depend on it: a cold `cargo check` of a package with the runtime as it is by default, next to
-//! the same of `azure_core` and of `reqwest`, and how many crates it brings, next to `reqwest` with the features that the runtime asks of it.
+//! What the runtime costs those who depend on it, as it is by default: a `cargo check` of it alone, when what it depends on is
+//! done, and one of everything, next to the same of `azure_core` and of `reqwest`; and how many crates it brings, next to
+//! `reqwest` with the features that the runtime asks of it.
 //!
 //! `cargo bench -p connector-tests --bench runtime_check [-- --rounds N]`. The packages are below the target folder; what they
 //! depend on is fetched first.
@@ -24,7 +25,18 @@ const CRATES_BAR: usize = 10;
 
 struct Package {
     name: &'static str,
+    /// The crates that come out of the same repository.
+    own: &'static [&'static str],
     folder: PathBuf,
+}
+
+/// CPU time of two checks.
+#[derive(Clone, Copy)]
+struct Times {
+    /// Nothing is there already.
+    cold: Duration,
+    /// What others wrote is there already.
+    own: Duration,
 }
 
 fn main() -> ExitCode {
@@ -41,14 +53,21 @@ fn run() -> io::Result<()> {
     let rounds = rounds();
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
     let ours = Package::make(
-        "connector-runtime",
+        &["connector-runtime", "connector-macros", "connector-codegen"],
         &format!("connector-runtime = {{ path = {runtime:?} }}"),
     )?;
-    let azure = Package::make("azure_core", "azure_core = \"1\"")?;
+    let own = &[
+        "azure_core",
+        "azure_core_macros",
+        "typespec",
+        "typespec_client_core",
+        "typespec_macros",
+    ];
+    let azure = Package::make(own, "azure_core = \"1\"")?;
     let reqwest = "reqwest = { version = \"0.13.5\", default-features = false, features = [\"default-tls\"] }";
-    let reqwest = Package::make("reqwest", reqwest)?;
+    let reqwest = Package::make(&["reqwest"], reqwest)?;
 
-    println!("cold cargo check, CPU seconds; medians of {rounds} rounds in turns");
+    println!("cargo check, CPU seconds, cold and alone; medians of {rounds} rounds in turns");
     let packages = [&ours, &azure, &reqwest];
     let mut times = packages.map(|_| Vec::new());
     for _ in 0..rounds {
@@ -56,9 +75,14 @@ fn run() -> io::Result<()> {
             times.push(package.check()?);
         }
     }
-    let [our_time, azure_time, reqwest_time] = times.map(|times| cost::median(times).as_secs_f64());
+    let [our_time, azure_time, reqwest_time] = times.map(|times| Times {
+        cold: cost::median(times.iter().map(|times| times.cold)),
+        own: cost::median(times.iter().map(|times| times.own)),
+    });
     for (package, time) in packages.iter().zip([our_time, azure_time, reqwest_time]) {
-        println!("  {:<18} {time:8.1}", package.name);
+        let Times { cold, own } = time;
+        let (cold, own) = (cold.as_secs_f64(), own.as_secs_f64());
+        println!("  {:<18} {cold:8.1} {own:8.1}", package.name);
     }
 
     println!("crates that a package compiles for it, itself included");
@@ -68,11 +92,14 @@ fn run() -> io::Result<()> {
     let (our_crates, reqwest_crates) = (ours.crates()?, reqwest.crates()?);
     let more: Vec<_> = our_crates.difference(&reqwest_crates).cloned().collect();
     println!("beyond those of reqwest: {}", more.join(", "));
+    let ratio = |ours: Duration| ours.as_secs_f64() / azure_time.own.as_secs_f64();
     println!(
-        "\nratio check {:.2} (at most {CPU_BAR})",
-        our_time / azure_time
+        "\nratio alone {:.2} (at most {CPU_BAR})",
+        ratio(our_time.own)
     );
-    println!("of which reqwest {:.2}", reqwest_time / azure_time);
+    let ratio = |ours: Duration| ours.as_secs_f64() / azure_time.cold.as_secs_f64();
+    println!("ratio cold {:.2}", ratio(our_time.cold));
+    println!("of which reqwest {:.2}", ratio(reqwest_time.cold));
     println!("more crates {} (at most {CRATES_BAR})", more.len());
     Ok(())
 }
@@ -85,7 +112,8 @@ fn rounds() -> usize {
 
 impl Package {
     /// A package that does nothing but depend on something.
-    fn make(name: &'static str, dependency: &str) -> io::Result<Self> {
+    fn make(own: &'static [&'static str], dependency: &str) -> io::Result<Self> {
+        let name = own[0];
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runtime-check");
         let folder = target.join(name);
         fs::create_dir_all(folder.join("src"))?;
@@ -94,21 +122,38 @@ impl Package {
             "[package]\nname = \"check-{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n\n[workspace]\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
-        let package = Self { name, folder };
+        let package = Self { name, own, folder };
         package.cargo(&["fetch", "--quiet"])?;
         Ok(package)
     }
 
-    /// The CPU time of a check in which nothing is compiled already.
-    fn check(&self) -> io::Result<Duration> {
+    /// The CPU time of a check in which nothing is there already, and of one after it.
+    fn check(&self) -> io::Result<Times> {
         let target = self.folder.join("target");
         if target.exists() {
             fs::remove_dir_all(&target)?;
         }
+        let cold = self.timed()?;
+        let mut clean = vec!["clean", "--quiet", "--offline"];
+        let present = self.crates()?;
+        let is_present = |own: &str| {
+            present
+                .iter()
+                .any(|line| line.starts_with(&format!("{own} ")))
+        };
+        for own in self.own.iter().filter(|own| is_present(own)) {
+            clean.extend(["--package", own]);
+        }
+        self.cargo(&clean)?;
+        let own = self.timed()?;
+        fs::remove_dir_all(&target)?;
+        Ok(Times { cold, own })
+    }
+
+    fn timed(&self) -> io::Result<Duration> {
         let (before, _) = cost::used(UsageWho::RUSAGE_CHILDREN);
         self.cargo(&["check", "--quiet", "--offline"])?;
         let (after, _) = cost::used(UsageWho::RUSAGE_CHILDREN);
-        fs::remove_dir_all(&target)?;
         Ok(after.saturating_sub(before))
     }
 

@@ -89,11 +89,12 @@ fn describe(found: &Usable<'_>, any: &Ident) -> Vec<String> {
     if !found.flow.scopes.is_empty() {
         lines.extend(["", "Scopes:", ""].map(str::to_owned));
     }
-    for (scope, meaning) in &found.flow.scopes {
-        let scope = docs::code(scope);
+    for (name, meaning) in &found.flow.scopes {
+        let scope = docs::code(name);
         lines.push(match docs::sentence(meaning) {
-            meaning if meaning.is_empty() => format!("* {scope}"),
-            meaning => format!("* {scope}: {meaning}"),
+            // Who has nothing to say often says the name again.
+            text if text.is_empty() || meaning == name => format!("* {scope}"),
+            text => format!("* {scope}: {text}"),
         });
     }
     lines
