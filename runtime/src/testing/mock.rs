@@ -10,7 +10,7 @@ use super::expectation::{Expectation, Expected, Wanted};
 use super::shape::Shape;
 use crate::body::Body;
 use crate::call::Call;
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::transport::{BoxFuture, Transport, TransportError, in_memory};
 
 /// A transport for tests that answers the calls which the test expects, and says what is wrong with others.
 ///
@@ -112,9 +112,7 @@ impl Transport for MockTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let body = body.collect(usize::MAX).await?.unwrap_or_default();
-            let request = http::Request::from_parts(parts, body);
+            let request = in_memory(request).await?;
             let answer = self.0.state().answer(&request);
             let outcome = answer.map(|answer| answer.give(&request));
             self.0.state().requests.push(request);

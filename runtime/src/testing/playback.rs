@@ -10,7 +10,7 @@ use super::mock::Unmet;
 use super::shape::Shape;
 use crate::body::Body;
 use crate::redact::Secrets;
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::transport::{BoxFuture, Transport, TransportError, in_memory};
 use crate::wire::{self, DecodeError};
 
 /// A transport that answers as a service once did, from what a [`Recorder`](super::Recorder) wrote down.
@@ -112,9 +112,7 @@ impl Transport for Playback {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let body = body.collect(usize::MAX).await?.unwrap_or_default();
-            let shape = Shape::of(&http::Request::from_parts(parts, body));
+            let shape = Shape::of(&in_memory(request).await?);
             let played = self.with(|state| state.play(&shape.redacted(&Secrets::default())));
             let exchange = played.map_err(TransportError::refused)?;
             exchange

@@ -15,7 +15,7 @@ use crate::body::Body;
 use crate::redact::{HIDDEN, Secrets};
 use crate::request::names_a_secret;
 use crate::text::Secret;
-use crate::transport::{BoxFuture, Transport, TransportError};
+use crate::transport::{BoxFuture, Transport, TransportError, in_memory};
 use crate::wire;
 
 /// A transport that writes down what another one sends and receives, for [`Playback`](super::Playback) to repeat.
@@ -134,9 +134,7 @@ impl Transport for Recorder {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let body = body.collect(usize::MAX).await?.unwrap_or_default();
-            let request = http::Request::from_parts(parts, body);
+            let request = in_memory(request).await?;
             let (shape, secrets) = (Shape::of(&request), Secrets::of(&request));
             let sent = self.0.transport.send(request.map(Body::from)).await;
             let outcome = match sent {

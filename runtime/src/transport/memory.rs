@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 
-use super::{BoxFuture, Transport, TransportError};
+use super::{BoxFuture, Transport, TransportError, in_memory};
 use crate::body::Body;
 
 type Answer = dyn Fn(&http::Request<Bytes>) -> http::Response<Body> + Send + Sync;
@@ -71,9 +71,7 @@ impl Transport for MemoryTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let body = body.collect(usize::MAX).await?.unwrap_or_default();
-            let request = http::Request::from_parts(parts, body);
+            let request = in_memory(request).await?;
             let response = (self.answer)(&request);
             self.requests
                 .lock()

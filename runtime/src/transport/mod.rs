@@ -13,6 +13,8 @@ use std::fmt::{self, Display, Formatter};
 use std::pin::Pin;
 use std::sync::Arc;
 
+use bytes::Bytes;
+
 use crate::body::Body;
 use crate::error::Kind;
 
@@ -32,6 +34,15 @@ pub trait Transport: Send + Sync {
         &self,
         request: ::http::Request<Body>,
     ) -> BoxFuture<'_, Result<::http::Response<Body>, TransportError>>;
+}
+
+/// A request with its whole body, for transports that send nothing.
+pub(crate) async fn in_memory(
+    request: ::http::Request<Body>,
+) -> Result<::http::Request<Bytes>, TransportError> {
+    let (parts, body) = request.into_parts();
+    let body = body.collect(usize::MAX).await?.unwrap_or_default();
+    Ok(::http::Request::from_parts(parts, body))
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
