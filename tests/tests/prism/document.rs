@@ -22,6 +22,9 @@ pub(crate) struct Method {
     pub(crate) operation: String,
     /// What it takes: its arguments, then the setters of its request.
     pub(crate) takes: Vec<Taken>,
+    /// What stands before its path where it is mocked. Requests have no fragment, so that paths which differ in that alone are
+    /// kept apart by this.
+    pub(crate) below: String,
     /// Whether a success is declared, or may be by what is said of any answer.
     pub(crate) succeeds: bool,
     /// Where the definition has the schemas of its answers, as JSON Pointers.
@@ -37,6 +40,14 @@ pub(crate) struct Taken {
     pub(crate) schema: Option<String>,
     /// Where it has examples of them.
     pub(crate) holder: Option<String>,
+}
+
+impl Taken {
+    /// Whether it is a body whose media type ends in this (OpenAPI 3.x, Media Type Object).
+    pub(crate) fn is_written_as(&self, end: &str) -> bool {
+        let holder = self.holder.as_deref().unwrap_or_default();
+        holder.contains("/content/") && holder.ends_with(end)
+    }
 }
 
 /// What has to be looked for beyond a schema.
@@ -107,6 +118,7 @@ fn methods(package: &Package, api: &Api, sources: &Sources, root: &Value) -> Vec
             takes: takes.unwrap_or_default(),
             answers: answers.unwrap_or_default(),
             succeeds: declared.is_none_or(succeeds),
+            below: declared.map_or_else(String::new, |declared| reader.below(declared)),
         }
     });
     made.collect()
@@ -171,6 +183,19 @@ impl Reader<'_> {
             )),
             None if node.get("schema").is_some() => Some((format!("{holder}/schema"), holder)),
             None => Some((holder.clone(), holder)),
+        }
+    }
+
+    /// The fragment of the operation's path in characters that every path has.
+    fn below(&self, declared: &model::Operation) -> String {
+        let pointer = self.pointer(declared.origin).unwrap_or_default();
+        let path = pointer.strip_prefix("/paths/").unwrap_or_default();
+        let path = path.split('/').next().unwrap_or_default();
+        let path = path.replace("~1", "/").replace("~0", "~");
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        match path.split_once('#') {
+            Some((_, fragment)) => format!("/{}", fragment.chars().map(plain).collect::<String>()),
+            None => String::new(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Calls methods of clients one after the other, and tells what becomes of each call.
 
+use std::collections::HashMap;
 use std::future::Future;
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -60,7 +61,7 @@ pub fn sent<T: 'static>(call: Call<T>) -> Sent {
     })
 }
 
-/// Reads lines of the number of a method and what it is given, and writes a line about each of them.
+/// Reads lines of the number of a method, what stands before its path and what it is given, and writes a line about each of them.
 pub fn run(slots: &'static [Connect]) {
     let deep = std::thread::Builder::new().stack_size(1 << 29);
     deep.spawn(move || work(slots))
@@ -80,14 +81,19 @@ fn work(slots: &[Connect]) {
         .build()
         .expect("it can be built");
     let _inside = runtime.enter();
-    let calls = slots[slot](&address).expect("a client can be built");
+    let mut clients = HashMap::new();
     let file = BufReader::new(std::fs::File::open(path).expect("it can be read"));
     let mut out = BufWriter::new(std::io::stdout().lock());
     for line in file.lines() {
         let line = line.expect("it is text");
-        let (at, given) = line.split_once('\t').expect("a number and what is given");
-        let at = at.parse().expect("a number");
-        let given = Given(serde_json::from_str(given).expect("it is JSON"));
+        let mut cells = line.splitn(3, '\t');
+        let mut next = || cells.next().expect("three cells");
+        let at = next().parse().expect("a number");
+        let address = format!("{address}{}", next());
+        let given = Given(serde_json::from_str(next()).expect("it is JSON"));
+        let calls = clients
+            .entry(address)
+            .or_insert_with_key(|address| slots[slot](address).expect("a client can be built"));
         let call = || match calls(at, &given) {
             Ok(sent) => told(runtime.block_on(sent)),
             Err(why) => serde_json::json!({ "kind": "Argument", "what": why }),

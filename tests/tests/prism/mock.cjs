@@ -32,10 +32,19 @@ const config = {
 
 async function mock(definition, requests) {
   const operations = await getHttpOperationsFromSpec(definition);
+  operations.forEach(setBelow);
   const log = { write: (line) => fs.appendFileSync(requests, requestIn(line)) };
   const logger = createLogger("mock", { level: "info" }, log);
   const server = createServer(operations, { components: { logger }, config, cors: false });
   return { address: await server.listen(0, "127.0.0.1"), operations: operations.length };
+}
+
+// Requests have no fragment, so that a path with one stands below a path of its own.
+function setBelow(operation) {
+  const end = operation.path.indexOf("#");
+  if (end < 0) return;
+  const fragment = operation.path.slice(end + 1).replace(/[^A-Za-z0-9]/g, "-");
+  operation.path = `/${fragment}${operation.path.slice(0, end)}`;
 }
 
 function requestIn(line) {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::answers::Answers;
-use crate::document::{Document, Kind, Method};
+use crate::document::{Document, Kind, Method, Taken};
 use crate::fault::{Fault, Stage};
 use crate::values::Call;
 
@@ -13,6 +13,15 @@ pub(crate) struct Case<'a> {
     pub(crate) call: &'a Call,
     pub(crate) told: &'a Value,
     pub(crate) answers: &'a Answers,
+}
+
+impl Case<'_> {
+    /// What the method was given.
+    fn given(&self) -> impl Iterator<Item = (&Taken, &Value)> {
+        let takes = &self.document.methods[self.call.method].takes;
+        let given = takes.iter().zip(&self.call.values);
+        given.filter_map(|(taken, value)| Some((taken, value.as_ref()?)))
+    }
 }
 
 /// The reason for a fault; `None` where it may be the client's.
@@ -32,67 +41,81 @@ pub(crate) fn reason(case: &Case<'_>, fault: &Fault) -> Option<&'static str> {
 }
 
 fn of_request(case: &Case<'_>, method: &Method, what: &str) -> Option<&'static str> {
-    let given = || method.takes.iter().zip(&case.call.values);
-    let form = |word: &str| {
-        given().any(|(taken, value)| {
-            let holder = taken.holder.as_deref().unwrap_or_default();
-            let is_form = taken.kind == Kind::Member || holder.contains("x-www-form-urlencoded");
-            is_form && value.is_some() && what.contains(word)
-        })
-    };
-    let is_void = |value: &Value| [Value::Null, false.into(), 0.into(), "".into()].contains(value);
-    let void = || {
-        given()
-            .any(|(taken, value)| taken.kind == Kind::Body && value.as_ref().is_some_and(is_void))
-    };
-    let paths = case.document.tree.get("paths").and_then(Value::as_object);
-    let has_fragments = paths.is_some_and(|paths| paths.keys().any(|path| path.contains('#')));
-    let is_routed = what.starts_with("NO_PATH_MATCHED") || what.starts_with("NO_METHOD_MATCHED");
-    if is_routed && has_fragments {
-        return Some("mock: it takes the fragment of a path for a part of the path");
-    }
+    of_route(case, method, what)
+        .or_else(|| of_query(case, method, what))
+        .or_else(|| of_body(case, what))
+}
+
+fn of_route(case: &Case<'_>, method: &Method, what: &str) -> Option<&'static str> {
     if what.contains("Request path") && method.operation.contains("}{") {
         return Some("mock: it does not find placeholders that touch");
     }
     if has_twin(case.document, method) {
         return Some("definition: several paths are the same but for the names of placeholders");
     }
+    None
+}
+
+fn of_query(case: &Case<'_>, method: &Method, what: &str) -> Option<&'static str> {
+    let lists_objects = |value: &Value| {
+        let mut items = value.as_array().into_iter().flatten();
+        items.any(Value::is_object)
+    };
+    let has = |kind: fn(&Value) -> bool| {
+        let mut texts = case.given().filter(|(taken, _)| taken.kind == Kind::Text);
+        texts.any(|(_, value)| kind(value))
+    };
     if lacks_explode(case.document, method, what) {
         return Some("mock: it takes lists of the style `form` to be joined by commas unless told");
     }
-    if what.contains("Request query") && what.contains("must be object") {
+    let of_items = what.contains("must be object") || what.contains("[maxItems]");
+    if what.contains("Request query") && of_items && has(lists_objects) {
         return Some("mock: it reads objects in a list in the query as text");
     }
-    if what.contains("Request body must be object")
-        && given().any(|(taken, _)| taken.kind == Kind::Bytes)
-    {
-        return Some("definition: objects in a media type that does not say how they are written");
+    if what.contains("Request query must have required property") && has(Value::is_object) {
+        return Some("mock: it reads no object in the query whose members have no names");
     }
     if what.contains("must be array,null") {
         return Some("mock: it reads a list that may be null as text");
     }
-    let has_empty_list = given().any(|(_, value)| {
-        let mut members = value.iter().filter_map(Value::as_object).flatten();
-        members.any(|(_, member)| member.as_array().is_some_and(Vec::is_empty))
-    });
-    if form("must have required property") && has_empty_list {
-        return Some("definition: it permits a list to be empty where a form has no such list");
+    None
+}
+
+fn of_body(case: &Case<'_>, what: &str) -> Option<&'static str> {
+    let has = |is: fn(&Taken, &Value) -> bool| case.given().any(|(taken, value)| is(taken, value));
+    let in_form = has(|taken, _| taken.kind == Kind::Member || taken.is_written_as("urlencoded"));
+    let is_object = what.contains("must be object");
+    if is_object && has(|taken, _| taken.is_written_as("xml")) {
+        return Some("mock: it reads XML as text");
     }
-    if form("must be array") || form("must be object") {
+    if is_object && has(|taken, _| taken.kind == Kind::Bytes) {
+        return Some("definition: objects in a media type that does not say how they are written");
+    }
+    if in_form && (is_object || what.contains("must be array")) {
         return Some("mock: it reads a list or an object in a form as text");
     }
-    if what.contains("Body parameter is required") && void() {
+    if in_form && what.contains("must have required property") && has(holds_no_items) {
+        return Some("definition: it permits a list to be empty where a form has no such list");
+    }
+    if what.contains("Body parameter is required") && has(is_void) {
         return Some("mock: it takes a body that is empty, false or 0 for none");
     }
     if what.contains("No supported content types") {
         return Some("definition: no media type of the body is declared");
     }
-    let sets_type = |name: &str| name.eq_ignore_ascii_case("content_type");
-    if what.contains("Supported content types") && given().any(|(taken, _)| sets_type(&taken.name))
-    {
+    if what.contains("Supported content types") && has(|taken, _| taken.name == "content_type") {
         return Some("definition: a header sets another media type than the body's");
     }
     None
+}
+
+fn holds_no_items(_: &Taken, value: &Value) -> bool {
+    let mut members = value.as_object().into_iter().flatten();
+    members.any(|(_, member)| member.as_array().is_some_and(Vec::is_empty))
+}
+
+fn is_void(taken: &Taken, value: &Value) -> bool {
+    taken.kind == Kind::Body && [Value::Null, false.into(), 0.into(), "".into()].contains(value)
 }
 
 fn of_answer(what: &str) -> Option<&'static str> {

@@ -47,9 +47,9 @@ pub(crate) fn try_out(documents: &[Document], report: &mut Report) {
                 continue;
             }
         };
-        let lines: String = made.calls.iter().map(line).collect();
+        let lines = made.calls.iter().map(|call| line(document, call));
         let path = folder.join("calls");
-        fs::write(&path, lines).expect("files can be written");
+        fs::write(&path, lines.collect::<String>()).expect("files can be written");
         let told = workspace.run(slot, &address, &path);
         let told = told.unwrap_or_else(|error| panic!("{name}: {error}"));
         fs::write(folder.join("told"), &told).expect("files can be written");
@@ -74,8 +74,9 @@ pub(crate) fn try_out(documents: &[Document], report: &mut Report) {
 }
 
 /// The line that asks for a call.
-fn line(call: &Call) -> String {
+fn line(document: &Document, call: &Call) -> String {
     let given: Vec<Vec<&Value>> = call.values.iter().map(Vec::from_iter).collect();
     let given = serde_json::json!(given);
-    format!("{}\t{given}\n", call.method)
+    let below = &document.methods[call.method].below;
+    format!("{}\t{below}\t{given}\n", call.method)
 }
