@@ -18,6 +18,7 @@ impl Oracle {
         let options = jsonschema::options()
             .with_draft(Draft::Draft202012)
             .should_validate_formats(has_formats)
+            .with_format("byte", is_base64)
             .offline();
         let built = options.build(&bundle.whole());
         let validator = built.map_err(|error| format!("{}: {error}", error.schema_path()))?;
@@ -52,4 +53,11 @@ impl Oracle {
         }
         None
     }
+}
+
+/// Whether a text is Base64 (RFC 4648 §4), as the format `byte` has it.
+fn is_base64(text: &str) -> bool {
+    let digits = text.trim_end_matches('=');
+    let is_digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
+    text.len().is_multiple_of(4) && text.len() - digits.len() <= 2 && digits.chars().all(is_digit)
 }
