@@ -207,6 +207,9 @@ impl Code {
             self.depth -= 1;
             return;
         }
+        if self.wide_call(&format!("{left} = {root}"), calls, ";") {
+            return;
+        }
         self.open(&format!("{left} = {root}"));
         for (index, call) in calls.iter().enumerate() {
             let end = if index + 1 == calls.len() { ";" } else { "" };
@@ -222,9 +225,28 @@ impl Code {
             self.line(&chain);
             return;
         }
+        if self.wide_call(root, calls, "") {
+            return;
+        }
         self.open(root);
         calls.iter().for_each(|call| self.line(call));
         self.depth -= 1;
+    }
+
+    /// A single call that does not fit below its root stays beside it, and its argument goes below.
+    fn wide_call(&mut self, root: &str, calls: &[String], end: &str) -> bool {
+        let [call] = calls else { return false };
+        let Some((head, argument)) = call.strip_suffix(')').and_then(|call| call.split_once('('))
+        else {
+            return false;
+        };
+        if (self.depth + 1) * INDENT + width(call) + end.len() <= MAX_WIDTH {
+            return false;
+        }
+        self.open(&format!("{root}{head}("));
+        self.line(&format!("{argument},"));
+        self.close(&format!("){end}"));
+        true
     }
 
     /// `left = head(arguments);`

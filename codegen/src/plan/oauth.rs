@@ -37,25 +37,18 @@ pub(super) fn add(
         let planned = found.into_iter().map(|found| Flow {
             method: name(prefix, words(&found.grant)),
             docs: describe(&found, &any),
-            scopes: scopes(found.flow),
+            scopes: found
+                .flow
+                .scopes
+                .iter()
+                .map(|(scope, _)| scope.clone())
+                .collect(),
             grant: found.grant,
             token_url: found.token_url,
         });
         credential.flows = planned.collect();
         credential.any = Some(any);
     }
-}
-
-/// The scopes of a flow. Some authors write several as one, with spaces between them as in a request (RFC 6749 §3.3).
-fn scopes(flow: &model::Flow) -> Vec<String> {
-    let mut scopes: Vec<String> = Vec::new();
-    let declared = flow.scopes.iter();
-    for scope in declared.flat_map(|(scopes, _)| scopes.split_whitespace()) {
-        if !scopes.iter().any(|known| known == scope) {
-            scopes.push(scope.to_owned());
-        }
-    }
-    scopes
 }
 
 /// What the method of a flow is called.

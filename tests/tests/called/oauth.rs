@@ -50,8 +50,7 @@ async fn tokens_of_the_client_are_got_once() {
     assert_eq!(
         sent(&transport),
         [
-            "/token grant_type=client_credentials&scope=notes.read%20notes.write%20notes.list"
-                .to_owned(),
+            "/token grant_type=client_credentials&scope=notes.read%20notes.write".to_owned(),
             format!("/machine {SENT}"),
             format!("/user {SENT}"),
         ]
@@ -81,7 +80,7 @@ async fn tokens_of_a_user_are_got_with_a_password() {
     let first = &sent(&transport)[0];
     assert_eq!(
         first,
-        "/token grant_type=password&client_id=app&username=ada&password=p4ss"
+        "/token grant_type=password&client_id=app&username=ada&password=p4ss&scope=notes.read%20notes.write%20notes.list%20notebooks.read%20notebooks.write%20notebooks.list%20me"
     );
 }
 

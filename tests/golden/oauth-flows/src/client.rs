@@ -90,7 +90,7 @@ impl ClientBuilder {
     /// Scopes:
     ///
     /// * `notes.read`: Read notes.
-    /// * `notes.write notes.read notes.list`
+    /// * `notes.write`
     pub fn machine_client_credentials(
         self,
         client_id: impl Into<String>,
@@ -99,8 +99,7 @@ impl ClientBuilder {
         let url = "https://id.example.com/token";
         let credential = OAuth::client_credentials(url, client_id, client_secret)
             .scope("notes.read")
-            .scope("notes.write")
-            .scope("notes.list");
+            .scope("notes.write");
         let core = self.core.credential("machine", credential);
         Self { core }
     }
@@ -148,6 +147,10 @@ impl ClientBuilder {
     }
 
     /// Sends tokens for the user, from `https://id.example.com/token`.
+    ///
+    /// Scopes:
+    ///
+    /// * `notes.read notes.write notes.list notebooks.read notebooks.write notebooks.list me`
     pub fn user_password(
         self,
         client_id: impl Into<String>,
@@ -155,7 +158,9 @@ impl ClientBuilder {
         password: impl Into<Secret>,
     ) -> Self {
         let url = "https://id.example.com/token";
-        let credential = OAuth::password(url, client_id, username, password);
+        let credential = OAuth::password(url, client_id, username, password).scope(
+            "notes.read notes.write notes.list notebooks.read notebooks.write notebooks.list me",
+        );
         let core = self.core.credential("user", credential);
         Self { core }
     }
