@@ -29,8 +29,10 @@ fn every_choice_of_features_compiles() {
         write(&root.join(name), text);
     }
     let runtime = folder("../runtime").canonicalize().expect("it is there");
-    let here = format!("\"{}\", default-features = false", runtime.display());
+    let here = format!("\"{}\"", runtime.display());
     let manifest = files["Cargo.toml"].replace("\"../runtime\"", &here);
+    // No transport is needed to compile.
+    let manifest = manifest.replace(", features = [\"reqwest\"]", "");
     write(
         &root.join("Cargo.toml"),
         &format!("{manifest}\n[workspace]\n"),

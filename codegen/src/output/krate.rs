@@ -26,11 +26,13 @@ pub fn crate_files(
         Some(path) => ("path", toml_string(path)),
         None => ("version", toml_string(&minor(env!("CARGO_PKG_VERSION")))),
     };
-    let runtime = match (package.xml.is_empty(), key) {
-        (false, _) => format!("{{ {key} = {value}, features = [\"xml\"] }}"),
-        (true, "path") => format!("{{ path = {value} }}"),
-        (true, _) => value,
+    // Crates have no use for the macro, and who compiles them should not compile the generator.
+    let features = match package.xml.is_empty() {
+        true => "\"reqwest\"",
+        false => "\"reqwest\", \"xml\"",
     };
+    let runtime =
+        format!("{{ {key} = {value}, default-features = false, features = [{features}] }}");
     let beside = [
         (
             "Cargo.toml".to_owned(),

@@ -24,7 +24,7 @@ fn a_crate_in_a_foreign_workspace_is_one_of_its_own() {
 
 #[test]
 fn a_crate_with_bodies_in_xml_asks_the_runtime_for_them() {
-    const FEATURE: &str = "features = [\"xml\"] }\n";
+    const FEATURE: &str = "features = [\"reqwest\", \"xml\"] }\n";
     let answer = r#"{"200": {"description": "", "schema": {"type": "integer"}}}"#;
     let definition = |media_type: &str| {
         format!(
@@ -60,10 +60,8 @@ fn the_runtime_is_named_from_the_crate() {
         ])
     };
     generate("lib/runtime").exits(0);
-    assert!(
-        place
-            .read("sdk/notes/Cargo.toml")
-            .contains(r#"connector-runtime = { path = "../../lib/runtime" }"#)
-    );
+    assert!(place.read("sdk/notes/Cargo.toml").contains(
+        r#"connector-runtime = { path = "../../lib/runtime", default-features = false,"#
+    ));
     generate("lib").exits(2).says("no Cargo.toml in lib");
 }
