@@ -91,7 +91,7 @@ impl PerMinute {
         let Some((_, end)) = busy.get_mut(at) else {
             return Duration::ZERO;
         };
-        *end = (*end).max(now) + self.each;
+        *end = (*end).max(now).saturating_add(self.each);
         let ahead = self.each.saturating_mul(self.burst);
         end.saturating_sub(now).saturating_sub(ahead)
     }

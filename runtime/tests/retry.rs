@@ -251,3 +251,12 @@ async fn a_body_that_is_there_once_is_sent_once() {
     assert_eq!(again.collect(9).await.unwrap(), Some(Bytes::from("chunk")));
     assert!(Body::stream(Body::from("chunk")).try_clone().is_none());
 }
+
+#[tokio::test]
+async fn limits_that_never_end_do_no_harm() {
+    let (builder, transport, _) = client(&[500, 200]);
+    let core = builder.timeout(Duration::MAX).build().unwrap();
+    let call = core.request_to("GET", "/notes");
+    call.attempt_timeout(Duration::MAX).await.unwrap();
+    assert_eq!(transport.requests().len(), 2);
+}

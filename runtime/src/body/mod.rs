@@ -90,7 +90,10 @@ impl Body {
         self.length.or_else(|| match &self.source {
             Source::Bytes(bytes) => Some(bytes.len() as u64),
             Source::Stream(_) | Source::Replayable(_) => None,
-            Source::Joined(bodies) => bodies.iter().map(Self::length).sum(),
+            Source::Joined(bodies) => {
+                let mut bodies = bodies.iter();
+                bodies.try_fold(0_u64, |sum, body| sum.checked_add(body.length()?))
+            }
         })
     }
 

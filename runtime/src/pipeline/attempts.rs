@@ -71,7 +71,7 @@ impl Exchange {
             Ok(response) => (Hope::of_status(response.status()), Some(response.headers())),
             Err(error) => (Hope::of_error(error), None),
         };
-        if hope == Hope::None {
+        if hope == Hope::None && outcome.is_ok() {
             budget.deposit();
         }
         let retry = self.options.retry.as_ref().unwrap_or(self.core.retry());
@@ -83,7 +83,7 @@ impl Exchange {
         let timer = self.core.timer();
         let asked = headers.and_then(|headers| retry_after(headers, timer.time_of_day()));
         let delay = retry.delay(attempts, asked)?;
-        let is_in_time = timer.now() + delay < self.deadline;
+        let is_in_time = timer.now().saturating_add(delay) < self.deadline;
         (is_in_time && budget.withdraw()).then_some(delay)
     }
 }

@@ -100,7 +100,8 @@ impl Exchange {
             true => Plan::of(&core, context.security),
             false => Plan::anonymous(),
         };
-        let deadline = core.timer().now() + ready.options.timeout_for(&core);
+        let now = core.timer().now();
+        let deadline = now.saturating_add(ready.options.timeout_for(&core));
         let exchange = Self {
             operation: context.operation,
             options: ready.options,

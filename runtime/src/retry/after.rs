@@ -18,7 +18,7 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
     if reset < YEARS {
         return seconds(reset);
     }
-    until(SystemTime::UNIX_EPOCH + seconds(reset)?, now)
+    until(SystemTime::UNIX_EPOCH.checked_add(seconds(reset)?)?, now)
 }
 
 /// When a service wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or its forms in
@@ -76,6 +76,9 @@ mod tests {
             ("x-ratelimit-reset", "1767225610", Some(10_000)),
             ("x-ratelimit-reset", "1767225000", Some(0)),
             ("x-ratelimit-reset", "12", Some(12_000)),
+            ("x-ratelimit-reset", "1e19", None),
+            ("x-ratelimit-reset", "1e300", None),
+            ("retry-after", "NaN", None),
             ("ratelimit-reset", "3", Some(3_000)),
             ("x-ratelimit-reset-after", "0.5", Some(500)),
             ("date", "7", None),

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How much all calls of a client together may send again, so that a service that is down is not asked several times as often
-/// as one that is up. Each further attempt takes five tokens and each call that goes well brings one back. Clones share the
+/// as one that is up. Each further attempt takes five tokens, and each call that the service can answer brings one back. Clones share the
 /// tokens, also across clients.
 #[derive(Clone)]
 pub struct Budget(Option<Arc<Tokens>>);
@@ -39,7 +39,7 @@ impl Budget {
         tokens.left.fetch_update(set, get, less).is_ok()
     }
 
-    /// Brings back a token for a call that went well.
+    /// Brings back a token for a call that was answered.
     pub(crate) fn deposit(&self) {
         let Some(tokens) = &self.0 else { return };
         // Most calls find the budget full, and calls on other threads need not wait for a write that changes nothing.

@@ -126,9 +126,8 @@ impl Retry {
         let grown = self.first.as_secs_f64() * self.factor.powi(exponent);
         let capped = grown.min(self.longest.as_secs_f64());
         let jittered = capped * (1.0 - self.jitter * random::fraction());
-        Some(Duration::from_secs_f64(
-            jittered.max(self.shortest.as_secs_f64()),
-        ))
+        let delay = Duration::try_from_secs_f64(jittered).unwrap_or(self.longest);
+        Some(delay.max(self.shortest))
     }
 }
 
@@ -202,6 +201,12 @@ mod tests {
             (Retry::exponential(), u32::MAX, 10.0, 20.0),
             (Retry::connectors(), 1, 5.0, 7.5),
             (Retry::connectors(), 4, 22.5, 45.0),
+            (
+                Retry::fixed(Duration::MAX),
+                1,
+                u64::MAX as f64,
+                u64::MAX as f64,
+            ),
         ] {
             let delay = seconds(&retry, attempts).unwrap_or_default();
             assert!((low..=high).contains(&delay), "{attempts}: {delay}");

@@ -40,7 +40,7 @@ impl PausedTimer {
 
     /// Moves the clock on.
     pub fn advance(&self, duration: Duration) {
-        self.with(|paused| paused.now += duration);
+        self.with(|paused| paused.now = paused.now.saturating_add(duration));
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Paused) -> T) -> T {
@@ -69,7 +69,9 @@ impl Timer for PausedTimer {
 
     fn time_of_day(&self) -> SystemTime {
         const NEW_YEAR_2026: Duration = Duration::from_secs(1_767_225_600);
-        SystemTime::UNIX_EPOCH + NEW_YEAR_2026 + self.now()
+        let start = SystemTime::UNIX_EPOCH + NEW_YEAR_2026;
+        // No call takes until the end of what a system can tell.
+        start.checked_add(self.now()).unwrap_or(start)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -77,7 +79,7 @@ impl Timer for PausedTimer {
         Box::pin(async move {
             let (end, number) = timer.with(|paused| {
                 paused.sleeps += 1;
-                let end = paused.now + duration;
+                let end = paused.now.saturating_add(duration);
                 paused.ends.push((end, paused.sleeps));
                 (end, paused.sleeps)
             });

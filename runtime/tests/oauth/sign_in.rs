@@ -289,6 +289,22 @@ async fn codes_of_older_servers_are_read() {
 }
 
 #[tokio::test]
+async fn an_interval_that_never_ends_is_the_end() {
+    let server = Server::new(&[(
+        200,
+        r#"{"device_code": "d", "user_code": "u", "verification_uri": "https://v", "interval": 1e19}"#,
+    )]);
+    let oauth = device();
+    let core = server.core(oauth.clone());
+    server
+        .timer
+        .advance(std::time::Duration::from_secs(u64::MAX / 2));
+    let sign_in = oauth.sign_in_elsewhere(&core).await.unwrap();
+    let error = sign_in.wait(&core).await.unwrap_err();
+    assert!(error.to_string().contains("have ended"), "{error}");
+}
+
+#[tokio::test]
 async fn entra_signs_users_in() {
     let entra = Entra::v2("common").authority("https://id.example.com");
     let url = entra

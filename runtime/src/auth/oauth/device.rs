@@ -139,7 +139,7 @@ impl DeviceSignIn {
         let settings = &self.oauth.settings;
         let mut interval = self.interval;
         loop {
-            if timer.now() + interval >= self.ends_at {
+            if timer.now().saturating_add(interval) >= self.ends_at {
                 return Err(OAuthError::new("the codes for the device have ended"));
             }
             timer.sleep(interval).await;
@@ -151,8 +151,8 @@ impl DeviceSignIn {
             };
             match error.code() {
                 Some("authorization_pending") => {}
-                Some("slow_down") => interval += SLOWER,
-                None if error.may_pass() => interval += SLOWER,
+                Some("slow_down") => interval = interval.saturating_add(SLOWER),
+                None if error.may_pass() => interval = interval.saturating_add(SLOWER),
                 _ => return Err(error),
             }
         }

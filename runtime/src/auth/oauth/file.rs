@@ -18,7 +18,7 @@ use crate::wire;
 /// use connector_runtime::auth::{FileStore, OAuth};
 ///
 /// let oauth = OAuth::refresh_token("https://id.example.com/token", "notes-app", "r3fresh")
-///     .store(FileStore::new("/home/me/.config/notes/tokens"))
+///     .store(FileStore::new("tokens"))
 ///     .key("me@example.com");
 /// # assert!(!format!("{oauth:?}").contains("r3fresh"));
 /// ```

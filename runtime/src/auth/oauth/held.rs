@@ -127,7 +127,13 @@ impl Held {
         match position {
             None => Refused::Foreign,
             Some(position) if position + 1 < self.tokens.len() => Refused::Replaced,
-            Some(_) if self.renewed_at.is_some_and(|then| now < then + HOPELESS) => Refused::Again,
+            Some(_)
+                if self
+                    .renewed_at
+                    .is_some_and(|then| now < then.saturating_add(HOPELESS)) =>
+            {
+                Refused::Again
+            }
             Some(_) => Refused::Current,
         }
     }
