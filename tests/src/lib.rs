@@ -17,6 +17,7 @@
 //! `CONNECTOR_BLESS=1` makes the goldens and the ledger what they came out as.
 
 mod blessed;
+mod cargo;
 #[cfg(feature = "called")]
 pub mod clients;
 mod corpus;
@@ -26,6 +27,7 @@ mod tree;
 mod values;
 
 pub use blessed::Blessed;
+pub use cargo::cargo;
 pub use corpus::{Corpus, Entry, Extent, hash_of, shuffled};
 pub use definition::{client, definition, findings, findings_of, golden};
 pub use files::{entries, folder, text, write};

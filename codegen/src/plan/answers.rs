@@ -33,15 +33,7 @@ pub(super) fn answer(
             .filter(|outcome| outcome.status == Status::Default)
             .collect();
     }
-    let mut bodies: Vec<Payload> = Vec::new();
-    for body in successes
-        .iter()
-        .filter_map(|outcome| payload(outcome.media.as_ref(), types))
-    {
-        if !bodies.contains(&body) {
-            bodies.push(body);
-        }
-    }
+    let bodies = payloads(&successes, types);
     let bodiless = successes.iter().any(|outcome| outcome.media.is_none());
     let mut accept = accept(&successes);
     let mut shape = None;
@@ -130,7 +122,19 @@ fn variants(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<OutcomeVariant> {
         .collect()
 }
 
-pub(super) fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
+/// What several answers hold, each kind once.
+pub(super) fn payloads(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<Payload> {
+    let mut payloads: Vec<Payload> = Vec::new();
+    let all = outcomes.iter();
+    for one in all.filter_map(|outcome| payload(outcome.media.as_ref(), types)) {
+        if !payloads.contains(&one) {
+            payloads.push(one);
+        }
+    }
+    payloads
+}
+
+fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
     let media = media?;
     Some(match (media.kind, media.ty.non_null()) {
         (MediaKind::Bytes, _) | (_, Type::Binary) => Payload::Content,

@@ -1,6 +1,6 @@
 //! What becomes of further pages, and of operations that take their time.
 
-use super::answers::payload;
+use super::answers::payloads;
 use super::arguments::path;
 use super::models::{Types, unboxed};
 use super::{Answer, Pages, PagesBy, Payload, Polling, RustType};
@@ -104,15 +104,7 @@ fn value(operation: &Operation, now: &Answer, types: &Types<'_>) -> Answer {
     if says_end {
         successes.retain(is_last);
     }
-    let mut bodies: Vec<Payload> = Vec::new();
-    for body in successes
-        .iter()
-        .filter_map(|outcome| payload(outcome.media.as_ref(), types))
-    {
-        if !bodies.contains(&body) {
-            bodies.push(body);
-        }
-    }
+    let bodies = payloads(&successes, types);
     let bodiless = successes.iter().any(|outcome| outcome.media.is_none());
     // Only what is put somewhere is there for certain in the end, and only that is asked for.
     let may_be_nothing = match operation.method.as_str() {

@@ -1,12 +1,10 @@
 //! The clients of documents as crates, those that call them, and one program over all of them.
 
-use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
-use connector_tests::{folder, write};
+use connector_tests::{cargo, folder, write};
 
 use crate::calls::library;
 use crate::document::Document;
@@ -68,7 +66,7 @@ impl Workspace {
         drive(&root, &runtime);
         driver(&root, documents.len());
         let built = Self { root };
-        let run = built.cargo(&["build", "--quiet", "--package", "driver"]);
+        let run = cargo(&built.root, &["build", "--quiet", "--package", "driver"]);
         let told = String::from_utf8_lossy(&run.stderr);
         let shown: Vec<&str> = told.lines().take(100).collect();
         assert!(run.status.success(), "{}", shown.join("\n"));
@@ -88,17 +86,6 @@ impl Workspace {
             true => Ok(String::from_utf8(run.stdout).expect("it is text")),
             false => Err(String::from_utf8_lossy(&run.stderr).into_owned()),
         }
-    }
-
-    fn cargo(&self, arguments: &[&str]) -> Output {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from(env!("CARGO")));
-        let run = Command::new(cargo)
-            .args(arguments)
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", self.root.join("target"))
-            .env_remove("RUSTFLAGS")
-            .output();
-        run.expect("cargo runs")
     }
 }
 

@@ -1,12 +1,10 @@
 //! Generated types at work: a program that decodes samples into them and encodes them again.
 
-use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use connector_tests::{folder, write};
+use connector_tests::{cargo, folder, write};
 
 use crate::documents::{Document, target};
 
@@ -98,7 +96,7 @@ impl Workspace {
             slots: documents.len(),
         };
         built.driver();
-        let run = built.cargo(&["build", "--quiet", "--keep-going"]);
+        let run = cargo(&built.root, &["build", "--quiet", "--keep-going"]);
         if !run.status.success() {
             built.sort_out(&String::from_utf8_lossy(&run.stderr));
         }
@@ -121,7 +119,7 @@ impl Workspace {
             let path = self.root.join("slots").join(slot(at)).join("src/lib.rs");
             write(&path, empty);
         }
-        let run = self.cargo(&["build", "--quiet"]);
+        let run = cargo(&self.root, &["build", "--quiet"]);
         assert!(
             run.status.success(),
             "{}",
@@ -168,17 +166,6 @@ impl Workspace {
             .collect();
         assert_eq!(trips.len(), samples.len());
         trips
-    }
-
-    fn cargo(&self, arguments: &[&str]) -> Output {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from(env!("CARGO")));
-        let run = Command::new(cargo)
-            .args(arguments)
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", self.root.join("target"))
-            .env_remove("RUSTFLAGS")
-            .output();
-        run.expect("cargo runs")
     }
 }
 

@@ -1,7 +1,9 @@
 //! What schemas say of XML (OpenAPI 3.1 §4.8.26, XML Object).
 
+use super::names::declared_name;
 use super::object::{extends_reference, sole_part};
-use super::{MAX_ALIASES, SchemaReader, declared_name, reference};
+use super::references::reference;
+use super::{MAX_ALIASES, SchemaReader};
 use crate::model::{MediaKind, StringFormat, Type, Xml, XmlNode};
 use crate::parse::shared::text;
 use crate::source::Node;
