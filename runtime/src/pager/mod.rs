@@ -1,11 +1,11 @@
 //! Lists that come page by page.
 
-mod book;
+mod continuation;
 mod link_header;
 mod macros;
+mod member;
 mod paging;
-mod place;
-mod spot;
+mod replies;
 mod walk;
 
 use std::fmt::{self, Debug, Formatter};
@@ -15,8 +15,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use self::book::Book;
 pub use self::paging::Paging;
+use self::replies::Replies;
 use crate::call::Call;
 use crate::error::Error;
 use crate::reply::{Reply, Response};
@@ -50,7 +50,7 @@ use crate::wire::Decode;
 /// ```
 #[must_use = "pages are read when they are asked for"]
 pub struct Pages<P> {
-    book: Book,
+    replies: Replies,
     read: fn(Reply) -> Result<Response<P>, Error>,
 }
 
@@ -81,7 +81,7 @@ pub struct Pages<P> {
 /// ```
 #[must_use = "items are read when they are asked for"]
 pub struct Items<T> {
-    book: Book,
+    replies: Replies,
     read: fn(&Reply, Option<&str>) -> Result<Vec<T>, Error>,
     page: std::vec::IntoIter<T>,
     /// How many items of the page at hand were given.
@@ -94,7 +94,7 @@ impl<P> Call<P> {
     /// The pages of a list, by a way that the definition does not have.
     pub fn pages_by(self, paging: Paging) -> Pages<P> {
         Pages {
-            book: Book::new(self.request, paging),
+            replies: Replies::new(self.request, paging),
             read: self.whole,
         }
     }
@@ -102,9 +102,9 @@ impl<P> Call<P> {
     /// The items of a list, by a way that the definition does not have.
     pub fn items_by<T: Decode>(self, paging: Paging) -> Items<T> {
         Items {
-            book: Book::new(self.request, paging),
+            replies: Replies::new(self.request, paging),
             read: |reply, place| {
-                place::items(reply, place).map_err(|error| reply.does_not_fit(error))
+                member::items(reply, place).map_err(|error| reply.does_not_fit(error))
             },
             page: Vec::new().into_iter(),
             given: 0,
@@ -127,12 +127,12 @@ impl<P> Pages<P> {
     /// none. It may hold a link of the service, and with it whatever secrets the service writes into its links.
     #[must_use]
     pub fn continuation(&self) -> Option<String> {
-        self.book.continuation(None, 0)
+        self.replies.continuation(None, 0)
     }
 
     /// Goes on where another run has stopped. The request has to be the same.
     pub fn resume(mut self, token: &str) -> Self {
-        self.book.resume(token);
+        self.replies.resume(token);
         self
     }
 }
@@ -141,12 +141,12 @@ impl<P> Stream for Pages<P> {
     type Item = Result<Response<P>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(reply) = ready!(self.book.poll_reply(context)) else {
+        let Some(reply) = ready!(self.replies.poll_reply(context)) else {
             return Poll::Ready(None);
         };
         let page = reply.and_then(self.read);
         if page.is_err() {
-            self.book.fail();
+            self.replies.fail();
         }
         Poll::Ready(Some(page))
     }
@@ -181,12 +181,12 @@ impl<T> Items<T> {
     pub fn continuation(&self) -> Option<String> {
         let is_open = self.page.len() > 0;
         let given = is_open.then_some(self.given);
-        self.book.continuation(given, self.done)
+        self.replies.continuation(given, self.done)
     }
 
     /// Goes on where another run has stopped. The request has to be the same.
     pub fn resume(mut self, token: &str) -> Self {
-        self.done = self.book.resume(token);
+        self.done = self.replies.resume(token);
         self
     }
 }
@@ -203,10 +203,10 @@ impl<T> Stream for Items<T> {
                 self.given += 1;
                 return Poll::Ready(Some(Ok(item)));
             }
-            let Some(reply) = ready!(self.book.poll_reply(context)) else {
+            let Some(reply) = ready!(self.replies.poll_reply(context)) else {
                 return Poll::Ready(None);
             };
-            let place = self.book.paging.items;
+            let place = self.replies.paging.items;
             match reply.and_then(|reply| (self.read)(&reply, place)) {
                 Ok(page) => {
                     self.page = page.into_iter();
@@ -215,7 +215,7 @@ impl<T> Stream for Items<T> {
                     self.given = done;
                 }
                 Err(error) => {
-                    self.book.fail();
+                    self.replies.fail();
                     return Poll::Ready(Some(Err(error)));
                 }
             }
@@ -225,12 +225,12 @@ impl<T> Stream for Items<T> {
 
 impl<P> Debug for Pages<P> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Pages").field(&self.book.paging).finish()
+        f.debug_tuple("Pages").field(&self.replies.paging).finish()
     }
 }
 
 impl<T> Debug for Items<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Items").field(&self.book.paging).finish()
+        f.debug_tuple("Items").field(&self.replies.paging).finish()
     }
 }

@@ -6,9 +6,9 @@ use std::mem;
 
 use http::Uri;
 
+use super::continuation::Continuation;
 use super::paging::{Counting, Paging, Way};
-use super::spot::Spot;
-use super::{link_header, place};
+use super::{link_header, member};
 use crate::call::Pending;
 use crate::error::{Error, Kind};
 use crate::pipeline::same_origin;
@@ -28,7 +28,7 @@ pub(super) struct Walk {
 
 /// What comes next.
 enum Next {
-    Page(Spot),
+    Page(Continuation),
     /// A page that cannot be read.
     Broken(Error),
     End,
@@ -42,26 +42,29 @@ impl Walk {
         Self {
             first,
             paging,
-            next: Next::Page(Spot::Start),
+            next: Next::Page(Continuation::Start),
             seen: HashSet::new(),
             last: None,
         }
     }
 
     /// Goes on from another page.
-    pub(super) fn start_at(&mut self, spot: Option<Spot>) {
-        let fits = |spot: &Spot| {
+    pub(super) fn start_at(&mut self, position: Option<Continuation>) {
+        let fits = |position: &Continuation| {
             matches!(
-                (spot, self.paging.way),
-                (Spot::Start, _)
-                    | (Spot::Link(_), Way::Link(_) | Way::Header)
-                    | (Spot::Said(_), Way::Operation(..) | Way::Cursor { .. })
-                    | (Spot::Count(_), Way::Count { .. })
+                (position, self.paging.way),
+                (Continuation::Start, _)
+                    | (Continuation::Link(_), Way::Link(_) | Way::Header)
+                    | (
+                        Continuation::Said(_),
+                        Way::Operation(..) | Way::Cursor { .. }
+                    )
+                    | (Continuation::Count(_), Way::Count { .. })
             )
         };
-        self.next = match spot.filter(fits) {
-            Some(Spot::Link(link)) => self.linked(&link, None),
-            Some(spot) => Next::Page(spot),
+        self.next = match position.filter(fits) {
+            Some(Continuation::Link(link)) => self.linked(&link, None),
+            Some(position) => Next::Page(position),
             None => {
                 let what = "the token does not say where this list goes on";
                 Next::Broken(self.first.error(Kind::Request, what))
@@ -70,9 +73,9 @@ impl Walk {
     }
 
     /// Where the next page is; `None` when there is none, or none that can be read.
-    pub(super) fn next(&self) -> Option<&Spot> {
+    pub(super) fn next(&self) -> Option<&Continuation> {
         match &self.next {
-            Next::Page(spot) => Some(spot),
+            Next::Page(position) => Some(position),
             Next::Broken(_) | Next::End => None,
         }
     }
@@ -83,40 +86,41 @@ impl Walk {
 
     /// Reads the next page; `None` when there is none.
     pub(super) async fn turn(mut self) -> (Self, Option<Result<Reply, Error>>) {
-        let spot = match mem::replace(&mut self.next, Next::End) {
-            Next::Page(spot) => spot,
+        let position = match mem::replace(&mut self.next, Next::End) {
+            Next::Page(position) => position,
             Next::Broken(error) => return (self, Some(Err(error))),
             Next::End => return (self, None),
         };
-        let outcome = self.read(&spot).await;
+        let outcome = self.read(&position).await;
         (self, Some(outcome))
     }
 
-    async fn read(&mut self, spot: &Spot) -> Result<Reply, Error> {
-        let request = self.request(spot);
+    async fn read(&mut self, position: &Continuation) -> Result<Reply, Error> {
+        let request = self.request(position);
         let address = request.address()?;
-        self.seen.insert(hash(spot));
-        self.seen.insert(hash(&Spot::Link(address.to_string())));
+        self.seen.insert(hash(position));
+        self.seen
+            .insert(hash(&Continuation::Link(address.to_string())));
         let reply = Pending::new(request, Ok).await?;
-        self.next = match self.after(spot, &address, &reply) {
+        self.next = match self.after(position, &address, &reply) {
             Ok(next) => next,
             Err(error) => Next::Broken(error),
         };
         Ok(reply)
     }
 
-    fn request(&self, spot: &Spot) -> Request {
+    fn request(&self, position: &Continuation) -> Request {
         let keep = self.paging.keep;
-        match (spot, self.paging.way) {
-            (Spot::Link(link), _) => match link.parse() {
+        match (position, self.paging.way) {
+            (Continuation::Link(link), _) => match link.parse() {
                 Ok(address) => self.first.follow(&address, keep),
                 // Links are checked before they are kept.
                 Err(_) => self.first.clone(),
             },
-            (Spot::Said(said), Way::Operation(_, onward)) => {
+            (Continuation::Said(said), Way::Operation(_, onward)) => {
                 self.first.follow_into(&onward, said, keep)
             }
-            (Spot::Said(said), Way::Cursor { parameter, .. }) => {
+            (Continuation::Said(said), Way::Cursor { parameter, .. }) => {
                 self.first.turned(parameter, &said)
             }
             (
@@ -124,22 +128,27 @@ impl Walk {
                 Way::Count {
                     parameter, first, ..
                 },
-            ) => self.first.turned(parameter, &spot.count_or(first)),
+            ) => self.first.turned(parameter, &position.count_or(first)),
             _ => self.first.clone(),
         }
     }
 
-    fn after(&mut self, spot: &Spot, address: &Uri, reply: &Reply) -> Result<Next, Error> {
-        let text = |member| place::text(reply, member).map_err(|error| reply.does_not_fit(error));
+    fn after(
+        &mut self,
+        position: &Continuation,
+        address: &Uri,
+        reply: &Reply,
+    ) -> Result<Next, Error> {
+        let text = |name| member::text(reply, name).map_err(|error| reply.does_not_fit(error));
         Ok(match self.paging.way {
             Way::Single => Next::End,
             Way::Header => self.leads(link_header::next(reply.headers()), address, reply),
             Way::Link(member) => self.leads(text(member)?, address, reply),
             Way::Operation(member, _) | Way::Cursor { member, .. } => match text(member)? {
-                Some(said) => self.unread(Spot::Said(said), reply),
+                Some(said) => self.unread(Continuation::Said(said), reply),
                 None => Next::End,
             },
-            Way::Count { first, by, .. } => self.counted(spot.count_or(first), by, reply)?,
+            Way::Count { first, by, .. } => self.counted(position.count_or(first), by, reply)?,
         })
     }
 
@@ -147,7 +156,7 @@ impl Walk {
         let Some(link) = link else { return Next::End };
         match resolve(address, &link) {
             Some(link) => match self.linked(&link.to_string(), Some(reply)) {
-                Next::Page(spot) => self.unread(spot, reply),
+                Next::Page(position) => self.unread(position, reply),
                 broken => broken,
             },
             None => Next::Broken(Error::of_reply(
@@ -166,7 +175,7 @@ impl Walk {
         };
         let uri = link.parse().ok();
         if uri.as_ref().is_some_and(|uri| same_origin(uri, &origin)) {
-            return Next::Page(Spot::Link(link.to_owned()));
+            return Next::Page(Continuation::Link(link.to_owned()));
         }
         let what = match uri.as_ref().and_then(Uri::authority) {
             Some(host) => {
@@ -181,15 +190,15 @@ impl Walk {
     }
 
     /// A page, unless it was read already.
-    fn unread(&self, spot: Spot, reply: &Reply) -> Next {
-        if self.seen.contains(&hash(&spot)) {
+    fn unread(&self, position: Continuation, reply: &Reply) -> Next {
+        if self.seen.contains(&hash(&position)) {
             return Next::Broken(repeated(reply));
         }
-        Next::Page(spot)
+        Next::Page(position)
     }
 
     fn counted(&mut self, at: u64, by: Counting, reply: &Reply) -> Result<Next, Error> {
-        let items = place::count(reply, self.paging.items);
+        let items = member::count(reply, self.paging.items);
         let items = items.map_err(|error| reply.does_not_fit(error))?;
         let is_short = self
             .paging
@@ -203,10 +212,12 @@ impl Walk {
         if self.last.replace(page) == Some(page) {
             return Ok(Next::Broken(repeated(reply)));
         }
-        Ok(Next::Page(Spot::Count(at.saturating_add(match by {
-            Counting::Items => items,
-            Counting::Pages => 1,
-        }))))
+        Ok(Next::Page(Continuation::Count(at.saturating_add(
+            match by {
+                Counting::Items => items,
+                Counting::Pages => 1,
+            },
+        ))))
     }
 }
 

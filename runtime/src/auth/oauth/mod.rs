@@ -1,5 +1,6 @@
 //! OAuth 2.0 (RFC 6749): tokens that are fetched when a call needs them.
 
+mod cache;
 mod client;
 mod device;
 mod endpoint;
@@ -7,7 +8,6 @@ mod entra;
 mod error;
 mod fetch;
 mod file;
-mod held;
 mod sha256;
 mod sign_in;
 mod store;
@@ -29,9 +29,9 @@ use std::time::Duration;
 use http::header;
 use http::request::Parts;
 
+use self::cache::{Refused, State};
 use self::client::{Client, Grant, Settings};
 use self::fetch::Fetch;
-use self::held::{Refused, State};
 use super::{BoxError, BoxFuture, Credential, Refusal, Secret, Sender, conceal, set_header};
 use crate::core::Core;
 use crate::error::{Error, Kind};
@@ -240,7 +240,7 @@ impl OAuth {
         sender: &Sender,
         refused: Option<&Secret>,
     ) -> Result<Token, OAuthError> {
-        let wanted = held::Wanted {
+        let wanted = cache::Wanted {
             timer: &**sender.timer(),
             early: self.settings.early,
             refused,

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 /// Where a page stands.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) enum Spot {
+pub(super) enum Continuation {
     /// It is the first one.
     Start,
     /// Under a whole address.
@@ -15,7 +15,7 @@ pub(super) enum Spot {
     Count(u64),
 }
 
-impl Spot {
+impl Continuation {
     pub(super) fn count_or(&self, first: u64) -> u64 {
         match self {
             Self::Count(at) => *at,
@@ -48,7 +48,7 @@ impl Spot {
                 .get(key)
                 .map(|value| value.as_str().map(str::to_owned))
         };
-        let spot = match (text("link"), text("cursor"), token.get("at")) {
+        let position = match (text("link"), text("cursor"), token.get("at")) {
             (Some(link), ..) => Self::Link(link?),
             (_, Some(said), _) => Self::Said(said?),
             (.., Some(at)) => Self::Count(at.as_u64()?),
@@ -58,6 +58,6 @@ impl Spot {
             Some(done) => usize::try_from(done.as_u64()?).ok()?,
             None => 0,
         };
-        Some((spot, done))
+        Some((position, done))
     }
 }

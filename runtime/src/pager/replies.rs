@@ -2,8 +2,8 @@
 
 use std::task::{Context, Poll};
 
+use super::continuation::Continuation;
 use super::paging::Paging;
-use super::spot::Spot;
 use super::walk::Walk;
 use crate::error::Error;
 use crate::reply::Reply;
@@ -11,10 +11,10 @@ use crate::request::Request;
 use crate::transport::BoxFuture;
 
 /// Gives replies one after the other, until one fails.
-pub(super) struct Book {
+pub(super) struct Replies {
     state: State,
     /// Where the page stands that is being read or was read last, if that can be said.
-    here: Option<Spot>,
+    here: Option<Continuation>,
     pub(super) paging: Paging,
 }
 
@@ -24,7 +24,7 @@ enum State {
     Failed,
 }
 
-impl Book {
+impl Replies {
     pub(super) fn new(request: Request, paging: Paging) -> Self {
         Self {
             state: State::Closed(Box::new(Walk::new(request, paging))),
@@ -35,9 +35,9 @@ impl Book {
 
     /// Goes on where a token says; gives the number of items that are done there.
     pub(super) fn resume(&mut self, token: &str) -> usize {
-        let (spot, done) = Spot::of_token(token).unzip();
+        let (position, done) = Continuation::of_token(token).unzip();
         if let State::Closed(walk) = &mut self.state {
-            walk.start_at(spot);
+            walk.start_at(position);
         }
         done.unwrap_or_default()
     }
@@ -45,10 +45,10 @@ impl Book {
     /// Where to go on: after `given` items of the page at hand, or after the first `done` items of the next one.
     pub(super) fn continuation(&self, given: Option<usize>, done: usize) -> Option<String> {
         match (&self.state, given) {
-            (State::Closed(walk), None) => walk.next().map(|spot| spot.token(done)),
+            (State::Closed(walk), None) => walk.next().map(|position| position.token(done)),
             (_, given) => {
-                let spot = self.here.as_ref();
-                spot.map(|spot| spot.token(given.unwrap_or(done)))
+                let position = self.here.as_ref();
+                position.map(|position| position.token(given.unwrap_or(done)))
             }
         }
     }
