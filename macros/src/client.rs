@@ -13,7 +13,6 @@ use connector_codegen::{Beside, Client, Definition, Schemas, module_name, read_w
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::place::Call;
-use crate::root;
 
 /// More findings than this are only counted in the documentation.
 const MOST_LISTED: usize = 20;
@@ -22,10 +21,12 @@ const MOST_LISTED: usize = 20;
 #[derive(Debug)]
 pub(crate) struct Expansion(pub(crate) String);
 
-/// Generates the client that a call asks for. `calling` is the folder of the file with the call.
+/// Generates the client that a call asks for. `calling` is the folder of the file with the call, `root` that for files of
+/// generated code: without it, the code stands in the expansion.
 pub(crate) fn expand<S: Copy>(
     options: &Options<S>,
     calling: Option<PathBuf>,
+    root: Option<PathBuf>,
 ) -> Result<Expansion, Vec<Failure<S>>> {
     let (spec, at) = &options.spec;
     let call = Call {
@@ -54,7 +55,7 @@ pub(crate) fn expand<S: Copy>(
     let mut client = client.ok_or_else(|| failures(&definition, options, &beside))?;
     document_losses(&mut client, &definition, &path);
     let name = options.name.clone().unwrap_or_else(|| module_name(&path));
-    let folder = root::of_generated_files().map(|root| root.join(key(&path, options, &name)));
+    let folder = root.map(|root| root.join(key(&path, options, &name)));
     let written = folder.and_then(|folder| write(&folder, &client, &name, spec, &path).ok());
     let module = match written.as_deref().and_then(Path::to_str) {
         Some(file) => client.in_file(&name, &options.visibility, file),

@@ -54,7 +54,7 @@ pub fn connector(input: TokenStream) -> TokenStream {
     let done = panic::catch_unwind(move || {
         let tokens = token::tokens(input);
         let options = options::parse(&tokens, here)?;
-        client::expand(&options, calling)
+        client::expand(&options, calling, root::of_generated_files())
     });
     let done = done.unwrap_or_else(|_| {
         let message =

@@ -1,7 +1,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::expand;
+use super::{Expansion, expand};
+use crate::failure::Failure;
 use crate::options::Options;
 
 const DEFINITION: &str = r##"{
@@ -26,6 +27,11 @@ impl Place {
         self.0.path().join("notes.swagger.json")
     }
 
+    /// Generates into a folder beside the definition.
+    fn expand(&self, options: &Options<usize>) -> Result<Expansion, Vec<Failure<usize>>> {
+        expand(options, None, Some(self.0.path().join("target")))
+    }
+
     /// Asks for these operations; the path stands at 1, the selectors from 10 on.
     fn options(&self, only: &[&str]) -> Options<usize> {
         Options {
@@ -43,7 +49,7 @@ impl Place {
 #[test]
 fn a_call_stands_for_a_module_over_a_file() {
     let place = Place::new(DEFINITION);
-    let code = expand(&place.options(&[]), None).expect("generated").0;
+    let code = place.expand(&place.options(&[])).expect("generated").0;
     let lines: Vec<_> = code
         .lines()
         .filter(|line| !line.starts_with("#[allow("))
@@ -56,7 +62,7 @@ fn a_call_stands_for_a_module_over_a_file() {
         .strip_prefix("#[path = \"")
         .and_then(|path| path.strip_suffix("\"]"))
         .expect("a path");
-    assert!(Path::new(file).is_absolute(), "{file}");
+    assert!(Path::new(file).starts_with(place.0.path()), "{file}");
     let text = fs::read_to_string(file).expect("a file");
     assert!(text.contains("\npub mod model;\n"), "{text}");
     let loss = "//! # Not generated as defined\n//!\n//! * ``notes.swagger.json:5:12 (#/paths/~1notes/put): skipped[C0240]: ";
@@ -77,29 +83,36 @@ fn a_call_stands_for_a_module_over_a_file() {
     };
     assert_eq!(time(Path::new(file)), time(&place.definition()));
 
-    let again = expand(&place.options(&[]), None).expect("generated").0;
-    let other = expand(&place.options(&["ListNotes"]), None)
+    let inline = expand(&place.options(&[]), None, None)
+        .expect("generated")
+        .0;
+    assert!(inline.contains("\npub(crate) mod notes {\n"), "{inline}");
+
+    let again = place.expand(&place.options(&[])).expect("generated").0;
+    let other = place
+        .expand(&place.options(&["ListNotes"]))
         .expect("generated")
         .0;
     assert_eq!(again, code);
     assert_ne!(other, code, "another client needs another file");
     let mut options = place.options(&[]);
     options.all_schemas = true;
-    let all = expand(&options, None).expect("generated").0;
+    let all = place.expand(&options).expect("generated").0;
     assert_ne!(all, code, "so does one with all schemas");
     options.checks = true;
-    let checked = expand(&options, None).expect("generated").0;
+    let checked = place.expand(&options).expect("generated").0;
     assert_ne!(checked, all, "and one with checks");
     options.except.push(("ListNotes".to_owned(), 10));
-    let failures = expand(&options, None).expect_err("nothing is left");
+    let failures = place.expand(&options).expect_err("nothing is left");
     assert!(failures[0].message.contains("error[C0503]"), "{failures:?}");
 }
 
 #[test]
 fn errors_stand_where_their_cause_is() {
     let place = Place::new(DEFINITION);
-    let failures =
-        expand(&place.options(&["ListNotes", "Absent"]), None).expect_err("nothing selected");
+    let failures = place
+        .expand(&place.options(&["ListNotes", "Absent"]))
+        .expect_err("nothing selected");
     assert_eq!(
         failures
             .iter()
@@ -109,7 +122,9 @@ fn errors_stand_where_their_cause_is() {
     );
 
     let place = Place::new("{\n  \"swaggerVersion\": \"1.2\"\n}");
-    let failures = expand(&place.options(&[]), None).expect_err("no format that is read");
+    let failures = place
+        .expand(&place.options(&[]))
+        .expect_err("no format that is read");
     let [failure] = &failures[..] else {
         panic!("{failures:?}")
     };
@@ -126,7 +141,7 @@ fn errors_stand_where_their_cause_is() {
     );
 
     fs::remove_file(place.definition()).expect("removed");
-    let failures = expand(&place.options(&[]), None).expect_err("no file");
+    let failures = place.expand(&place.options(&[])).expect_err("no file");
     assert!(
         failures[0].message.starts_with("there is no definition"),
         "{failures:?}"
@@ -148,11 +163,11 @@ fn overlays_are_applied_tracked_and_blamed() {
 
     let mut options = place.options(&[]);
     options.overlays = vec![(fixes.clone(), 20)];
-    let code = expand(&options, None).expect("generated").0;
+    let code = place.expand(&options).expect("generated").0;
     let tracked = format!("include_bytes!({fixes:?})");
     assert!(code.contains(&tracked), "{code}");
     assert_eq!(code.matches("include_bytes!").count(), 2, "{code}");
-    let plain = expand(&place.options(&[]), None).expect("generated").0;
+    let plain = place.expand(&place.options(&[])).expect("generated").0;
     let file = |code: &str| {
         let mut lines = code.lines().map(str::to_owned);
         lines.find(|line| line.starts_with("#[path"))
@@ -163,12 +178,12 @@ fn overlays_are_applied_tracked_and_blamed() {
     );
 
     options.overlays.push((again, 21));
-    let failures = expand(&options, None).expect_err("a stale target");
+    let failures = place.expand(&options).expect_err("a stale target");
     assert_eq!(failures[0].at, 21, "{failures:?}");
     assert!(failures[0].message.contains("error[C0154]"), "{failures:?}");
 
     options.overlays = vec![("absent.json".to_owned(), 20), (fixes, 21)];
-    let failures = expand(&options, None).expect_err("no file");
+    let failures = place.expand(&options).expect_err("no file");
     assert_eq!(failures[0].at, 20);
     let start = "there is no overlay `absent.json`";
     assert!(failures[0].message.starts_with(start), "{failures:?}");
