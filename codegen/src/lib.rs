@@ -6,6 +6,7 @@ mod build_script;
 pub mod diag;
 pub mod emit;
 mod generation;
+pub mod infer;
 pub mod model;
 mod module_name;
 pub mod output;

@@ -13,6 +13,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("source", &["diag"]),
     ("diag", &["source"]),
     ("model", &["source"]),
+    ("infer", &["diag", "model", "source"]),
     ("parse/shared", &["diag", "model", "source"]),
     (
         "parse/swagger2",

@@ -10,7 +10,7 @@ mod json;
 mod json_path;
 pub(crate) mod json_text;
 mod node;
-mod number;
+pub(crate) mod number;
 mod overlay;
 mod patch;
 mod place;

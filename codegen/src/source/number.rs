@@ -7,7 +7,7 @@ pub(super) fn is_json(text: &str) -> bool {
 
 /// The length of the number at the start of a text (RFC 8259 §6); 0 if there is none.
 #[inline]
-pub(super) fn length(text: &[u8]) -> usize {
+pub(crate) fn length(text: &[u8]) -> usize {
     let digits = |from: usize| {
         let rest = text.get(from..).unwrap_or_default();
         rest.iter().take_while(|b| b.is_ascii_digit()).count()

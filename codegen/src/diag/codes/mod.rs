@@ -1,5 +1,6 @@
 //! The table of codes, one file for each room that reports.
 
+pub mod infer;
 pub mod parse;
 pub mod plan;
 pub mod source;
@@ -21,7 +22,7 @@ pub struct Code {
 
 /// Every code, in the order of the ids.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [source::ALL, parse::ALL, plan::ALL]
+    [source::ALL, parse::ALL, plan::ALL, infer::ALL]
         .into_iter()
         .flatten()
         .copied()
