@@ -1,7 +1,10 @@
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+
+use serde_json::Value;
 
 use crate::{entries, folder, text};
 
@@ -93,6 +96,37 @@ impl Corpus {
             })
             .collect()
     }
+
+    /// The Postman collections of a part of the corpus (`open`, `fixtures`), by the names of their files.
+    ///
+    /// # Panics
+    ///
+    /// When there are fewer than there should be.
+    pub fn collections(&self, part: &str) -> Vec<Entry> {
+        let named = |path: PathBuf| Entry {
+            name: path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
+            path,
+        };
+        let files = entries(&self.root.join("postman").join(part)).into_iter();
+        let collections = files.filter(|path| is_collection(path));
+        let found: Vec<Entry> = collections.map(named).collect();
+        assert!(found.len() > 250, "only {} collections", found.len());
+        found
+    }
+}
+
+/// Whether a file holds requests, and not only values of variables.
+fn is_collection(path: &Path) -> bool {
+    let bytes = fs::read(path).unwrap_or_default();
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let root: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    ["item", "requests", "collection"]
+        .iter()
+        .any(|key| root.get(key).is_some())
 }
 
 /// The entries in an order that hangs on their names alone, of which the first are a sample.

@@ -48,25 +48,14 @@ fn what_is_no_definition_is_told_with_its_place() {
 }
 
 #[test]
-fn other_formats_are_called_by_their_names() {
-    for (text, name) in [
-        (
-            r#"{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#,
-            "Postman",
-        ),
-        (
-            r#"{"id": "x", "name": "x", "order": [], "requests": []}"#,
-            "Postman",
-        ),
-    ] {
-        let definition = definition(text);
-        assert_eq!(findings(&definition), ["C0202 1:1"], "{name}");
-        let shown = render::text(&definition.diagnostics, &definition.sources, false);
-        assert!(
-            shown.contains(name) && shown.contains("--> input.json:1:1"),
-            "{shown}"
-        );
-    }
+fn what_stands_beside_a_definition_is_called_by_its_name() {
+    let definition = definition(r#"{"id": "x", "name": "x", "values": []}"#);
+    assert_eq!(findings(&definition), ["C0201 1:1"]);
+    let shown = render::text(&definition.diagnostics, &definition.sources, false);
+    assert!(
+        shown.contains("an environment of Postman") && shown.contains("--> input.json:1:1"),
+        "{shown}"
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::code::{Code, literal};
 use super::credentials;
 use super::order::import_order;
-use crate::plan::{Accessor, Client, Package, Variable};
+use crate::plan::{Accessor, Client, Package, Server, Variable};
 
 /// The client and its builder.
 pub(super) fn client(package: &Package) -> Code {
@@ -74,6 +74,16 @@ fn client_builder(code: &mut Code, client: &Client) {
             &format!("variable({}, value)", literal(&variable.name)),
         );
     }
+    for server in &client.servers {
+        code.gap();
+        code.docs(&server.docs);
+        method(
+            code,
+            server.method.as_str(),
+            &["url: impl Into<String>"],
+            &format!("server({}, url)", literal(&server.name)),
+        );
+    }
     for credential in &client.credentials {
         credentials::setters(code, credential);
     }
@@ -123,6 +133,15 @@ fn builder(code: &mut Code, package: &Package) {
         if !default.is_empty() {
             calls.push(format!(
                 ".variable({}, {})",
+                literal(name),
+                literal(default)
+            ));
+        }
+    }
+    for Server { name, default, .. } in &package.client.servers {
+        if !default.is_empty() {
+            calls.push(format!(
+                ".default_server({}, {})",
                 literal(name),
                 literal(default)
             ));

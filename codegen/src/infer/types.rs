@@ -10,7 +10,7 @@ use crate::model::{Docs, Rare, Shape, Step, TypeDef, TypeId, TypeName};
 #[derive(Clone, Debug, Default)]
 pub struct Types {
     defs: Vec<TypeDef>,
-    told: Vec<Told>,
+    told: Vec<Option<Told>>,
     /// By the hash of shape and operation, and of shape and name; where another shape has that, by the next number.
     known: HashMap<u64, TypeId>,
     /// How often types were inferred.
@@ -34,9 +34,18 @@ impl Types {
         Self::default()
     }
 
+    /// A type that is known, and not inferred.
+    pub fn add(&mut self, def: TypeDef) -> TypeId {
+        let id = self.next();
+        self.defs.push(def);
+        self.told.push(None);
+        id
+    }
+
     /// Every definition by its id, labelled with what it was inferred from.
     pub fn finish(mut self) -> Vec<TypeDef> {
-        for (def, told) in self.defs.iter_mut().zip(&self.told) {
+        let inferred = self.defs.iter_mut().zip(&self.told);
+        for (def, told) in inferred.filter_map(|(def, told)| Some((def, told.as_ref()?))) {
             let docs = Docs {
                 description: Some(told.sentence()),
                 ..Docs::default()
@@ -81,15 +90,15 @@ impl Types {
         let known = keys.iter().find_map(|&key| self.find(key, &shape));
         let id = match known {
             Some(id) => {
-                self.told[id.index()].add(told);
+                if let Some(known) = &mut self.told[id.index()] {
+                    known.add(told);
+                }
                 id
             }
             None => {
-                let id = TypeId(
-                    u32::try_from(self.defs.len()).expect("fewer types than values of examples"),
-                );
+                let id = self.next();
                 self.defs.push(definition(shape, name, context));
-                self.told.push(told);
+                self.told.push(Some(told));
                 id
             }
         };
@@ -97,6 +106,10 @@ impl Types {
             self.remember(key, id);
         }
         id
+    }
+
+    fn next(&self) -> TypeId {
+        TypeId(u32::try_from(self.defs.len()).expect("fewer types than values of examples"))
     }
 
     fn find(&self, key: u64, shape: &Shape) -> Option<TypeId> {

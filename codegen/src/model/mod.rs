@@ -106,7 +106,9 @@ impl Api {
 /// clients with its own variables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Server {
-    /// Scheme, host and base path, without a slash at the end.
+    /// What tells it from others, where callers give its address apart from theirs.
+    pub name: Option<String>,
+    /// Scheme, host and base path, without a slash at the end; empty where only callers know it.
     pub url: String,
     /// What it is for.
     pub description: Option<String>,

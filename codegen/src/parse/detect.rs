@@ -7,6 +7,8 @@ pub(super) enum Detected<'a> {
     Swagger2,
     OpenApi3,
     Postman,
+    /// The values of variables, beside a Postman collection.
+    Environment,
     Unknown,
 }
 
@@ -29,9 +31,10 @@ pub(super) fn detect(root: Node<'_>) -> Detected<'_> {
         Detected::Swagger1(version("swagger").unwrap_or("1"))
     } else if postman_schema
         || root.get("requests").is_some() && root.get("order").is_some()
+        || root.get("info").is_some() && root.get("item").is_some_and(Node::is_array)
         || root
             .get("collection")
-            .is_some_and(|inner| inner.get("item").is_some())
+            .is_some_and(|inner| inner.get("item").is_some() || inner.get("requests").is_some())
     {
         Detected::Postman
     } else if root.get("components").is_some_and(Node::is_object)
@@ -40,6 +43,8 @@ pub(super) fn detect(root: Node<'_>) -> Detected<'_> {
         Detected::OpenApi3
     } else if version("swagger").is_some() || root.get("paths").is_some_and(Node::is_object) {
         Detected::Swagger2
+    } else if root.get("values").is_some_and(Node::is_array) && root.get("name").is_some() {
+        Detected::Environment
     } else {
         Detected::Unknown
     }

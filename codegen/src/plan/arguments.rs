@@ -116,12 +116,16 @@ pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types<'_
 
 /// The address of an operation that has one of its own.
 fn address(server: &Server) -> Step {
+    let (function, text) = match &server.name {
+        Some(name) => ("server", name),
+        None => ("base_url", &server.url),
+    };
     Step {
-        function: "base_url",
+        function,
         labels: Vec::new(),
         style: None,
         shape: None,
-        value: StepValue::Text(server.url.clone()),
+        value: StepValue::Text(text.clone()),
         rules: Vec::new(),
     }
 }

@@ -1,7 +1,10 @@
 use super::names::{Ident, Scope, snake_or};
-use super::{Accessor, Client, Credential, CredentialKind, Group, Variable, docs, oauth, prose};
+use super::{
+    Accessor, Client, Credential, CredentialKind, Decided, Group, Server, Variable, docs, oauth,
+    prose,
+};
 use crate::diag::Diagnostics;
-use crate::model::{Api, KeyPlace, Scheme, SchemeKind, Security};
+use crate::model::{self, Api, KeyPlace, Scheme, SchemeKind};
 
 /// Methods that every builder has.
 const BUILDER_METHODS: &[&str] = &[
@@ -14,25 +17,24 @@ const BUILDER_METHODS: &[&str] = &[
 ];
 
 /// The client, its builder, and the way to its groups.
-pub(super) fn client(
-    api: &Api,
-    usual: &Security,
-    groups: &[Group],
-    diagnostics: &mut Diagnostics,
-) -> Client {
+pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics) -> Client {
     let mut scope = Scope::methods();
     BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
     let mut credentials = credentials(&api.schemes, &mut scope);
-    let variables = variables(api, &mut scope);
+    let named = &decided.servers;
+    let variables = variables(api.server.iter().chain(named), &mut scope);
+    let servers = named.iter().map(|server| named_server(server, &mut scope));
+    let servers = servers.collect();
     oauth::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
     Client {
         credentials,
         base_url: api.server.as_ref().map(|server| server.url.clone()),
         address_docs: prose::address(api),
         variables,
+        servers,
         user_agent: user_agent(api),
-        security: usual.clone(),
-        accessors: groups.iter().filter_map(accessor).collect(),
+        security: decided.usual.clone(),
+        accessors: decided.groups.iter().filter_map(accessor).collect(),
     }
 }
 
@@ -65,17 +67,57 @@ fn user_agent(api: &Api) -> String {
     }
 }
 
-/// One setter for each variable of the address.
-fn variables(api: &Api, scope: &mut Scope) -> Vec<Variable> {
-    let variables = api.server.iter().flat_map(|server| &server.variables);
-    variables
-        .map(|variable| Variable {
-            method: scope.unique(snake_or(&variable.name, "variable")),
-            name: variable.name.clone(),
-            default: variable.default.clone(),
-            docs: prose::variable(variable),
-        })
-        .collect()
+/// One setter for each variable of the addresses.
+fn variables<'a>(
+    servers: impl Iterator<Item = &'a model::Server>,
+    scope: &mut Scope,
+) -> Vec<Variable> {
+    let mut found: Vec<Variable> = Vec::new();
+    for variable in servers.flat_map(|server| &server.variables) {
+        if !found.iter().any(|known| known.name == variable.name) {
+            found.push(Variable {
+                method: scope.unique(snake_or(&variable.name, "variable")),
+                name: variable.name.clone(),
+                default: variable.default.clone(),
+                docs: prose::variable(variable),
+            });
+        }
+    }
+    found
+}
+
+/// The servers that operations name, each once.
+pub(super) fn servers(chosen: &[&model::Operation]) -> Vec<model::Server> {
+    let mut found: Vec<model::Server> = Vec::new();
+    let named = chosen
+        .iter()
+        .filter_map(|operation| operation.server.as_deref());
+    for server in named.filter(|server| server.name.is_some()) {
+        if !found.iter().any(|known| known.name == server.name) {
+            found.push(server.clone());
+        }
+    }
+    found
+}
+
+fn named_server(server: &model::Server, scope: &mut Scope) -> Server {
+    let name = server.name.clone().unwrap_or_default();
+    let text = match name.to_lowercase() {
+        lower
+            if ["url", "uri", "host", "endpoint", "server"]
+                .iter()
+                .any(|end| lower.ends_with(end)) =>
+        {
+            name.clone()
+        }
+        _ => format!("{name} url"),
+    };
+    Server {
+        method: scope.unique(snake_or(&text, "server")),
+        docs: prose::server(server),
+        default: server.url.clone(),
+        name,
+    }
 }
 
 /// One setter for each scheme: by its kind where that says which one, by its name where there are several of a kind.

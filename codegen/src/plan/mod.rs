@@ -32,7 +32,7 @@ mod xml;
 pub use package::{
     Accessor, Answer, Argument, Client, Counts, Credential, CredentialKind, Feature, Flow, Grant,
     Group, Operation, OutcomeVariant, Outcomes, Package, Pages, PagesBy, Part, Payload, Polling,
-    Setter, Step, StepValue, Variable, Webhook,
+    Server, Setter, Step, StepValue, Variable, Webhook,
 };
 pub use rules::{Bound, Check, CheckBody, CheckedMember, Checks, Rule};
 pub use rust_type::{Passing, RustType};
@@ -95,7 +95,7 @@ pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> P
     Package {
         title: prose::title(&api),
         docs: prose::package(&api, !decided.xml.is_empty()),
-        client: client::client(&api, &decided.usual, &decided.groups, diagnostics),
+        client: client::client(&api, &decided, diagnostics),
         version: api.version,
         license: api.license,
         counts: decided.counts,
@@ -114,6 +114,7 @@ pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> P
 /// What operations and types become, before they are filed.
 struct Decided {
     usual: Security,
+    servers: Vec<model::Server>,
     counts: Counts,
     groups: Vec<Group>,
     webhooks: Vec<Webhook>,
@@ -145,6 +146,7 @@ fn decided(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Decid
     types.renames.report(diagnostics);
     Decided {
         usual,
+        servers: client::servers(&chosen),
         counts: counts(api, &chosen, all, models.len()),
         groups,
         webhooks,

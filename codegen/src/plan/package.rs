@@ -78,6 +78,8 @@ pub struct Client {
     pub address_docs: Vec<String>,
     /// Setters of the builder for the variables of the default address.
     pub variables: Vec<Variable>,
+    /// Setters of the builder for addresses that single operations have.
+    pub servers: Vec<Server>,
     /// What the client calls itself.
     pub user_agent: String,
     /// What operations require unless they say otherwise.
@@ -96,6 +98,19 @@ pub struct Variable {
     /// The placeholder.
     pub name: String,
     /// What stands there unless it is set; empty when it has to be set.
+    pub default: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+}
+
+/// A builder method that sets the address of a server beside that of the client.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// The method.
+    pub method: Ident,
+    /// What operations name it by.
+    pub name: String,
+    /// Its address unless it is set; empty when the definition does not know it.
     pub default: String,
     /// Its documentation.
     pub docs: Vec<String>,

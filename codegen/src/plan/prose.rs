@@ -2,7 +2,7 @@
 
 use super::{Constant, docs};
 use crate::model::{
-    Api, Constraint, Docs, EnumValue, Field, Json, Limits, Operation, Outcome, Param,
+    Api, Constraint, Docs, EnumValue, Field, Json, Limits, Operation, Outcome, Param, Server,
     ServerVariable, Status, Webhook,
 };
 
@@ -193,6 +193,23 @@ pub(super) fn address(api: &Api) -> Vec<String> {
     if !others.is_empty() {
         paragraphs(&mut lines, Some(vec!["Others:".to_owned()]));
         paragraphs(&mut lines, Some(others));
+    }
+    lines
+}
+
+/// The documentation of a setter for the address of a server that some operations go to.
+pub(super) fn server(server: &Server) -> Vec<String> {
+    let name = docs::code(server.name.as_deref().unwrap_or_default());
+    let mut lines = vec![format!(
+        "Sets the address {name}, to which some operations go."
+    )];
+    paragraphs(
+        &mut lines,
+        server.description.as_deref().map(docs::markdown),
+    );
+    if !server.url.is_empty() {
+        let default = format!("Default {}.", docs::code(&server.url));
+        paragraphs(&mut lines, Some(vec![default]));
     }
     lines
 }

@@ -21,6 +21,8 @@ pub struct CoreBuilder {
     base_url: Option<String>,
     default_url: Option<String>,
     variables: Vec<(String, String)>,
+    servers: Vec<(&'static str, String)>,
+    default_servers: Vec<(&'static str, String)>,
     user_agent: Option<String>,
     transport: Option<Arc<dyn Transport>>,
     timer: Option<Arc<dyn Timer>>,
@@ -35,6 +37,8 @@ impl Default for CoreBuilder {
             base_url: None,
             default_url: None,
             variables: Vec::new(),
+            servers: Vec::new(),
+            default_servers: Vec::new(),
             user_agent: None,
             transport: None,
             timer: None,
@@ -80,6 +84,21 @@ impl CoreBuilder {
     /// address of their own in the definition.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// The address of one of the servers that the definition knows by name. It holds for the operations that go there, also
+    /// where [`Self::base_url`] is set.
+    pub fn server(mut self, name: &'static str, url: impl Into<String>) -> Self {
+        self.servers.retain(|(known, _)| *known != name);
+        self.servers.push((name, url.into()));
+        self
+    }
+
+    /// The address that the definition has for a server, which holds unless [`Self::server`] or [`Self::base_url`] sets another
+    /// one. It may have variables, as that of [`Self::default_url`] may.
+    pub fn default_server(mut self, name: &'static str, url: impl Into<String>) -> Self {
+        self.default_servers.push((name, url.into()));
         self
     }
 
@@ -218,6 +237,12 @@ impl CoreBuilder {
     /// When there is no base URL or it is none, the user agent cannot be a header, or the default transport cannot start.
     pub fn build(self) -> Result<Core, Error> {
         let is_given = self.base_url.is_some();
+        let servers = servers(
+            self.servers,
+            self.default_servers,
+            is_given,
+            &self.variables,
+        )?;
         let base_url = match (self.base_url, self.default_url) {
             (Some(url), _) => url,
             (None, Some(url)) => base::filled(url, self.variables)?,
@@ -231,6 +256,7 @@ impl CoreBuilder {
         Ok(Core(Arc::new(Shared {
             base_url,
             is_given,
+            servers,
             sender: Sender::new(
                 transport,
                 self.timer.unwrap_or_else(default_timer),
@@ -249,6 +275,30 @@ impl Debug for CoreBuilder {
             .field("credentials", &self.settings.schemes())
             .finish_non_exhaustive()
     }
+}
+
+/// Where servers are that have a name. What nobody set and still needs a variable is left out: only who calls it has to know.
+fn servers(
+    given: Vec<(&'static str, String)>,
+    defaults: Vec<(&'static str, String)>,
+    replaced: bool,
+    variables: &[(String, String)],
+) -> Result<Vec<(&'static str, String)>, Error> {
+    let mut servers = Vec::with_capacity(given.len());
+    for (name, url) in given {
+        servers.push((name, base::checked(&url)?));
+    }
+    for (name, url) in defaults {
+        let known = servers.iter().any(|(known, _)| *known == name);
+        let filled = base::filled(url, variables.to_vec());
+        let filled = filled
+            .ok()
+            .filter(|url| !replaced && !known && !url.contains('{'));
+        if let Some(url) = filled {
+            servers.push((name, base::checked(&url)?));
+        }
+    }
+    Ok(servers)
 }
 
 fn user_agent(name: Option<String>) -> Result<HeaderValue, Error> {

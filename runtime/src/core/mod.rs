@@ -31,6 +31,8 @@ struct Shared {
     base_url: String,
     /// The address is not that of the definition.
     is_given: bool,
+    /// The addresses of servers by their names.
+    servers: Vec<(&'static str, String)>,
     sender: Sender,
     settings: Settings,
 }
@@ -83,6 +85,13 @@ impl Core {
     /// Whether all operations go to the base URL, also those that have an address of their own.
     pub(crate) fn has_given_url(&self) -> bool {
         self.0.is_given
+    }
+
+    /// The address of a server that has a name, where it is known.
+    pub(crate) fn server(&self, name: &str) -> Option<&str> {
+        let mut servers = self.0.servers.iter();
+        let (_, url) = servers.find(|(known, _)| *known == name)?;
+        Some(url)
     }
 
     pub(crate) fn user_agent(&self) -> &HeaderValue {

@@ -283,6 +283,19 @@ impl Request {
         self
     }
 
+    /// Sends the request to the server that the definition knows by this name, with the client's credentials. Where nobody gave
+    /// its address, that is the client's address if somebody gave one, and an error otherwise.
+    pub fn server(&mut self, name: &'static str) -> &mut Self {
+        match self.0.core.server(name).map(str::to_owned) {
+            Some(url) => self.0.base_url = Some(url),
+            None if self.0.core.has_given_url() => {}
+            None => {
+                self.fail("server", name, "its address is not set");
+            }
+        }
+        self
+    }
+
     /// Sets how long the call may take, to the end of the body, instead of the client's limit.
     pub fn timeout(&mut self, timeout: Duration) -> &mut Self {
         self.0.options.timeout = Some(timeout);

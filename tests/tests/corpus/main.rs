@@ -6,6 +6,7 @@
 mod crates;
 mod ledger;
 mod openapi;
+mod postman;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};

@@ -14,9 +14,9 @@ pub(super) fn cases() -> Vec<Case> {
         case("another document", r#"{"name": "x"}"#, &["C0201 1:1"]),
         case("a list", "\n [1]", &["C0201 2:2"]),
         case(
-            "Postman",
-            r#"{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#,
-            &["C0202 1:1"],
+            "an environment",
+            r#"{"name": "x", "values": []}"#,
+            &["C0201 1:1"],
         ),
         case(
             "Swagger 1",

@@ -3,6 +3,7 @@
 pub mod infer;
 pub mod parse;
 pub mod plan;
+pub mod postman;
 pub mod source;
 
 use super::Level;
@@ -22,7 +23,7 @@ pub struct Code {
 
 /// Every code, in the order of the ids.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [source::ALL, parse::ALL, plan::ALL, infer::ALL]
+    [source::ALL, parse::ALL, plan::ALL, infer::ALL, postman::ALL]
         .into_iter()
         .flatten()
         .copied()

@@ -3,8 +3,6 @@
 super::codes! {
     NOT_A_DEFINITION = "C0201", Error, "not an API definition",
         "The document has none of the members that OpenAPI documents and Postman collections start with. Check that the path names the definition.";
-    NOT_YET = "C0202", Error, "a format that is not read yet",
-        "The document is of a format that is planned and not there yet. OpenAPI 2.0 and 3.x are read.";
     TOO_OLD = "C0203", Error, "a format that is no longer in use",
         "Swagger 1.x was replaced by OpenAPI 2.0 in 2014, and is a set of files rather than one. Convert it to OpenAPI 2.0 first.";
     NO_OPERATIONS = "C0204", Note, "no operations",

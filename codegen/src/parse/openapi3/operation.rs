@@ -104,6 +104,7 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         Some(Server {
+            name: None,
             url: servers::filled(&own),
             description: own.description,
             variables: Vec::new(),

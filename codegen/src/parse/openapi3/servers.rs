@@ -48,6 +48,7 @@ fn server(node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Server> {
     let url = absolute(written.trim(), node, diagnostics)?;
     let variables = variables(&url, node);
     let server = Server {
+        name: None,
         url: url.trim_end_matches('/').to_owned(),
         description: text(node, "description").or_else(|| text(node, "name")),
         variables,

@@ -213,7 +213,7 @@ pub(crate) fn status(key: &str) -> Option<Status> {
 }
 
 /// An id for an operation that has none: `get /notes/{id}` is `get notes by id`.
-fn made_id(method: &str, path: &str) -> String {
+pub(crate) fn made_id(method: &str, path: &str) -> String {
     let mut words = vec![method];
     for segment in path.split(['/', '?', '&', '=', '#']) {
         let mut rest = segment;

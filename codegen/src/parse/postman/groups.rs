@@ -1,0 +1,165 @@
+//! Which saved requests are one operation.
+
+use std::collections::HashMap;
+
+use super::body::Mode;
+use super::collection::{Collection, Content, Request};
+use super::params::is_word;
+use super::path::Path;
+use super::servers::Servers;
+use super::url;
+use crate::infer::{Sample, read_body};
+
+/// Requests that are one operation.
+pub(super) struct Cluster<'a> {
+    pub(super) requests: Vec<&'a Request>,
+    pub(super) path: Path,
+    /// The index of the server that they go to.
+    pub(super) server: usize,
+    /// Whether other operations have the same method and path.
+    pub(super) told_apart: bool,
+    looks: Looks,
+}
+
+/// What tells operations apart that have the same method and path.
+#[derive(Clone, Debug, Default)]
+struct Looks {
+    name: String,
+    query: Vec<String>,
+    /// What its query holds that may say what is to be done.
+    words: Vec<(String, String)>,
+    mode: Option<Mode>,
+    /// The keys of the body's object, or of its form.
+    keys: Vec<String>,
+    /// What kind of JSON the body is, and the text of a GraphQL query.
+    kind: String,
+}
+
+/// The operations of a collection, in the order of their first requests.
+pub(super) fn clusters<'a>(collection: &'a Collection<'_>, servers: &Servers) -> Vec<Cluster<'a>> {
+    let mut clusters: Vec<Cluster<'a>> = Vec::new();
+    let mut at: HashMap<(String, usize, String), Vec<usize>> = HashMap::new();
+    for request in &collection.requests {
+        let path = Path::of(&request.url);
+        let server = servers.index(&request.url.base);
+        let same = at
+            .entry((request.method.clone(), server, path.key()))
+            .or_default();
+        let looks = Looks::of(request);
+        match same
+            .iter()
+            .find(|&&index| clusters[index].looks.joins(&looks))
+        {
+            Some(&index) => {
+                clusters[index].looks.add(looks);
+                clusters[index].requests.push(request);
+            }
+            None => {
+                same.push(clusters.len());
+                clusters.push(Cluster {
+                    requests: vec![request],
+                    path,
+                    server,
+                    told_apart: false,
+                    looks,
+                });
+            }
+        }
+    }
+    for indexes in at.into_values().filter(|indexes| indexes.len() > 1) {
+        for index in indexes {
+            clusters[index].told_apart = true;
+        }
+    }
+    clusters
+}
+
+impl Looks {
+    fn of(request: &Request) -> Self {
+        let pairs = &request.url.query;
+        let mode = Mode::of(request);
+        let mut looks = Self {
+            name: request.name.trim().to_lowercase(),
+            query: pairs.iter().map(|pair| pair.key.clone()).collect(),
+            words: pairs
+                .iter()
+                .filter(|pair| !pair.disabled && is_word(pair.text()))
+                .map(|pair| (pair.key.clone(), pair.text().to_owned()))
+                .collect(),
+            mode,
+            ..Self::default()
+        };
+        match request.body.as_ref().map(|body| &body.content) {
+            Some(Content::Urlencoded(pairs) | Content::Multipart(pairs)) => {
+                looks.keys = pairs.iter().map(|pair| pair.key.clone()).collect();
+            }
+            Some(Content::GraphQl { query, .. }) => looks.kind.clone_from(query),
+            Some(Content::Raw { text, .. }) => looks.read(text, request),
+            Some(Content::File) | None => {}
+        }
+        looks
+    }
+
+    fn read(&mut self, text: &str, request: &Request) {
+        if self.mode == Some(Mode::Form) {
+            let pairs = url::query(text, request.place);
+            self.keys = pairs.into_iter().map(|pair| pair.key).collect();
+        }
+        if self.mode != Some(Mode::Json) {
+            return;
+        }
+        match read_body(text, &|_| None).sample {
+            Some(Sample::Object(members)) => {
+                self.kind = "object".to_owned();
+                self.keys = members.into_iter().map(|(key, _)| key).collect();
+            }
+            Some(Sample::Array(_)) => self.kind = "array".to_owned(),
+            Some(Sample::Hole) => self.kind.clear(),
+            _ => self.kind = "other".to_owned(),
+        }
+    }
+
+    /// Whether requests that look like this are the same operation. Those of one name are, where their bodies are written in the
+    /// same way; others, where one of them says nothing that the other does not say as well.
+    fn joins(&self, other: &Self) -> bool {
+        let modes = match (self.mode, other.mode) {
+            (Some(own), Some(other)) => own == other,
+            _ => true,
+        };
+        let kinds = self.kind == other.kind || self.kind.is_empty() || other.kind.is_empty();
+        if !modes || !kinds {
+            return false;
+        }
+        if self.name == other.name {
+            return true;
+        }
+        let contradicts = |(key, word): &(String, String)| {
+            other
+                .words
+                .iter()
+                .any(|(known, other)| known == key && other != word)
+        };
+        let bodies = self.mode.is_none() || other.mode.is_none() || within(&self.keys, &other.keys);
+        within(&self.query, &other.query) && bodies && !self.words.iter().any(contradicts)
+    }
+
+    fn add(&mut self, other: Self) {
+        for (own, others) in [(&mut self.query, other.query), (&mut self.keys, other.keys)] {
+            for key in others {
+                if !own.contains(&key) {
+                    own.push(key);
+                }
+            }
+        }
+        self.mode = self.mode.or(other.mode);
+        if self.kind.is_empty() {
+            self.kind = other.kind;
+        }
+    }
+}
+
+/// Whether one of them holds all of the other.
+fn within(left: &[String], right: &[String]) -> bool {
+    let holds = |all: &[String], some: &[String]| some.iter().all(|key| all.contains(key));
+    holds(left, right) || holds(right, left)
+}

@@ -1,0 +1,333 @@
+//! Queries, headers and forms of several requests that are one operation.
+
+use super::collection::{Pair, Request};
+use super::credentials::{Needed, is_secret_name};
+use super::scope::Scope;
+use super::steady::Steady;
+use super::text::{is_literal, only_variable};
+use crate::diag::{Diagnostics, codes};
+use crate::infer::infer_text;
+use crate::model::{
+    Docs, Encoding, Json, Location, Param, Rare, StringFormat, Style, Type, Visibility,
+};
+use crate::parse::shared::is_header_name;
+use crate::source::Place;
+
+/// Headers that are written with the body, by the transport, or by Postman for its own use.
+const OWN_HEADERS: &[&str] = &[
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "postman-token",
+    "transfer-encoding",
+    "user-agent",
+];
+
+/// What stands before a value of the collection.
+const EXAMPLE: &str = "For example ";
+
+/// Longer values are no examples.
+const LONGEST_EXAMPLE: usize = 60;
+
+/// A parameter that is text and need not be there.
+pub(super) fn text_param(name: &str, location: Location, place: Place) -> Param {
+    Param {
+        name: name.to_owned(),
+        client_name: None,
+        location,
+        ty: Type::String(StringFormat::Plain),
+        required: false,
+        style: Style::Plain,
+        media_type: None,
+        encoding: Encoding::Single,
+        default: None,
+        fixed: None,
+        visibility: Visibility::Normal,
+        deprecated: false,
+        limits: Rare::default(),
+        docs: Rare::default(),
+        extensions: Rare::default(),
+        origin: place,
+    }
+}
+
+/// What all requests of an operation have under one key.
+struct Entry<'a> {
+    pair: &'a Pair,
+    /// What stands there, where it is enabled or not.
+    values: Vec<&'a str>,
+    description: Option<&'a str>,
+    /// Whether one request has the key more than once.
+    repeated: bool,
+    /// Whether every request has it, and switched on.
+    always: bool,
+}
+
+/// The pairs of several requests by their keys, in the order in which they are met.
+fn entries<'a>(lists: &[&'a [Pair]], fold: bool) -> Vec<Entry<'a>> {
+    let key = |pair: &Pair| match fold {
+        true => pair.key.trim().to_ascii_lowercase(),
+        false => pair.key.clone(),
+    };
+    let mut entries: Vec<(String, usize, Entry<'a>)> = Vec::new();
+    for (list, pairs) in lists.iter().enumerate() {
+        for pair in pairs.iter() {
+            let key = key(pair);
+            match entries.iter_mut().find(|(known, ..)| *known == key) {
+                Some((_, last, entry)) => {
+                    entry.repeated |= *last == list && !pair.disabled;
+                    entry.values.push(pair.text());
+                    entry.description = entry.description.or(pair.description.as_deref());
+                    entry.always &= !pair.disabled;
+                    *last = list;
+                }
+                None => {
+                    let entry = Entry {
+                        pair,
+                        values: vec![pair.text()],
+                        description: pair.description.as_deref(),
+                        repeated: false,
+                        always: !pair.disabled,
+                    };
+                    entries.push((key, list, entry));
+                }
+            }
+        }
+    }
+    let mut found: Vec<Entry<'a>> = entries.into_iter().map(|(.., entry)| entry).collect();
+    for entry in &mut found {
+        let has = |pairs: &&[Pair]| pairs.iter().any(|pair| key(pair) == key(entry.pair));
+        entry.always &= lists.iter().all(|pairs| has(pairs));
+    }
+    found
+}
+
+/// Makes parameters of pairs.
+pub(super) struct Params<'a, 'd> {
+    pub(super) scope: &'a Scope,
+    pub(super) steady: &'a Steady,
+    pub(super) diagnostics: &'d mut Diagnostics,
+}
+
+impl Params<'_, '_> {
+    /// The query of an operation. `told_apart` says that other operations have the same path, so that fixed values tell which
+    /// of them is meant.
+    pub(super) fn query(
+        &mut self,
+        requests: &[&Request],
+        needed: &Needed,
+        told_apart: bool,
+    ) -> Vec<Param> {
+        let saved = requests.iter().flat_map(|request| &request.responses);
+        let originals = saved.filter_map(|saved| saved.original.as_ref());
+        // What a saved response was asked with is known, and belongs to no request that is sent.
+        let originals: Vec<Vec<Pair>> = originals
+            .map(|original| {
+                let pairs = original.query.iter().cloned();
+                pairs.map(|pair| pair.disabled_if(true)).collect()
+            })
+            .collect();
+        let mut lists: Vec<&[Pair]> = requests
+            .iter()
+            .map(|request| request.url.query.as_slice())
+            .collect();
+        let own = lists.len();
+        lists.extend(originals.iter().map(Vec::as_slice));
+        let always: Vec<(String, bool)> = entries(&lists[..own], false)
+            .into_iter()
+            .map(|entry| (entry.pair.key.clone(), entry.always))
+            .collect();
+        let mut params = Vec::new();
+        for entry in entries(&lists, false) {
+            let key = entry.pair.key.as_str();
+            if needed.query.iter().any(|name| name == key) || !self.has_name(&entry) {
+                continue;
+            }
+            let mut param = self.param(&entry, Location::Query);
+            let always = always.iter().any(|(known, always)| known == key && *always);
+            let fixed = one_value(&entry).filter(|value| {
+                always && (self.steady.query(key, value) || told_apart && is_word(value))
+            });
+            self.send_unless_set(&mut param, fixed);
+            params.push(param);
+        }
+        params
+    }
+
+    /// The headers of an operation.
+    pub(super) fn headers(&mut self, requests: &[&Request], needed: &Needed) -> Vec<Param> {
+        let lists: Vec<&[Pair]> = requests
+            .iter()
+            .map(|request| request.headers.as_slice())
+            .collect();
+        let mut params = Vec::new();
+        for entry in entries(&lists, true) {
+            let name = entry.pair.key.trim();
+            let lower = name.to_ascii_lowercase();
+            let known = OWN_HEADERS.contains(&lower.as_str()) || needed.headers.contains(&lower);
+            if known || !self.has_name(&entry) {
+                continue;
+            }
+            if lower == "authorization" && !entry.always {
+                continue;
+            }
+            if !is_header_name(name) {
+                self.diagnostics
+                    .report(
+                        &codes::parse::BAD_HEADER_NAME,
+                        entry.pair.place,
+                        format!("`{}` cannot be the name of a header", name.escape_debug()),
+                    )
+                    .help("header names consist of letters, digits and ``!#$%&'*+-.^_`|~``");
+                continue;
+            }
+            let mut param = self.param(&entry, Location::Header);
+            let fixed = one_value(&entry).filter(|_| entry.always);
+            self.send_unless_set(&mut param, fixed);
+            // What everything is sent with is no choice.
+            if fixed.is_some_and(|value| self.steady.header(name, value)) {
+                param.visibility = Visibility::Internal;
+            }
+            params.push(param);
+        }
+        params
+    }
+
+    /// The fields of a form.
+    pub(super) fn fields(&mut self, forms: &[&[Pair]], location: Location) -> Vec<Param> {
+        let mut params = Vec::new();
+        for entry in entries(forms, false) {
+            if self.has_name(&entry) {
+                params.push(self.param(&entry, location));
+            }
+        }
+        params
+    }
+
+    fn param(&mut self, entry: &Entry<'_>, location: Location) -> Param {
+        let pair = entry.pair;
+        let name = match location {
+            Location::Header => pair.key.trim(),
+            _ => pair.key.as_str(),
+        };
+        let file = pair.kind.as_deref() == Some("file") && location == Location::Part;
+        let ty = match file {
+            true => Type::Binary,
+            false => infer_text(name, &self.known(&entry.values)),
+        };
+        let (ty, style) = match entry.repeated {
+            true => (Type::List(Box::new(ty)), Style::Multi),
+            false => (ty, Style::Plain),
+        };
+        Param {
+            ty,
+            style: match (style, location) {
+                (Style::Multi, Location::Header) => Style::Csv,
+                (style, _) => style,
+            },
+            media_type: pair
+                .media_type
+                .clone()
+                .filter(|_| location == Location::Part),
+            docs: Docs {
+                description: self.told(entry, file),
+                ..Docs::default()
+            }
+            .into(),
+            ..text_param(name, location, pair.place)
+        }
+    }
+
+    /// The values that say something of their kind: literal ones, and what variables hold.
+    fn known<'v>(&'v self, values: &[&'v str]) -> Vec<&'v str> {
+        let values = values
+            .iter()
+            .filter_map(|value| match only_variable(value) {
+                Some(name) => self.scope.shown(name),
+                None => Some(*value).filter(|value| is_literal(value)),
+            });
+        values.filter(|value| !value.is_empty()).collect()
+    }
+
+    /// What is said of a parameter, or else a value that it has in the collection.
+    fn told(&self, entry: &Entry<'_>, file: bool) -> Option<String> {
+        let variable = entry.values.iter().filter_map(|value| only_variable(value));
+        let variable = variable
+            .filter_map(|name| self.scope.description(name))
+            .next();
+        if let Some(text) = entry.description.or(variable) {
+            return Some(text.to_owned());
+        }
+        let shown = |value: &&&str| {
+            !value.is_empty()
+                && value.len() <= LONGEST_EXAMPLE
+                && !value.contains(['`', '\n', '\r'])
+        };
+        let known = self.known(&entry.values);
+        let value = known.iter().find(shown)?;
+        let told = !file && !is_secret_name(&entry.pair.key);
+        told.then(|| format!("{EXAMPLE}`{value}`."))
+    }
+
+    /// Sends a value unless the caller sets another one.
+    fn send_unless_set(&self, param: &mut Param, value: Option<&str>) {
+        let Some(value) = value.filter(|_| !is_secret_name(&param.name)) else {
+            return;
+        };
+        param.required = true;
+        param.docs = Docs {
+            // The default says as much.
+            description: param
+                .docs
+                .description
+                .clone()
+                .filter(|text| !text.starts_with(EXAMPLE)),
+            ..Docs::default()
+        }
+        .into();
+        param.default = Some(Box::new(Json::String(value.to_owned())));
+    }
+
+    fn has_name(&mut self, entry: &Entry<'_>) -> bool {
+        let key = entry.pair.key.trim();
+        let named = !key.is_empty() && is_literal(key);
+        // A row of the editor that nobody filled.
+        let empty = key.is_empty() && entry.values.iter().all(|value| value.is_empty());
+        if !named && !empty {
+            self.diagnostics
+                .report(
+                    &codes::postman::NAMELESS,
+                    entry.pair.place,
+                    format!("the key `{}` is no name", entry.pair.key.escape_debug()),
+                )
+                .help("give it a name without variables");
+        }
+        named
+    }
+}
+
+/// The one literal value that all of them are.
+fn one_value<'a>(entry: &Entry<'a>) -> Option<&'a str> {
+    let first = *entry.values.first()?;
+    let same = entry.values.iter().all(|value| *value == first);
+    (same && !first.is_empty() && is_literal(first) && !entry.repeated && !is_placeholder(first))
+        .then_some(first)
+}
+
+/// `<string>` and its like, which are told and not sent.
+fn is_placeholder(value: &str) -> bool {
+    value.starts_with(['<', '[', '{']) && value.ends_with(['>', ']', '}'])
+}
+
+/// Whether a value is a word, as names of actions and kinds are, and no data.
+pub(super) fn is_word(value: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+    let truth = value.eq_ignore_ascii_case("true") || value.eq_ignore_ascii_case("false");
+    value.len() > 1
+        && value.starts_with(|c: char| c.is_ascii_alphabetic())
+        && value.chars().all(plain)
+        && !truth
+}

@@ -1,0 +1,127 @@
+//! Paths with what stands in them.
+
+use super::collection::{Request, Url};
+use super::params::text_param;
+use super::scope::Scope;
+use super::text::{Piece, pieces};
+use crate::model::{Docs, Location, Param};
+
+/// A path with `{name}` placeholders, and the names in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Path {
+    pub(super) text: String,
+    pub(super) names: Vec<String>,
+}
+
+impl Path {
+    pub(super) fn of(url: &Url) -> Self {
+        let mut path = Self::default();
+        for segment in &url.segments {
+            path.text.push('/');
+            path.add(segment);
+        }
+        if path.text.is_empty() {
+            path.text.push('/');
+        }
+        path
+    }
+
+    fn add(&mut self, segment: &str) {
+        if let Some(name) = whole(segment) {
+            return self.placeholder(name);
+        }
+        for piece in pieces(segment) {
+            match piece {
+                Piece::Variable(name) => self.placeholder(name),
+                // Braces that are no placeholder, and what ends a path.
+                Piece::Text(text) => text.chars().for_each(|c| match c {
+                    '{' => self.text.push_str("%7B"),
+                    '}' => self.text.push_str("%7D"),
+                    '?' => self.text.push_str("%3F"),
+                    '#' => self.text.push_str("%23"),
+                    c if c.is_control() || c.is_whitespace() => self.text.push_str("%20"),
+                    c => self.text.push(c),
+                }),
+            }
+        }
+    }
+
+    fn placeholder(&mut self, name: &str) {
+        let name = name.replace(['{', '}', '?', '#', '&', '='], "_");
+        self.text.push_str(&format!("{{{name}}}"));
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    /// The path with what tells it from others: names of placeholders do not.
+    pub(super) fn key(&self) -> String {
+        let names = self.names.iter();
+        names.fold(self.text.clone(), |text, name| {
+            text.replace(&format!("{{{name}}}"), "{}")
+        })
+    }
+
+    /// The parameters of the placeholders.
+    pub(super) fn params(&self, request: &Request, scope: &Scope) -> Vec<Param> {
+        let params = self.names.iter().map(|name| {
+            let told = request.url.variables.iter().find(|pair| pair.key == *name);
+            let described = told.and_then(|pair| pair.description.as_deref());
+            let described = described.or_else(|| scope.description(name));
+            Param {
+                required: true,
+                docs: Docs {
+                    description: described.map(str::to_owned),
+                    ..Docs::default()
+                }
+                .into(),
+                ..text_param(
+                    name,
+                    Location::Path,
+                    told.map_or(request.place, |pair| pair.place),
+                )
+            }
+        });
+        params.collect()
+    }
+}
+
+/// The name that a whole segment stands for: `:id`, `{id}`, `<id>`, `[id]`.
+fn whole(segment: &str) -> Option<&str> {
+    let inner = |open, close| segment.strip_prefix(open)?.strip_suffix(close);
+    let name = segment
+        .strip_prefix(':')
+        .or_else(|| inner('{', '}'))
+        .or_else(|| inner('<', '>'))
+        .or_else(|| inner('[', ']'))?;
+    let plain = |c: char| c.is_alphanumeric() || "_-. ".contains(c);
+    let name = name.trim();
+    (!name.is_empty() && name.chars().all(plain)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+    use crate::parse::postman::collection::Url;
+
+    fn path(segments: &[&str]) -> (String, Vec<String>) {
+        let path = Path::of(&Url {
+            segments: segments.iter().map(|&segment| segment.to_owned()).collect(),
+            ..Url::default()
+        });
+        (path.text, path.names)
+    }
+
+    #[test]
+    fn segments_stand_for_arguments_in_many_ways() {
+        let (text, names) = path(&["a", ":id", "{{b}}", "{c}", "<d>", "[e]", "x{{f}}.json"]);
+        assert_eq!(text, "/a/{id}/{b}/{c}/{d}/{e}/x{f}.json");
+        assert_eq!(names, ["id", "b", "c", "d", "e", "f"]);
+        assert_eq!(
+            path(&["v1", "files:search", "", "a{b"]).0,
+            "/v1/files:search//a%7Bb"
+        );
+        assert_eq!(path(&[]).0, "/");
+        assert_eq!(path(&[":id", "x", ":id"]).1, ["id"]);
+    }
+}

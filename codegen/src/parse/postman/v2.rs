@@ -1,0 +1,209 @@
+//! Collections v2.0 and v2.1 (<https://schema.postman.com/>), and what exports of them look like in practice.
+
+use super::collection::{
+    Auth, Body, Collection, Content, Folder, Original, Pair, Request, Saved, pair, pairs, text_of,
+};
+use super::text::described;
+use super::{scripts, url};
+use crate::diag::{Diagnostics, codes};
+use crate::parse::shared::text;
+use crate::source::Node;
+
+/// Reads a collection; `node` is the object with `info` and `item`.
+pub(super) fn read<'a>(node: Node<'a>, diagnostics: &mut Diagnostics) -> Collection<'a> {
+    let info = node.get("info").unwrap_or(node);
+    let version = info.get("version");
+    let mut collection = Collection {
+        node,
+        name: text(info, "name").unwrap_or_default(),
+        version: version.and_then(version_text).unwrap_or_default(),
+        description: described(info).or_else(|| described(node)),
+        auth: auth(node.get("auth")),
+        variables: variables(node),
+        folders: Vec::new(),
+        requests: Vec::new(),
+    };
+    items(node, None, &mut collection, diagnostics);
+    collection
+}
+
+/// `1.2.0`, or its parts.
+fn version_text(node: Node<'_>) -> Option<String> {
+    if let Some(text) = text_of(node) {
+        return Some(text);
+    }
+    let part = |key| node.get(key).and_then(text_of);
+    Some(format!(
+        "{}.{}.{}",
+        part("major")?,
+        part("minor")?,
+        part("patch")?
+    ))
+}
+
+fn items(
+    parent: Node<'_>,
+    folder: Option<usize>,
+    collection: &mut Collection<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for node in parent.get("item").into_iter().flat_map(Node::items) {
+        let own = node.get("request");
+        if let Some(own) = own.filter(|own| own.is_object() || own.is_string()) {
+            collection.requests.push(request(node, own, folder));
+        }
+        if node.get("item").is_some_and(Node::is_array) {
+            collection.folders.push(Folder {
+                name: text(node, "name").unwrap_or_default(),
+                description: described(node),
+                parent: folder,
+                auth: auth(node.get("auth")),
+            });
+            let index = collection.folders.len() - 1;
+            items(node, Some(index), collection, diagnostics);
+        } else if own.is_none_or(|own| !own.is_object() && !own.is_string()) {
+            diagnostics
+                .report(
+                    &codes::postman::BAD_ITEM,
+                    node.place(),
+                    "an item that is neither a folder nor a request",
+                )
+                .help("give it `item` or `request`, or remove it");
+        }
+    }
+}
+
+fn request(item: Node<'_>, node: Node<'_>, folder: Option<usize>) -> Request {
+    let method = text(node, "method").map(|method| method.trim().to_ascii_uppercase());
+    let responses = item.get("response").into_iter().flat_map(Node::items);
+    Request {
+        name: text(item, "name").unwrap_or_default(),
+        description: described(node).or_else(|| described(item)),
+        folder,
+        method: method.unwrap_or_else(|| "GET".to_owned()),
+        url: match node.as_str() {
+            Some(address) => url::from_text(address, node.place()),
+            None => node.get("url").map(url::read).unwrap_or_default(),
+        },
+        headers: pairs(node.get("header")),
+        body: node.get("body").and_then(body),
+        auth: auth(node.get("auth")).or_else(|| auth(item.get("auth"))),
+        responses: responses.filter_map(saved).collect(),
+        scripts: scripts::of_events(item),
+        place: item.place(),
+    }
+}
+
+pub(super) fn saved(node: Node<'_>) -> Option<Saved> {
+    let code = node.get("code").and_then(text_of);
+    let original = node.get("originalRequest").filter(|node| node.is_object());
+    node.is_object().then(|| Saved {
+        name: text(node, "name").unwrap_or_default(),
+        code: code.and_then(|code| code.parse().ok()),
+        headers: pairs(node.get("header")),
+        body: node.get("body").and_then(Node::as_str).map(str::to_owned),
+        original: original.map(|node| Original {
+            query: match node.get("url") {
+                Some(address) => url::read(address).query,
+                None => Vec::new(),
+            },
+            body: node.get("body").and_then(body),
+        }),
+        place: node.place(),
+    })
+}
+
+fn body(node: Node<'_>) -> Option<Body> {
+    let mode = node.get("mode").and_then(Node::as_str);
+    // Without a mode, whatever is there is meant.
+    let modes = ["raw", "urlencoded", "formdata", "file", "graphql"];
+    let mode = mode.or_else(|| modes.into_iter().find(|mode| node.get(mode).is_some()))?;
+    let value = node.get(mode);
+    let content = match mode {
+        "raw" => {
+            let written = value.and_then(text_of).unwrap_or_default();
+            let options = node.get("options").and_then(|options| options.get("raw"));
+            if written.trim().is_empty() {
+                return None;
+            }
+            Content::Raw {
+                text: written,
+                language: options
+                    .and_then(|raw| raw.get("language"))
+                    .and_then(text_of),
+            }
+        }
+        "urlencoded" => match value.filter(|value| value.is_string()) {
+            Some(value) => Content::Urlencoded(url::query(
+                value.as_str().unwrap_or_default(),
+                value.place(),
+            )),
+            None => Content::Urlencoded(list(value)),
+        },
+        "formdata" => Content::Multipart(list(value)),
+        "file" => Content::File,
+        "graphql" => {
+            let query = value.and_then(|value| text(value, "query"))?;
+            let part = |key| value.and_then(|value| value.get(key));
+            Content::GraphQl {
+                query,
+                variables: match part("variables") {
+                    Some(variables) if variables.is_object() => variables.to_json(),
+                    other => other.and_then(text_of).unwrap_or_default(),
+                },
+                operation: part("operationName")
+                    .and_then(text_of)
+                    .filter(|name| !name.is_empty()),
+            }
+        }
+        _ => return None,
+    };
+    if matches!(&content, Content::Urlencoded(pairs) | Content::Multipart(pairs) if pairs.is_empty())
+    {
+        return None;
+    }
+    Some(Body {
+        content,
+        disabled: node.get("disabled").and_then(Node::as_bool) == Some(true),
+        place: node.place(),
+    })
+}
+
+fn list(node: Option<Node<'_>>) -> Vec<Pair> {
+    let items = node.into_iter().flat_map(Node::items);
+    items.filter_map(pair).collect()
+}
+
+/// The variables of a collection or an environment: a list, or an object of values.
+pub(super) fn variables(node: Node<'_>) -> Vec<Pair> {
+    let lists = ["variable", "variables", "values"];
+    let found = lists.into_iter().filter_map(|key| node.get(key));
+    let mut all = Vec::new();
+    for list in found {
+        all.extend(list.items().filter_map(pair));
+        all.extend(
+            list.entries()
+                .map(|(key, value)| Pair::new(key, text_of(value).as_deref(), value.place())),
+        );
+    }
+    all
+}
+
+/// An authentication: v2.1 lists its settings, v2.0 has them as members. Null and nothing both inherit.
+pub(super) fn auth(node: Option<Node<'_>>) -> Option<Auth> {
+    let node = node.filter(|node| node.is_object())?;
+    let kind = text(node, "type")?;
+    let settings = node.get(&kind);
+    let listed = settings.into_iter().flat_map(Node::items);
+    let mut values: Vec<(String, String)> = listed
+        .filter_map(pair)
+        .map(|pair| (pair.key, pair.value.unwrap_or_default()))
+        .collect();
+    let members = settings.into_iter().flat_map(Node::entries);
+    values.extend(members.filter_map(|(key, value)| Some((key.to_owned(), text_of(value)?))));
+    Some(Auth {
+        kind: kind.to_ascii_lowercase(),
+        values,
+        place: node.place(),
+    })
+}
