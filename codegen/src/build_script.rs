@@ -29,6 +29,8 @@ pub fn build(definition: impl Into<PathBuf>) -> Build {
     Build {
         definition: definition.into(),
         overlays: Vec::new(),
+        environments: Vec::new(),
+        inference: Vec::new(),
         schemas: Schemas::Used,
         name: None,
         options: Options::default(),
@@ -42,6 +44,8 @@ pub fn build(definition: impl Into<PathBuf>) -> Build {
 pub struct Build {
     definition: PathBuf,
     overlays: Vec<PathBuf>,
+    environments: Vec<PathBuf>,
+    inference: Vec<String>,
     schemas: Schemas,
     name: Option<String>,
     options: Options,
@@ -59,6 +63,20 @@ impl Build {
     /// is relative to the package's folder; overlays are applied in the order in which they are given.
     pub fn overlay(mut self, overlay: impl Into<PathBuf>) -> Self {
         self.overlays.push(overlay.into());
+        self
+    }
+
+    /// Gives values to the variables of a Postman collection by an environment or globals. The path is relative to the package's
+    /// folder; what is given last counts. Secret values stay out of the code.
+    pub fn environment(mut self, environment: impl Into<PathBuf>) -> Self {
+        self.environments.push(environment.into());
+        self
+    }
+
+    /// Says how far examples are trusted where types are inferred from them, by a setting that
+    /// [`infer::Options::set`](crate::infer::Options::set) knows: `formats`, or `GetUser/response/items/*/id=string`.
+    pub fn infer(mut self, setting: impl Into<String>) -> Self {
+        self.inference.push(setting.into());
         self
     }
 
@@ -131,17 +149,21 @@ impl Build {
         told.push(format!("rerun-if-changed={}", path.display()));
         let beside = Beside {
             overlays: self.overlays.iter().map(|path| base.join(path)).collect(),
+            environments: self
+                .environments
+                .iter()
+                .map(|path| base.join(path))
+                .collect(),
+            inference: self.inference.clone(),
             schemas: self.schemas,
             ..Beside::default()
         };
         let mut definition = read_with(&path, &beside, &DiskFiles::default());
         let client = definition.generate(&self.options);
-        let overlays = beside
-            .overlays
-            .iter()
-            .map(|path| path.display().to_string());
+        let given = beside.overlays.iter().chain(&beside.environments);
+        let given = given.map(|path| path.display().to_string());
         let read = definition.sources.files().map(str::to_owned);
-        for file in overlays.chain(read) {
+        for file in given.chain(read) {
             let line = format!("rerun-if-changed={file}");
             if !told.contains(&line) {
                 told.push(line);
@@ -164,6 +186,10 @@ impl Build {
             .overlays
             .iter()
             .map(|path| format!(" --overlay {}", path.display()));
+        let environments = self
+            .environments
+            .iter()
+            .map(|path| format!(" --environment {}", path.display()));
         let schemas = match self.schemas {
             Schemas::All => " --all-schemas",
             Schemas::Used => "",
@@ -171,7 +197,7 @@ impl Build {
         format!(
             "{}{}{schemas}",
             self.definition.display(),
-            overlays.collect::<String>()
+            overlays.chain(environments).collect::<String>()
         )
     }
 

@@ -1,7 +1,8 @@
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Diagnostics, Level, render};
+use crate::diag::{Diagnostics, Level, codes, render};
 use crate::emit::{Module, emit};
+use crate::infer;
 use crate::model::Api;
 use crate::output::inline;
 use crate::parse::{self, Schemas};
@@ -59,6 +60,10 @@ pub struct Beside {
     pub properties: Option<PathBuf>,
     /// Overlays (OpenAPI Overlay Specification 1.0 and 1.1), applied in their order before anything is made of the definition.
     pub overlays: Vec<PathBuf>,
+    /// Environments and globals of a Postman collection, the least important first.
+    pub environments: Vec<PathBuf>,
+    /// How far examples are trusted where types are inferred from them; see [`infer::Options::set`].
+    pub inference: Vec<String>,
     /// Which of the schemas that the definition declares are read.
     pub schemas: Schemas,
 }
@@ -73,7 +78,11 @@ pub fn read(path: &Path, files: &dyn Files) -> Definition {
 pub fn read_with(path: &Path, beside: &Beside, files: &dyn Files) -> Definition {
     let mut diagnostics = Diagnostics::new();
     let mut sources = Sources::load_patched(path, &beside.overlays, files, &mut diagnostics);
-    let api = parse::parse(&sources, beside.schemas, &mut diagnostics);
+    for environment in &beside.environments {
+        sources.load_environment(environment, files, &mut diagnostics);
+    }
+    let inference = inference(&beside.inference, &mut diagnostics);
+    let api = parse::parse(&sources, beside.schemas, &inference, &mut diagnostics);
     let properties = beside.properties.clone();
     let properties = properties.or_else(|| properties_beside(path, files));
     if let Some(properties) = properties.filter(|_| api.is_some()) {
@@ -85,6 +94,16 @@ pub fn read_with(path: &Path, beside: &Beside, files: &dyn Files) -> Definition 
         diagnostics,
         api,
     }
+}
+
+fn inference(settings: &[String], diagnostics: &mut Diagnostics) -> infer::Options {
+    let mut options = infer::Options::default();
+    for setting in settings {
+        if let Err(why) = options.set(setting) {
+            diagnostics.report(&codes::infer::BAD_SETTING, None, why);
+        }
+    }
+    options
 }
 
 fn properties_beside(path: &Path, files: &dyn Files) -> Option<PathBuf> {

@@ -37,7 +37,11 @@ pub(crate) fn expand<S: Copy>(
         .definition(spec)
         .map_err(|message| vec![Failure::new(*at, message)])?;
     let beside = Beside {
-        overlays: overlays(options, &call)?,
+        overlays: files(&options.overlays, |named| call.beside("overlay", named))?,
+        environments: files(&options.environments, |named| {
+            call.beside("environment", named)
+        })?,
+        inference: texts(&options.inference),
         schemas: match options.all_schemas {
             true => Schemas::All,
             false => Schemas::Used,
@@ -45,7 +49,6 @@ pub(crate) fn expand<S: Copy>(
         ..Beside::default()
     };
     let mut definition = read_with(&path, &beside, &DiskFiles::default());
-    let texts = |given: &[(String, S)]| given.iter().map(|(text, _)| text.clone()).collect();
     let client = definition.generate(&plan::Options {
         only: texts(&options.only),
         except: texts(&options.except),
@@ -68,10 +71,17 @@ pub(crate) fn expand<S: Copy>(
     Ok(Expansion(module + &tracked.collect::<String>()))
 }
 
-fn overlays<S: Copy>(options: &Options<S>, call: &Call) -> Result<Vec<PathBuf>, Vec<Failure<S>>> {
+fn texts<S>(given: &[(String, S)]) -> Vec<String> {
+    given.iter().map(|(text, _)| text.clone()).collect()
+}
+
+fn files<S: Copy>(
+    given: &[(String, S)],
+    find: impl Fn(&str) -> Result<PathBuf, String>,
+) -> Result<Vec<PathBuf>, Vec<Failure<S>>> {
     let (mut found, mut failures) = (Vec::new(), Vec::new());
-    for (named, at) in &options.overlays {
-        match call.overlay(named) {
+    for (named, at) in given {
+        match find(named) {
             Ok(path) => found.push(path),
             Err(message) => failures.push(Failure::new(*at, message)),
         }
@@ -95,18 +105,26 @@ fn failures<S: Copy>(
     let told = errors.map(|found| {
         let help = found.help.as_ref().map(|help| format!("\nhelp: {help}"));
         let message = render::line(found, &definition.sources) + &help.unwrap_or_default();
-        let overlay = overlay_of(found, definition, beside);
-        let at = overlay.map_or_else(|| blamed(found, options), |at| options.overlays[at].1);
+        let at = beside_of(found, definition, beside, options);
+        let at = at.unwrap_or_else(|| blamed(found, options));
         Failure::new(at, message)
     });
     told.collect()
 }
 
-/// The position of the overlay that a finding stands in.
-fn overlay_of(found: &Diagnostic, definition: &Definition, beside: &Beside) -> Option<usize> {
+/// The part of the call that names the file that a finding stands in, where that is not the definition.
+fn beside_of<S: Copy>(
+    found: &Diagnostic,
+    definition: &Definition,
+    beside: &Beside,
+    options: &Options<S>,
+) -> Option<S> {
     let file = definition.sources.locate(found.place?).file;
-    let mut overlays = beside.overlays.iter();
-    overlays.position(|overlay| overlay.display().to_string() == file)
+    let overlays = beside.overlays.iter().zip(&options.overlays);
+    let environments = beside.environments.iter().zip(&options.environments);
+    let mut named = overlays.chain(environments);
+    let (_, (_, at)) = named.find(|(path, _)| path.display().to_string() == file)?;
+    Some(*at)
 }
 
 /// The part of the call that a finding is about.
@@ -116,10 +134,18 @@ fn blamed<S: Copy>(found: &Diagnostic, options: &Options<S>) -> S {
             .message
             .contains(&format!("`{}`", selector.escape_debug()))
     };
-    let mut selectors = options.only.iter().chain(&options.except);
-    let selector = selectors.find(|(selector, _)| names(selector));
-    match selector {
-        Some((_, at)) if found.code == &codes::plan::NOTHING_SELECTED => *at,
+    let mut named = options.only.iter().chain(&options.except);
+    let mut settings = options.inference.iter();
+    let named = match &found.code {
+        code if **code == codes::plan::NOTHING_SELECTED => named.find(|(text, _)| names(text)),
+        code if **code == codes::infer::BAD_SETTING => settings.find(|(text, _)| names(text)),
+        code if **code == codes::infer::UNUSED_OVERRIDE => {
+            settings.find(|(text, _)| text.rsplit_once('=').is_some_and(|(place, _)| names(place)))
+        }
+        _ => None,
+    };
+    match named {
+        Some((_, at)) => *at,
         _ => options.spec.1,
     }
 }
@@ -155,7 +181,14 @@ fn key<S>(path: &Path, options: &Options<S>, name: &str) -> String {
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), path, name).hash(&mut hasher);
     (options.all_schemas, options.checks).hash(&mut hasher);
-    for given in [&options.overlays, &options.only, &options.except] {
+    let texts = [
+        &options.overlays,
+        &options.environments,
+        &options.inference,
+        &options.only,
+        &options.except,
+    ];
+    for given in texts {
         given.len().hash(&mut hasher);
         given.iter().for_each(|(text, _)| text.hash(&mut hasher));
     }

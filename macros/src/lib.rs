@@ -32,6 +32,8 @@ use failure::Failure;
 /// |---|---|---|
 /// | `spec` | the definition, a file or the folder of a connector, relative to the package's folder or else to the file of the call | |
 /// | `overlay` | an overlay (OpenAPI Overlay Specification 1.0 or 1.1) that changes the definition first, or a list of them; found as `spec` is | none |
+/// | `environment` | an environment or globals of a Postman collection, or a list of them, the last of which counts; found as `spec` is | none |
+/// | `infer` | how far examples are trusted where types are inferred from them, or a list of such settings: `"formats"`, `"GetUser/response/id=string"` | none |
 /// | `all_schemas` | `true` to make types of all schemas that the definition declares, also of those that no operation reaches | `false` |
 /// | `checks` | `true` to compare values with the limits that the definition sets for them before they are sent | `false` |
 /// | `name` | the module's name | the file's up to the first dot; the folder's for `apiDefinition.swagger.json` |

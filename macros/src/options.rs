@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::literal::string;
 use crate::token::Token;
 
-const KEYS: &str = "`spec`, `overlay`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`";
+const KEYS: &str = "`spec`, `overlay`, `environment`, `infer`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`";
 
 /// What a call asks for; `S` is where its parts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub(crate) struct Options<S> {
     pub(crate) spec: (String, S),
     /// The paths of overlays, in their order.
     pub(crate) overlays: Vec<(String, S)>,
+    /// The paths of environments, the least important first.
+    pub(crate) environments: Vec<(String, S)>,
+    /// How far examples are trusted.
+    pub(crate) inference: Vec<(String, S)>,
     /// Whether schemas that no operation reaches become types.
     pub(crate) all_schemas: bool,
     /// Whether values are compared with limits before they are sent.
@@ -33,6 +37,8 @@ impl<S> Options<S> {
         Self {
             spec,
             overlays: Vec::new(),
+            environments: Vec::new(),
+            inference: Vec::new(),
             all_schemas: false,
             checks: false,
             name: None,
@@ -81,6 +87,8 @@ fn keyed<S: Copy>(tokens: &[Token<S>], here: S) -> Result<Options<S>, Vec<Failur
         let read = match key.as_str() {
             "spec" => text(value, *at).map(|text| spec = Some(text)),
             "overlay" => paths(value, *at).map(|paths| options.overlays = paths),
+            "environment" => paths(value, *at).map(|paths| options.environments = paths),
+            "infer" => paths(value, *at).map(|settings| options.inference = settings),
             "all_schemas" => flag(value, *at).map(|all| options.all_schemas = all),
             "checks" => flag(value, *at).map(|checks| options.checks = checks),
             "name" => name(value, *at).map(|name| options.name = Some(name)),

@@ -19,13 +19,13 @@ impl Call {
         self.find("definition", named, |path| locate(&path))
     }
 
-    /// The file of an overlay.
+    /// A file that is read beside the definition.
     ///
     /// # Errors
     ///
     /// With the files that were looked for.
-    pub(crate) fn overlay(&self, named: &str) -> Result<PathBuf, String> {
-        self.find("overlay", named, |path| path)
+    pub(crate) fn beside(&self, what: &str, named: &str) -> Result<PathBuf, String> {
+        self.find(what, named, |path| path)
     }
 
     fn find(
@@ -83,8 +83,8 @@ mod tests {
         };
         let find = |spec| call.definition(spec);
         assert_eq!(find("a.json"), Ok(package.join("a.json")));
-        assert_eq!(call.overlay("a.json"), find("a.json"));
-        let error = call.overlay("contoso").expect_err("a folder");
+        assert_eq!(call.beside("overlay", "a.json"), find("a.json"));
+        let error = call.beside("overlay", "contoso").expect_err("a folder");
         assert!(
             error.starts_with("there is no overlay `contoso`"),
             "{error}"

@@ -1,4 +1,5 @@
 use std::fmt::{self, Debug, Formatter};
+use std::str::Utf8Error;
 
 use bytes::Bytes;
 
@@ -43,6 +44,35 @@ impl Content {
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
+    }
+
+    /// The bytes as text.
+    ///
+    /// # Errors
+    ///
+    /// When they are not UTF-8.
+    pub fn text(&self) -> Result<&str, Utf8Error> {
+        std::str::from_utf8(&self.bytes)
+    }
+
+    /// The bytes as JSON, whatever their media type says: as a type of your own that reads it, or as a
+    /// [`Value`](crate::wire::Value).
+    ///
+    /// ```
+    /// use connector_runtime::Content;
+    /// use connector_runtime::wire::{DecodeError, Value};
+    ///
+    /// let content = Content::from(r#"{"id": "n1"}"#);
+    /// let value: Value = content.json()?;
+    /// assert_eq!(value.to_string(), r#"{"id":"n1"}"#);
+    /// # Ok::<(), DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When they are no JSON, or JSON of another shape.
+    pub fn json<T: Decode>(&self) -> Result<T, DecodeError> {
+        wire::from_slice(&self.bytes)
     }
 
     /// The bytes.

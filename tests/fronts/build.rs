@@ -11,6 +11,11 @@ fn main() -> Result<(), BuildError> {
         .overlay("../golden/overlay/notes.overlay.json")
         .name("overlay")
         .run()?;
+    build("../golden/postman-environment/input.json")
+        .environment("../golden/postman-environment/staging.json")
+        .infer("maps=never")
+        .name("environment")
+        .run()?;
     build("../golden/selection/input.json")
         .name("selection")
         .only(["List*", "GET /tags/*"])

@@ -144,6 +144,9 @@ pub mod parameterized_host;
 #[path = "../golden/parameters/src/lib.rs"]
 pub mod parameters;
 
+#[path = "../golden/postman-environment/src/lib.rs"]
+pub mod postman_environment;
+
 #[path = "../golden/read-write-only/src/lib.rs"]
 pub mod read_write_only;
 

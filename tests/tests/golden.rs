@@ -75,6 +75,10 @@ fn options(golden: &Path) -> (Options, Beside) {
             "only" => options.only = list(value),
             "except" => options.except = list(value),
             "overlay" => beside.overlays = list(value).into_iter().map(PathBuf::from).collect(),
+            "environment" => {
+                beside.environments = list(value).into_iter().map(PathBuf::from).collect();
+            }
+            "infer" => beside.inference = list(value),
             "checks" => options.checks = true,
             "all-schemas" => beside.schemas = Schemas::All,
             "large" => options.limits.large = number(value),

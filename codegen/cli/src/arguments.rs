@@ -39,6 +39,13 @@ pub(crate) struct Reading {
     /// An overlay (OpenAPI Overlay Specification 1.0 or 1.1) that changes the definition first; may be repeated, in order
     #[arg(long, value_name = "FILE")]
     pub(crate) overlay: Vec<PathBuf>,
+    /// An environment or globals of a Postman collection, which give values to its variables; may be repeated, the last one counts
+    #[arg(long, value_name = "FILE")]
+    pub(crate) environment: Vec<PathBuf>,
+    /// How far examples are trusted: `required[=N]`, `formats`, `enums`, `maps=never`, `numbers=lenient`, or a type at a place
+    /// (`GetUser/response/items/*/id=string`); may be repeated
+    #[arg(long, value_name = "SETTING")]
+    pub(crate) infer: Vec<String>,
     /// Read all schemas that the definition declares, also those that no operation reaches
     #[arg(long)]
     pub(crate) all_schemas: bool,
@@ -53,6 +60,8 @@ impl Reading {
         };
         Beside {
             overlays: self.overlay.clone(),
+            environments: self.environment.clone(),
+            inference: self.infer.clone(),
             schemas,
             ..Beside::default()
         }

@@ -19,6 +19,10 @@ pub(crate) struct Config {
     #[serde(default)]
     pub(crate) overlay: Vec<PathBuf>,
     #[serde(default)]
+    pub(crate) environment: Vec<PathBuf>,
+    #[serde(default)]
+    pub(crate) infer: Vec<String>,
+    #[serde(default)]
     pub(crate) all_schemas: bool,
     #[serde(default)]
     pub(crate) checks: bool,
@@ -44,7 +48,8 @@ impl Config {
             &mut config.out,
             &mut config.runtime_path,
         ];
-        for path in paths.into_iter().flatten().chain(&mut config.overlay) {
+        let lists = config.overlay.iter_mut().chain(&mut config.environment);
+        for path in paths.into_iter().flatten().chain(lists) {
             *path = folder.join(&path);
         }
         Ok(config)

@@ -63,7 +63,7 @@ pub(crate) struct Arguments {
     /// Write no crate and exit with 1 when something of this level or a worse one is found
     #[arg(long, value_name = "LEVEL", value_parser = level())]
     deny: Option<Level>,
-    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `all-schemas`, `checks`, `runtime-path` and
+    /// A file that gives `definition`, `name`, `out`, `only`, `except`, `overlay`, `environment`, `infer`, `all-schemas`, `checks`, `runtime-path` and
     /// `deny`; arguments win
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -175,6 +175,12 @@ fn configured(mut arguments: Arguments) -> Result<Arguments, Failure> {
     }
     if arguments.reading.overlay.is_empty() {
         arguments.reading.overlay = config.overlay;
+    }
+    if arguments.reading.environment.is_empty() {
+        arguments.reading.environment = config.environment;
+    }
+    if arguments.reading.infer.is_empty() {
+        arguments.reading.infer = config.infer;
     }
     arguments.reading.all_schemas |= config.all_schemas;
     arguments.checks |= config.checks;

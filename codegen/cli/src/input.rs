@@ -32,10 +32,10 @@ impl Input {
             let path = PathBuf::from(STDIN);
             let disk = DiskFiles::default();
             let mut files = MemoryFiles::new().with(STDIN, standard_input()?);
-            for overlay in &beside.overlays {
+            for path in beside.overlays.iter().chain(&beside.environments) {
                 // What cannot be read is missing here too, and reported.
-                if let Ok(content) = disk.read(overlay) {
-                    files = files.with(overlay, content);
+                if let Ok(content) = disk.read(path) {
+                    files = files.with(path, content);
                 }
             }
             return Ok(Self {

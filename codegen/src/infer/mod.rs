@@ -11,6 +11,7 @@ mod overrides;
 mod parameter;
 mod position;
 mod sample;
+mod settings;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -7,6 +7,8 @@ pub struct Options {
     pub formats: bool,
     /// Whether few texts that are repeated many times become an enumeration, which other values fit as well.
     pub enums: bool,
+    /// Whether objects stay structs whose keys look like data.
+    pub no_maps: bool,
     /// How numbers are taken.
     pub numbers: Numbers,
     /// What is known better than examples tell. The key is where the value stands: the prefix of its body (see

@@ -196,7 +196,7 @@ impl<'r> Inference<'r> {
         let as_map = match said {
             Some(kind) => kind == Kind::Map,
             None => {
-                let guessed = keys::are_data(&named, self.depth + 1);
+                let guessed = !self.options.no_maps && keys::are_data(&named, self.depth + 1);
                 if guessed {
                     self.maps
                         .push(format!("`{}`", self.way.pointer().escape_debug()));

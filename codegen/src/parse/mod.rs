@@ -15,13 +15,19 @@ use detect::Detected;
 pub use shared::Schemas;
 
 /// Reads a definition of any known format. `None` when it is none, or of a format that cannot be read; a diagnostic says so.
-pub fn parse(sources: &Sources, schemas: Schemas, diagnostics: &mut Diagnostics) -> Option<Api> {
+pub fn parse(
+    sources: &Sources,
+    schemas: Schemas,
+    inference: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Api> {
     let root = sources.root()?;
     let (code, message) = match detect::detect(root) {
         Detected::Swagger2 => return Some(swagger2::parse(sources, root, schemas, diagnostics)),
         Detected::OpenApi3 => return Some(openapi3::parse(sources, root, schemas, diagnostics)),
         Detected::Postman => {
-            return Some(postman::parse(root, &[], &Options::default(), diagnostics));
+            let environments = sources.environments();
+            return Some(postman::parse(root, &environments, inference, diagnostics));
         }
         Detected::Environment => (
             &codes::parse::NOT_A_DEFINITION,

@@ -26,6 +26,8 @@ pub struct Sources {
     failures: HashMap<String, String>,
     /// The document that stands beside the definition and says more about it.
     properties: Option<u32>,
+    /// The documents that give values to variables of the definition, the least important first.
+    environments: Vec<u32>,
     anchors: OnceLock<Anchors>,
     /// The definition after its overlays.
     patched: Option<Patched>,
@@ -110,6 +112,32 @@ impl Sources {
     /// The root of the document beside the definition, if there is one.
     pub fn properties(&self) -> Option<Node<'_>> {
         self.document_root(self.properties?)
+    }
+
+    /// Reads a document that gives values to variables of the definition. It counts before those that were read earlier.
+    pub fn load_environment(
+        &mut self,
+        path: &Path,
+        files: &dyn Files,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let name = path.display().to_string();
+        match files.read(path) {
+            Ok(bytes) => {
+                self.environments.push(self.documents.len() as u32);
+                self.add(name.clone(), name, bytes, diagnostics);
+            }
+            Err(error) => {
+                let message = format!("cannot read the environment `{name}`: {error}");
+                diagnostics.report(&codes::source::UNREADABLE_ENVIRONMENT, None, message);
+            }
+        }
+    }
+
+    /// The roots of the documents that give values to variables, the least important first.
+    pub fn environments(&self) -> Vec<Node<'_>> {
+        let files = self.environments.iter();
+        files.filter_map(|file| self.document_root(*file)).collect()
     }
 
     /// Reads one document from memory. References to other files lead nowhere. The ending of the name says, as that of a file

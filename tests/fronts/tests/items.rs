@@ -15,6 +15,7 @@ mod by_build_script {
     connector_runtime::include_connector!("names");
     connector_runtime::include_connector!("typed_errors");
     connector_runtime::include_connector!("overlay");
+    connector_runtime::include_connector!("environment");
     connector_runtime::include_connector!("selection");
     connector_runtime::include_connector!("all_schemas");
     connector_runtime::include_connector!("checks");
@@ -27,6 +28,12 @@ mod by_macro {
         spec: "../golden/overlay/input.json",
         overlay: "../golden/overlay/notes.overlay.json",
         name: overlay,
+    }
+    connector_runtime::connector! {
+        spec: "../golden/postman-environment/input.json",
+        environment: "../golden/postman-environment/staging.json",
+        infer: ["maps=never"],
+        name: environment,
     }
     connector_runtime::connector! {
         spec: "../golden/selection/input.json",
@@ -77,6 +84,21 @@ fn overlays_do_the_same() {
         ..Beside::default()
     };
     compare("overlay", "overlay", &Options::default(), &beside);
+}
+
+#[test]
+fn environments_and_inference_are_the_same() {
+    let beside = Beside {
+        environments: vec!["../golden/postman-environment/staging.json".into()],
+        inference: vec!["maps=never".to_owned()],
+        ..Beside::default()
+    };
+    compare(
+        "postman-environment",
+        "environment",
+        &Options::default(),
+        &beside,
+    );
 }
 
 #[test]

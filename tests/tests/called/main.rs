@@ -4,6 +4,7 @@ mod answers;
 mod bodies;
 mod checks;
 mod clients;
+mod environments;
 mod models;
 mod names;
 mod oauth;

@@ -9,4 +9,7 @@ super::codes! {
          struct. Where the keys are names after all, say so with an override of its place.";
     UNUSED_OVERRIDE = "C0603", Error, "an override that changes nothing",
         "Every override has to lead to a value of an example, so that a change of the definition is noticed. Correct its place, or remove it.";
+    BAD_SETTING = "C0604", Error, "a setting of inference that says nothing",
+        "Settings are `required` or `required=N`, `formats`, `enums`, `maps=never`, `numbers=lenient`, and `PLACE=TYPE` or `PLACE=required`, where a place is \
+         an operation, `request` or `response`, and a JSON Pointer: `GetUser/response/items/*/id=string`.";
 }

@@ -122,4 +122,6 @@ super::codes! {
     OVERLAY_TOO_LARGE = "C0156", Error, "an overlay that makes too much",
         "Answering a query takes too many steps, or what an action adds makes the definition too large or too deep. No real overlay does; the bounds keep a \
          hostile one from taking all memory and time.";
+    UNREADABLE_ENVIRONMENT = "C0160", Error, "an environment that cannot be read",
+        "The file of an environment does not exist, may not be opened, or could not be read to its end. Check the path and its permissions.";
 }

@@ -1,0 +1,98 @@
+//! The client and its builder.
+
+use connector_runtime::auth::{Bearer, Credential, Secret};
+use connector_runtime::{Core, CoreBuilder, Error, Transport};
+use std::time::Duration;
+
+/// What operations require that say nothing themselves: any of these sets of credentials.
+const SECURITY: &[&[&str]] = &[&["bearer"]];
+
+/// A connection to **Notes**. Cheap to clone: clones share everything.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(super) core: Core,
+}
+
+impl Client {
+    /// The address that the definition names.
+    pub const BASE_URL: &'static str = "https://staging.example.com/v2";
+
+    /// Starts a client.
+    pub fn builder() -> ClientBuilder {
+        let core = Core::builder()
+            .default_url(Self::BASE_URL)
+            .default_server("filesUrl", "https://staging.example.com/v2/files")
+            .user_agent("notes")
+            .security(SECURITY);
+        ClientBuilder { core }
+    }
+
+    /// What the client is made of, for requests that the definition does not have.
+    pub fn core(&self) -> &Core {
+        &self.core
+    }
+}
+
+/// What a [`Client`] needs to know.
+#[derive(Debug)]
+pub struct ClientBuilder {
+    core: CoreBuilder,
+}
+
+impl ClientBuilder {
+    /// Talks to another address than [`Client::BASE_URL`].
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.base_url(url);
+        Self { core }
+    }
+
+    /// Sends requests over another transport than the default.
+    pub fn transport(self, transport: impl Transport + 'static) -> Self {
+        let core = self.core.transport(transport);
+        Self { core }
+    }
+
+    /// How long a call may take, from the request to the end of its answer.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        let core = self.core.timeout(timeout);
+        Self { core }
+    }
+
+    /// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.
+    pub fn configure(self, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Self {
+        let core = set(self.core);
+        Self { core }
+    }
+
+    /// Sets the address `filesUrl`, to which some operations go.
+    ///
+    /// Default `https://staging.example.com/v2/files`.
+    pub fn files_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.server("filesUrl", url);
+        Self { core }
+    }
+
+    /// Sends this token as a bearer token.
+    pub fn bearer(self, token: impl Into<Secret>) -> Self {
+        let credential = Bearer::new(token);
+        let core = self.core.credential("bearer", credential);
+        Self { core }
+    }
+
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn bearer_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("bearer", credential);
+        Self { core }
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// When the address is missing or none, or the transport cannot start.
+    pub fn build(self) -> Result<Client, Error> {
+        Ok(Client {
+            core: self.core.build()?,
+        })
+    }
+}
