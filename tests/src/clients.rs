@@ -192,6 +192,9 @@ pub mod shared_parameters;
 #[path = "../golden/styles/src/lib.rs"]
 pub mod styles;
 
+#[path = "../golden/subtypes-of-subtypes/src/lib.rs"]
+pub mod subtypes_of_subtypes;
+
 #[path = "../golden/text-and-files/src/lib.rs"]
 pub mod text_and_files;
 

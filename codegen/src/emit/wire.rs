@@ -238,8 +238,9 @@ fn by_tag(code: &mut Code, tag: &str, union: &Union) {
     code.open(&format!("match node.tag({}) {{", literal(tag)));
     for variant in &union.variants {
         let tags: Vec<String> = variant.tags.iter().map(|tag| literal(tag)).collect();
+        let absent = if variant.untagged { " | None" } else { "" };
         code.arm(
-            &format!("Some({})", tags.join(" | ")),
+            &format!("Some({}){absent}", tags.join(" | ")),
             &format!("Decode::decode(node).map(Self::{})", variant.name),
         );
     }

@@ -232,6 +232,8 @@ pub struct Variant {
     pub name: String,
     /// The tag's texts for this type; empty where there is no tag.
     pub tags: Vec<String>,
+    /// Whether a value without the tag is of this type.
+    pub untagged: bool,
     /// The type.
     pub ty: Type,
 }

@@ -355,6 +355,7 @@ impl<'a> Types<'a> {
             UnionVariant {
                 name,
                 tags: variant.tags.clone(),
+                untagged: variant.untagged,
                 tagged: tag.is_some_and(|tag| self.lacks(&variant.ty, tag)),
                 ty,
             }

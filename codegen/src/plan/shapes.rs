@@ -115,6 +115,8 @@ pub struct UnionVariant {
     pub name: Ident,
     /// The tag's texts.
     pub tags: Vec<String>,
+    /// Whether a value without the tag is of this type.
+    pub untagged: bool,
     /// Whether the tag is no member of what it holds, and is written by the union.
     pub tagged: bool,
     /// What it holds.

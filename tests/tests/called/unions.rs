@@ -1,7 +1,7 @@
 use connector_runtime::{DateTime, MemoryTransport, Value};
 use connector_tests::clients::{
-    composed_choices, enum_of_constants, several_types, union_by_constants, union_by_fit,
-    union_tagged,
+    composed_choices, discriminator, enum_of_constants, several_types, subtypes_of_subtypes,
+    union_by_constants, union_by_fit, union_tagged,
 };
 
 use crate::{address, client, json, nothing, sent};
@@ -39,6 +39,71 @@ async fn the_discriminator_of_a_union_tells_its_variant() {
         client.add_pet(pet).await.unwrap();
         assert_eq!(body(&transport), expected);
     }
+}
+
+#[tokio::test]
+async fn a_subtype_that_others_extend_is_any_of_them() {
+    use subtypes_of_subtypes::model::{AnyCar, AnyTruck, Bike, Car, GetRideResponse, Taxi};
+    const TAXI: &str = r#"{"kind":"taxi","towed":{"kind":"car","seats":2},"driver":"Ada"}"#;
+    let mut car = Car::default();
+    car.seats = Some(2);
+    let mut taxi = Taxi::new("Ada");
+    taxi.towed = Some(Box::new(AnyCar::Car(Box::new(car.clone()))));
+    let taxi = AnyCar::Taxi(Box::new(taxi));
+    let (client, transport) = client!(subtypes_of_subtypes, json(200, TAXI));
+    assert_eq!(client.add_car(&taxi).await.unwrap(), taxi);
+    assert_eq!(body(&transport), TAXI);
+
+    let car = AnyCar::Car(Box::new(car));
+    for untold in [r#"{"seats":2}"#, r#"{"kind":"car","seats":2}"#] {
+        let (client, transport) = client!(subtypes_of_subtypes, json(200, untold));
+        assert_eq!(client.add_car(&car).await.unwrap(), car);
+        assert_eq!(body(&transport), r#"{"kind":"car","seats":2}"#);
+    }
+
+    let (client, transport) = client!(
+        subtypes_of_subtypes,
+        json(200, r#"{"kind":"van","seats":9}"#)
+    );
+    let van = client.add_car(&car).await.unwrap();
+    assert!(matches!(&van, AnyCar::Unknown(van) if van["seats"] == 9));
+    client.add_car(&van).await.unwrap();
+    assert_eq!(body(&transport), r#"{"kind":"van","seats":9}"#);
+
+    let tipper = json(200, r#"{"kind":"tipper","load":7.5,"angle":30}"#);
+    let (client, _) = client!(subtypes_of_subtypes, tipper);
+    let truck = client.get_truck("1").await.unwrap();
+    assert!(matches!(&truck, AnyTruck::Tipper(tipper) if tipper.angle == Some(30.0)));
+
+    let (client, _) = client!(subtypes_of_subtypes, json(200, TAXI));
+    let ride = client.get_ride().await.unwrap();
+    assert!(matches!(&ride, GetRideResponse::Taxi(taxi) if taxi.driver == "Ada"));
+
+    let (client, _) = client!(
+        subtypes_of_subtypes,
+        json(200, r#"{"kind":"Bike","gears":3}"#)
+    );
+    let bike: Bike = client.get_bike().await.unwrap();
+    assert_eq!(bike.gears, Some(3));
+}
+
+#[tokio::test]
+async fn a_subtype_in_a_definition_of_version_2_is_any_that_extends_it() {
+    use discriminator::model::{AnyDog, Dog, Puppy};
+    let (client, _) = client!(
+        discriminator,
+        json(200, r#"{"petType":"canine","name":"Rex"}"#)
+    );
+    assert_eq!(
+        client.get_dog("Rex").await.unwrap(),
+        AnyDog::Canine(Box::new(Dog::new("Rex")))
+    );
+    let (client, _) = client!(
+        discriminator,
+        json(200, r#"{"petType":"Puppy","name":"Bit","weeks":3}"#)
+    );
+    let puppy = AnyDog::Puppy(Box::new(Puppy::new("Bit", 3)));
+    assert_eq!(client.get_dog("Bit").await.unwrap(), puppy);
 }
 
 #[tokio::test]

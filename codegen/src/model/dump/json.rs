@@ -228,6 +228,7 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
                 Members::default()
                     .always("name", text(&variant.name))
                     .always("tags", Json::Array(tags))
+                    .maybe("untagged", variant.untagged.then_some(Json::Bool(true)))
                     .always("type", ty(&variant.ty))
             });
             let tag = match by {

@@ -58,7 +58,12 @@ impl Dump<'_> {
                             .collect::<Vec<_>>()
                             .join(" | "),
                     };
-                    self.line(1, &format!("{names}: {}", self.ty(&variant.ty)));
+                    let rest = if variant.untagged {
+                        ", also untagged"
+                    } else {
+                        ""
+                    };
+                    self.line(1, &format!("{names}: {}{rest}", self.ty(&variant.ty)));
                 }
             }
             Shape::Alias(_) => {}

@@ -38,6 +38,10 @@ impl TypeTable {
         self.defs[id.index()] = Some(def);
     }
 
+    pub(super) fn get(&self, id: TypeId) -> Option<&TypeDef> {
+        self.defs[id.index()].as_ref()
+    }
+
     /// The type of a shape that is written where it is used.
     pub(super) fn intern(&mut self, def: TypeDef) -> TypeId {
         let mut hash = self.hasher.hash_one(&def.shape);

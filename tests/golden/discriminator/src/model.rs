@@ -32,6 +32,15 @@ impl Cat {
     }
 }
 
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AnyDog {
+    Canine(Box<Dog>),
+    Puppy(Box<Puppy>),
+    /// A value that the definition does not name.
+    Unknown(Value),
+}
+
 /// `petType` is always `canine`.
 #[derive(Clone)]
 pub struct Dog {

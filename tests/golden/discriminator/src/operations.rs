@@ -18,4 +18,11 @@ impl Client {
         request.body(pet.borrow());
         Call::json(request)
     }
+
+    /// `GET /dogs/{name}`
+    pub fn get_dog(&self, name: impl AsRef<str>) -> Call<model::AnyDog> {
+        let mut request = Request::new(&self.core, "GetDog", "GET", "/dogs/{name}");
+        request.path("name", name.as_ref());
+        Call::json(request)
+    }
 }

@@ -49,6 +49,26 @@ impl Encode for model::Cat {
     }
 }
 
+impl Decode for model::AnyDog {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        match node.tag("petType") {
+            Some("canine") | None => Decode::decode(node).map(Self::Canine),
+            Some("Puppy") => Decode::decode(node).map(Self::Puppy),
+            _ => Decode::decode(node).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for model::AnyDog {
+    fn encode(&self, to: &mut Writer) {
+        match self {
+            Self::Canine(value) => value.encode(to),
+            Self::Puppy(value) => value.encode(to),
+            Self::Unknown(value) => value.encode(to),
+        }
+    }
+}
+
 impl Decode for model::Dog {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
@@ -100,4 +120,10 @@ impl Encode for model::Puppy {
     }
 }
 
-connector_runtime::model!(model::Pet, model::Cat, model::Dog, model::Puppy);
+connector_runtime::model!(
+    model::Pet,
+    model::Cat,
+    model::AnyDog,
+    model::Dog,
+    model::Puppy,
+);

@@ -50,8 +50,14 @@ impl<'a> SchemaReader<'a, '_> {
                     _ => type_word(&ty).to_owned(),
                 }),
             };
-            variants.push(Variant { name, tags, ty });
+            variants.push(Variant {
+                name,
+                tags,
+                untagged: false,
+                ty,
+            });
         }
+        self.part_families(&mut variants);
         match tagged {
             Some((member, _)) => {
                 let by = Choice::Tag(member);
@@ -99,6 +105,7 @@ impl<'a> SchemaReader<'a, '_> {
             Variant {
                 name: type_word(&ty).to_owned(),
                 tags: Vec::new(),
+                untagged: false,
                 ty,
             }
         });

@@ -10,11 +10,13 @@ use crate::model::{Choice, Shape, Variant};
 use crate::parse::shared::text;
 use crate::source::{Node, Place, Sources};
 
-/// The declared types that extend others, by the place of what they extend, directly.
+/// The declared types that extend others.
 #[derive(Default)]
 pub(super) struct Subtypes<'a> {
-    by_base: HashMap<Place, Vec<Node<'a>>>,
-    all: HashSet<Place>,
+    /// What extends a type directly, by its place.
+    pub(super) by_base: HashMap<Place, Vec<Node<'a>>>,
+    /// What a type extends directly, by its place.
+    bases: HashMap<Place, Vec<Node<'a>>>,
 }
 
 /// The texts of a discriminator with the schemas that they stand for.
@@ -30,7 +32,8 @@ impl<'a> Subtypes<'a> {
                     .and_then(Node::as_str)
                     .and_then(|reference| sources.resolve(part, reference).ok());
                 if let Some(base) = target {
-                    subtypes.all.insert(schema.place());
+                    let bases = subtypes.bases.entry(schema.place()).or_default();
+                    bases.push(base);
                     let known = subtypes.by_base.entry(base.place()).or_default();
                     known.push(schema);
                 }
@@ -40,21 +43,33 @@ impl<'a> Subtypes<'a> {
     }
 
     /// Everything that extends a schema, directly or not, in document order.
-    fn below(&self, base: Node<'a>) -> Vec<Node<'a>> {
-        let mut found = Vec::new();
-        let mut seen = HashSet::from([base.place()]);
-        let mut open = vec![base.place()];
-        while let Some(place) = open.pop() {
-            for schema in self.by_base.get(&place).into_iter().flatten() {
-                if seen.insert(schema.place()) {
-                    found.push(*schema);
-                    open.push(schema.place());
-                }
-            }
-        }
+    pub(super) fn below(&self, base: Node<'a>) -> Vec<Node<'a>> {
+        let mut found = reached(&self.by_base, base);
         found.sort_by_key(|schema| schema.place());
         found
     }
+
+    /// Everything that a schema extends, directly or not, the nearest first.
+    fn above(&self, schema: Node<'a>) -> Vec<Node<'a>> {
+        reached(&self.bases, schema)
+    }
+}
+
+fn reached<'a>(steps: &HashMap<Place, Vec<Node<'a>>>, from: Node<'a>) -> Vec<Node<'a>> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::from([from.place()]);
+    let mut at = Some(from.place());
+    let mut done = 0;
+    while let Some(place) = at {
+        for schema in steps.get(&place).into_iter().flatten() {
+            if seen.insert(schema.place()) {
+                found.push(*schema);
+            }
+        }
+        at = found.get(done).map(|schema: &Node<'a>| schema.place());
+        done += 1;
+    }
+    found
 }
 
 /// The member whose text tells types apart.
@@ -70,6 +85,15 @@ impl<'a> SchemaReader<'a, '_> {
         tag(schema).is_some()
             && branches(schema).is_empty()
             && self.subtypes.by_base.contains_key(&schema.place())
+            && self.root(schema).is_none()
+    }
+
+    /// The discriminator of a subtype, and of the schemas that say it the one that all others extend.
+    pub(super) fn root(&self, schema: Node<'a>) -> Option<(&'a str, Node<'a>)> {
+        let above = self.subtypes.above(schema);
+        let own = tag(schema).or_else(|| above.iter().find_map(|base| tag(*base)))?;
+        let root = above.into_iter().rfind(|base| tag(*base) == Some(own))?;
+        Some((own, root))
     }
 
     /// The union of all types that extend a schema which tells them apart.
@@ -84,9 +108,20 @@ impl<'a> SchemaReader<'a, '_> {
                 found.push(*target);
             }
         }
+        let variants = self.variants(found, &mapping, tag);
+        let by = Choice::Tag(tag.to_owned());
+        Some(Reading::Shaped(Shape::Union { by, variants }, None))
+    }
+
+    pub(super) fn variants(
+        &mut self,
+        subtypes: Vec<Node<'a>>,
+        mapping: &Mapping<'a>,
+        tag: &str,
+    ) -> Vec<Variant> {
         let mut variants: Vec<Variant> = Vec::new();
-        for subtype in found {
-            let mut tags = tags_of(&mapping, subtype);
+        for subtype in subtypes {
+            let mut tags = tags_of(mapping, subtype);
             if tags.is_empty() {
                 tags.extend(self.own_tag(subtype, tag));
             }
@@ -97,16 +132,16 @@ impl<'a> SchemaReader<'a, '_> {
             variants.push(Variant {
                 name,
                 tags,
+                untagged: false,
                 ty: self.declared_type(subtype),
             });
         }
-        let by = Choice::Tag(tag.to_owned());
-        Some(Reading::Shaped(Shape::Union { by, variants }, None))
+        variants
     }
 
     /// The text by which a subtype says what it is, where it is the only one.
     pub(super) fn fixed_tag(&mut self, schema: Node<'a>, base: Node<'a>) -> Option<String> {
-        if !self.subtypes.all.contains(&schema.place())
+        if !self.subtypes.bases.contains_key(&schema.place())
             || tag(schema).is_some() && schema.place() == base.place()
         {
             return None;
@@ -151,15 +186,23 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn read_mapping(&mut self, schema: Node<'a>) -> Mapping<'a> {
-        let entries = schema
-            .get("discriminator")
-            .and_then(|discriminator| discriminator.get("mapping"))
-            .into_iter()
-            .flat_map(Node::entries);
-        let mut mapping = Vec::new();
+        let own = tag(schema);
+        let mut saying = self.subtypes.below(schema);
+        saying.retain(|subtype| own.is_some() && tag(*subtype) == own);
+        saying.insert(0, schema);
+        let entries = saying.into_iter().flat_map(|schema| {
+            let mapping = schema
+                .get("discriminator")
+                .and_then(|discriminator| discriminator.get("mapping"));
+            mapping.into_iter().flat_map(Node::entries)
+        });
+        let mut mapping: Mapping<'a> = Vec::new();
         for (value, node) in entries {
-            let Some(name) = node.as_str() else { continue };
-            match self.mapped(schema, name) {
+            let known = mapping.iter().any(|(known, _)| *known == value);
+            let Some(name) = node.as_str().filter(|_| !known) else {
+                continue;
+            };
+            match self.mapped(node, name) {
                 Some(target) => mapping.push((value, target)),
                 None => {
                     self.diagnostics

@@ -6,6 +6,7 @@
 mod branches;
 mod choice;
 mod enums;
+mod family;
 mod inheritance;
 mod limits;
 mod names;
@@ -56,6 +57,8 @@ pub(crate) struct SchemaReader<'a, 'd> {
     subtypes: Subtypes<'a>,
     /// What discriminators that were met stand for, by the place of their schema.
     mappings: HashMap<Place, Rc<Mapping<'a>>>,
+    /// The unions of subtypes that were met with what extends them, by the place of the subtype.
+    families: HashMap<Place, Option<TypeId>>,
 }
 
 /// Which of the schemas that a definition declares are read.
@@ -102,6 +105,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             declared,
             subtypes: Subtypes::of(sources, declared),
             mappings: HashMap::new(),
+            families: HashMap::new(),
         }
     }
 
@@ -140,7 +144,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     /// The type of a schema that is seen where it is declared, not where it is used.
     fn type_declared_at(&mut self, schema: Node<'a>) -> Type {
         match self.deserves_name(schema) {
-            true => self.declared_type(schema),
+            true => self.meant_type(schema),
             false => self.type_of(schema),
         }
     }
@@ -166,7 +170,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             let reading = self.along(vec![Step::Name(name.as_str().into())], |reader| {
                 reader.read(schema)
             });
-            let xml = xml::said(schema);
+            let xml = xml::said_of(schema);
             self.define(id, TypeName::Declared(name), reading, schema, xml);
         }
         self.types.finish(nowhere)
@@ -197,14 +201,20 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             None => self.settled(schema, reading),
             Some(id) => {
                 let name = TypeName::Inline(self.path.clone());
-                self.define(id, name, reading, schema, Xml::default());
+                self.define(id, name, reading, schema, None);
                 Type::Named(id)
             }
         }
     }
 
-    fn define(&mut self, id: TypeId, name: TypeName, reading: Reading, schema: Node<'a>, xml: Xml) {
-        let xml = (!xml.is_empty()).then(|| Box::new(xml));
+    fn define(
+        &mut self,
+        id: TypeId,
+        name: TypeName,
+        reading: Reading,
+        schema: Node<'a>,
+        xml: Option<Box<Xml>>,
+    ) {
         let define = |reader: &mut Self, id, name, shape| {
             let def = TypeDef {
                 xml: xml.clone(),

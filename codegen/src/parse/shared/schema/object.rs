@@ -233,7 +233,9 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn gather_own(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        if let Some(tag) = inheritance::tag(schema) {
+        if let Some(tag) = inheritance::tag(schema)
+            && members.tag.is_none_or(|(known, _)| known != tag)
+        {
             members.tag = Some((tag, schema));
         }
         let own = schema.get("properties").into_iter().flat_map(Node::entries);

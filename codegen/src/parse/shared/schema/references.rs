@@ -74,7 +74,7 @@ impl<'a> SchemaReader<'a, '_> {
         };
         if self.deserves_name(target) {
             let nullable = scalar::is_nullable(target);
-            return self.declared_type(target).nullable_if(nullable);
+            return self.meant_type(target).nullable_if(nullable);
         }
         let name = declared_name(target);
         if !self.enter(target) {

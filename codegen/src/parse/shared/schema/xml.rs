@@ -46,7 +46,7 @@ impl<'a> SchemaReader<'a, '_> {
     fn root_xml(&self, schema: Node<'a>, ty: &Type, otherwise: Option<&str>) -> Option<Box<Xml>> {
         let target = self.quietly(schema).filter(|_| reference(schema).is_some());
         let xml = self.xml(schema, ty);
-        if target.is_some_and(|target| self.deserves_name(target)) {
+        if target.is_some_and(|target| self.deserves_name(target)) && !self.is_family(ty) {
             return xml;
         }
         let mut xml = xml.unwrap_or_default();
@@ -75,8 +75,13 @@ impl<'a> SchemaReader<'a, '_> {
     }
 }
 
-/// What a schema says itself.
-pub(super) fn said(schema: Node<'_>) -> Xml {
+/// What a schema says itself, if it says anything.
+pub(super) fn said_of(schema: Node<'_>) -> Option<Box<Xml>> {
+    let xml = said(schema);
+    (!xml.is_empty()).then(|| Box::new(xml))
+}
+
+fn said(schema: Node<'_>) -> Xml {
     let Some(xml) = schema.get("xml").filter(|xml| xml.is_object()) else {
         return Xml::default();
     };
