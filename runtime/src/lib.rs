@@ -72,6 +72,7 @@
 //! |---|---|
 //! | `reqwest` (on by default) | the transport over a network; `gzip`, `http2` and `system-proxy` extend it |
 //! | `tracing` | spans and events for whoever listens by the crate of that name |
+//! | `aws-sigv4`, `digest` | the credentials `auth::AwsSigV4` and `auth::Digest` |
 //! | `xml` | bodies in XML, by `wire::xml` |
 //! | `chrono`, `jiff`, `time`, `uuid` | typed access to [`DateTime`], [`Date`] and [`Uuid`] |
 //!

@@ -12,7 +12,8 @@ use crate::pipeline::Exchange;
 ///
 /// A policy set by [`CoreBuilder::call_policy`](crate::CoreBuilder::call_policy) sees each call once and stands outside of its
 /// repetitions; one set by [`CoreBuilder::try_policy`](crate::CoreBuilder::try_policy) sees each attempt, after the credentials
-/// were added. Both stand in the order in which they were set. The [`Operation`] is among the request's extensions.
+/// were added and before the request is signed. Both stand in the order in which they were set. The [`Operation`] is among the
+/// request's extensions.
 ///
 /// ```
 /// use connector_runtime::policy::{BoxFuture, Next, Operation, Policy};

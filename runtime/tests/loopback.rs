@@ -319,3 +319,62 @@ const fn packed() -> [u8; 132] {
     }
     packed
 }
+
+#[cfg(feature = "digest")]
+#[tokio::test]
+async fn a_challenge_is_answered_with_the_target_that_is_sent() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    let is_first = AtomicBool::new(true);
+    let (address, received) = serve(move |_| match is_first.swap(false, Ordering::Relaxed) {
+        true => response(
+            "401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\", qop=\"auth\", nonce=\"n\"",
+            "",
+        ),
+        false => response("200 OK", "1"),
+    });
+    let digest = connector_runtime::auth::Digest::new("ada", "s3cret");
+    let core = core(&address, |builder| builder.credential("digest", digest));
+    let request = core.request_to("POST", "/it's?a='b'&c=%20");
+    request.body(&"hello").await.unwrap();
+    let requests: Vec<String> = received.try_iter().collect();
+    let target = "/it's?a=%27b%27&c=%20&key=s3cret";
+    assert_eq!(requests.len(), 2);
+    assert!(!requests[0].contains("authorization"));
+    assert!(requests[1].starts_with(&format!("POST {target} HTTP/1.1\r\n")));
+    assert!(requests[1].contains(&format!("uri=\"{target}\"")));
+    assert!(requests.iter().all(|one| one.ends_with("\"hello\"")));
+}
+
+#[cfg(feature = "aws-sigv4")]
+#[tokio::test]
+async fn the_host_that_is_signed_is_the_one_that_is_sent() {
+    let (address, received) = serve(|_| response("200 OK", "1"));
+    let key = connector_runtime::auth::AwsSigV4::new("AKIDEXAMPLE", "s3cret", "local", "s3");
+    // A service would check the whole of it; here, what the client says of itself.
+    let told = |name: &str, request: &str| -> String {
+        let line = request.lines().find(|line| line.starts_with(name));
+        let (_, value) = line
+            .and_then(|line| line.split_once(": "))
+            .unwrap_or_default();
+        value.to_owned()
+    };
+    let core = core(&address, |builder| builder.credential("aws", key));
+    let host = address.trim_start_matches("http://");
+    for is_given in [false, true] {
+        let mut request = Request::new(&core, "Test", "GET", "/x");
+        request.header("x-amz-date", "20260101T000000Z");
+        if is_given {
+            request.header("Host", host);
+        }
+        Call::<Value>::json(request).await.unwrap();
+    }
+    let requests: Vec<String> = received.try_iter().collect();
+    let signatures: Vec<String> = requests
+        .iter()
+        .map(|one| told("authorization", one))
+        .collect();
+    assert!(!signatures[0].is_empty());
+    assert_eq!(signatures[0], signatures[1]);
+    assert_eq!(told("host", &requests[0]), told("host", &requests[1]));
+}

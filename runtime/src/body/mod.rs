@@ -124,6 +124,21 @@ impl Body {
         }
     }
 
+    /// The whole body if it is in memory, in one piece or in several.
+    pub(crate) fn in_memory(&self) -> Option<Bytes> {
+        match &self.source {
+            Source::Bytes(bytes) => Some(bytes.clone()),
+            Source::Stream(_) | Source::Replayable(_) => None,
+            Source::Joined(bodies) => {
+                let mut whole = BytesMut::new();
+                for body in bodies {
+                    whole.extend_from_slice(&body.in_memory()?);
+                }
+                Some(whole.freeze())
+            }
+        }
+    }
+
     /// The whole body if nothing of it has to be waited for.
     pub(crate) fn at_once(self) -> Option<Bytes> {
         let mut context = Context::from_waker(Waker::noop());

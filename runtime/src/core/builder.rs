@@ -206,7 +206,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Adds a policy that sees each attempt of a call, after its credentials were added.
+    /// Adds a policy that sees each attempt of a call, after its credentials were added; those that sign come after it.
     pub fn try_policy(mut self, policy: impl Policy + 'static) -> Self {
         self.settings.try_policies.push(Arc::new(policy));
         self

@@ -1,6 +1,7 @@
 //! One attempt: a slot, the quota, credentials, the policies of attempts, the transport.
 
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use http::request::Parts;
@@ -9,6 +10,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::watch::Patience;
 use super::{Exchange, Mode};
+use crate::auth::{BoxError, Credential, Unsigned};
 use crate::body::{Body, unfold};
 use crate::error::{Error, Kind};
 use crate::policy::{End, Next, Operation};
@@ -88,21 +90,43 @@ impl Exchange {
     }
 
     async fn authenticate(&self, parts: &mut Parts) -> Result<(), Error> {
-        let credentials = self.core.credentials().iter();
-        for (scheme, credential) in credentials.filter(|(scheme, _)| self.plan.has(scheme)) {
-            credential.apply(parts).await.map_err(|error| {
-                let what = format!("the credential `{scheme}` cannot be applied");
-                Error::new(Kind::Credential, self.operation.id.clone(), what).caused_by(error)
-            })?;
+        for (scheme, credential) in self.credentials() {
+            let applied = credential.apply(parts).await;
+            applied.map_err(|error| self.unfit(scheme, error))?;
         }
         Ok(())
     }
 
-    /// Hands a request to the transport, and keeps what it carries in confidence.
+    /// Lets credentials sign what goes to the transport.
+    async fn sign(&self, parts: &mut Parts, body: &Body) -> Result<(), Error> {
+        let mut now = None;
+        for (scheme, credential) in self.credentials() {
+            let now = *now.get_or_insert_with(|| self.core.timer().time_of_day());
+            let signed = credential.sign(Unsigned::new(parts, body, now)).await;
+            signed.map_err(|error| self.unfit(scheme, error))?;
+        }
+        Ok(())
+    }
+
+    /// The credentials of the request.
+    fn credentials(&self) -> impl Iterator<Item = &(String, Arc<dyn Credential>)> {
+        let all = self.core.credentials().iter();
+        all.filter(|(scheme, _)| self.plan.has(scheme))
+    }
+
+    fn unfit(&self, scheme: &str, error: BoxError) -> Error {
+        let what = format!("the credential `{scheme}` cannot be applied");
+        Error::new(Kind::Credential, self.operation.id.clone(), what).caused_by(error)
+    }
+
+    /// Hands a request to the transport, signed, and keeps what it carries in confidence.
     pub(crate) async fn transport(
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, Error> {
+        let (mut parts, body) = request.into_parts();
+        self.sign(&mut parts, &body).await?;
+        let request = http::Request::from_parts(parts, body);
         let secrets = Secrets::of(&request);
         let authorization = request.headers().get(header::AUTHORIZATION).cloned();
         self.with(|progress| {

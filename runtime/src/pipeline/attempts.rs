@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{StatusCode, Uri};
 
 use super::Exchange;
 use crate::auth::Refusal;
@@ -25,7 +25,7 @@ impl Exchange {
             let request = http::Request::from_parts(parts.clone(), body);
             let outcome = self.attempt(request).await;
             let Some(spare) = spare else { return outcome };
-            if !is_renewed && self.renew(&outcome).await {
+            if !is_renewed && self.renew(&parts.uri, &outcome).await {
                 is_renewed = true;
                 trace::renewed();
             } else {
@@ -40,13 +40,14 @@ impl Exchange {
     }
 
     /// Whether the service refused a credential that is another one now.
-    async fn renew(&self, outcome: &Result<http::Response<Body>, Error>) -> bool {
+    async fn renew(&self, uri: &Uri, outcome: &Result<http::Response<Body>, Error>) -> bool {
         let Ok(response) = outcome else { return false };
         if response.status() != StatusCode::UNAUTHORIZED {
             return false;
         }
         let authorization = self.with(|progress| progress.authorization.clone());
         let refusal = Refusal {
+            uri,
             authorization: authorization.as_ref(),
             headers: response.headers(),
             sender: self.core.sender(),
