@@ -56,11 +56,11 @@ impl Content {
     }
 
     /// The bytes as JSON, whatever their media type says: as a type of your own that reads it, or as a
-    /// [`Value`](crate::wire::Value).
+    /// [`Value`](crate::Value).
     ///
     /// ```
     /// use connector_runtime::Content;
-    /// use connector_runtime::wire::{DecodeError, Value};
+    /// use connector_runtime::{Value, wire::DecodeError};
     ///
     /// let content = Content::from(r#"{"id": "n1"}"#);
     /// let value: Value = content.json()?;

@@ -42,6 +42,7 @@ impl Reader<'_, '_> {
                 }),
             }
         }
+        self.add_described(requests, &mut answers);
         let classes: Vec<u8> = answers.iter().map(|answer| class(answer.status)).collect();
         let mut typed: Vec<(u8, Media)> = Vec::new();
         for class in classes {
@@ -65,6 +66,30 @@ impl Reader<'_, '_> {
             outcomes.extend(asked_for(requests));
         }
         outcomes
+    }
+
+    /// Adds what test scripts say of a successful answer.
+    fn add_described(&mut self, requests: &[&Request], answers: &mut Vec<Answer>) {
+        for request in requests {
+            let described = request.scripts.schemas.iter().cloned().map(Held::Json);
+            let described: Vec<Held> = described.collect();
+            if described.is_empty() {
+                continue;
+            }
+            let success = answers.iter_mut().find(|answer| {
+                let json = answer.held.iter().any(|held| matches!(held, Held::Json(_)));
+                answer.status.is_success() && (json || answer.status == Status::Code(200))
+            });
+            match success {
+                Some(answer) => answer.held.extend(described),
+                None => answers.push(Answer {
+                    status: Status::Code(200),
+                    name: String::new(),
+                    held: described,
+                    place: request.place,
+                }),
+            }
+        }
     }
 
     /// One type for all JSON answers of a class: those with success, and those of each kind of error.

@@ -1,6 +1,7 @@
 //! A collection of any version as its author arranged it, with every text still holding its `{{variables}}`.
 
 use super::text::described;
+use crate::infer::Sample;
 use crate::source::{Node, Place};
 
 /// A whole collection.
@@ -131,8 +132,8 @@ impl Auth {
 pub(super) struct Scripts {
     /// Variables that are set from the answer.
     pub(super) sets: Vec<String>,
-    /// JSON Schema texts that the answer is compared with.
-    pub(super) schemas: Vec<String>,
+    /// What the JSON Schemas describe that the answer is compared with.
+    pub(super) schemas: Vec<Sample>,
     /// Where a script changes the request before it is sent.
     pub(super) changes: Option<Place>,
 }

@@ -11,6 +11,7 @@ mod names;
 mod params;
 mod path;
 mod reader;
+mod schemas;
 mod schemes;
 mod scope;
 mod scripts;

@@ -1,6 +1,7 @@
 //! What the scripts of a request do, as far as their text tells. They are never run.
 
 use super::collection::Scripts;
+use super::schemas;
 use crate::source::{Node, Place};
 
 /// Calls by which a script sets a variable; the name is their first argument.
@@ -62,6 +63,7 @@ impl Scripts {
             }
             return;
         }
+        self.schemas.extend(schemas::in_script(&code));
         for setter in SETTERS {
             let calls = code.split(setter).skip(1);
             for name in calls.filter_map(first_text) {

@@ -257,6 +257,7 @@ fn scripts_of(node: Node<'_>) -> Scripts {
     }
     let events = scripts::of_events(node);
     found.sets.extend(events.sets);
+    found.schemas.extend(events.schemas);
     found.changes = found.changes.or(events.changes);
     found
 }
