@@ -40,7 +40,7 @@ pub(super) fn clusters<'a>(collection: &'a Collection<'_>, servers: &Servers) ->
     let mut clusters: Vec<Cluster<'a>> = Vec::new();
     let mut at: HashMap<(String, usize, String), Vec<usize>> = HashMap::new();
     for request in &collection.requests {
-        let path = Path::of(&request.url);
+        let path = Path::of(servers.path(&request.url));
         let server = servers.index(&request.url.base);
         let same = at
             .entry((request.method.clone(), server, path.key()))

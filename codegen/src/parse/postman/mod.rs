@@ -10,6 +10,7 @@ mod groups;
 mod names;
 mod params;
 mod path;
+mod prefix;
 mod reader;
 mod schemas;
 mod schemes;

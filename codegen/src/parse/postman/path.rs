@@ -1,6 +1,6 @@
 //! Paths with what stands in them.
 
-use super::collection::{Request, Url};
+use super::collection::Request;
 use super::params::text_param;
 use super::scope::Scope;
 use super::text::{Piece, pieces};
@@ -14,9 +14,9 @@ pub(super) struct Path {
 }
 
 impl Path {
-    pub(super) fn of(url: &Url) -> Self {
+    pub(super) fn of(segments: &[String]) -> Self {
         let mut path = Self::default();
-        for segment in &url.segments {
+        for segment in segments {
             path.text.push('/');
             path.add(segment);
         }
@@ -102,13 +102,10 @@ fn whole(segment: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::Path;
-    use crate::parse::postman::collection::Url;
 
     fn path(segments: &[&str]) -> (String, Vec<String>) {
-        let path = Path::of(&Url {
-            segments: segments.iter().map(|&segment| segment.to_owned()).collect(),
-            ..Url::default()
-        });
+        let segments: Vec<String> = segments.iter().map(|&segment| segment.to_owned()).collect();
+        let path = Path::of(&segments);
         (path.text, path.names)
     }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::collection::Collection;
+use super::collection::{Collection, Url};
+use super::prefix;
 use super::scope::{Scope, Unknown};
 use super::text::{Piece, only_variable, pieces, variables};
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Server, ServerVariable};
+use crate::model::Server;
 use crate::source::Place;
 
 /// The servers of a collection. The first is the one that most requests go to.
@@ -14,6 +15,8 @@ use crate::source::Place;
 pub(super) struct Servers {
     list: Vec<Target>,
     by_base: HashMap<String, usize>,
+    /// By server, how many segments at the start of all paths belong to its address.
+    skipped: Vec<usize>,
 }
 
 /// Where requests go that share the start of their address.
@@ -60,7 +63,41 @@ impl Servers {
             servers.by_base.insert(base.to_owned(), index);
         }
         servers.lead(&counts);
+        servers.take_prefixes(collection, scope);
         servers
+    }
+
+    fn take_prefixes(&mut self, collection: &Collection<'_>, scope: &Scope) {
+        for index in 0..self.list.len() {
+            let requests = collection.requests.iter();
+            let requests: Vec<_> = requests
+                .filter(|request| self.index(&request.url.base) == index)
+                .collect();
+            let server = self.list[index].server.as_mut();
+            let taken = server.map_or(0, |server| {
+                let taken = prefix::length(&requests, scope);
+                let first = requests
+                    .first()
+                    .map(|request| request.url.segments.as_slice());
+                prefix::append(
+                    server,
+                    first
+                        .and_then(|segments| segments.get(..taken))
+                        .unwrap_or_default(),
+                    scope,
+                );
+                taken
+            });
+            self.skipped.push(taken);
+        }
+    }
+
+    /// The segments of a request's path that do not belong to the address of its server.
+    pub(super) fn path<'r>(&self, url: &'r Url) -> &'r [String] {
+        let skipped = self.skipped.get(self.index(&url.base));
+        url.segments
+            .get(skipped.copied().unwrap_or(0)..)
+            .unwrap_or_default()
     }
 
     /// Puts the server that most requests go to first; of several, the one that is met first.
@@ -157,16 +194,7 @@ fn template(base: &str, scope: &Scope) -> Server {
             Piece::Variable(name) => name,
         };
         server.url.push_str(&format!("{{{name}}}"));
-        let value = scope.resolve(&format!("{{{{{name}}}}}"));
-        let known = server.variables.iter().any(|known| known.name == name);
-        if !known {
-            server.variables.push(ServerVariable {
-                name: name.to_owned(),
-                default: value.unwrap_or_default(),
-                values: Vec::new(),
-                description: scope.description(name).map(str::to_owned),
-            });
-        }
+        prefix::add_variable(&mut server, name, scope);
     }
     server.url.truncate(server.url.trim_end_matches('/').len());
     server

@@ -62,7 +62,7 @@ fn steady(
             if seen.value != value {
                 seen.value = None;
             }
-            seen.paths.insert(Path::of(&request.url).key());
+            seen.paths.insert(Path::of(&request.url.segments).key());
         }
     }
     let steady = seen.into_iter().filter(|(_, seen)| seen.paths.len() > 1);
