@@ -3,6 +3,7 @@
 //! Data flows one way: `source → parse → model → plan → emit → output`, with `diag` beside them.
 
 mod build_script;
+pub mod convert;
 pub mod diag;
 pub mod emit;
 mod generation;

@@ -8,7 +8,7 @@ use connector_codegen::{Beside, Schemas};
 
 use crate::console;
 use crate::exit::{Exit, Failure};
-use crate::{explain, generate, inspect, validate};
+use crate::{convert, explain, generate, inspect, validate};
 
 /// Generates typed async Rust clients from definitions of services.
 #[derive(Debug, Parser)]
@@ -25,6 +25,7 @@ pub(crate) enum Verb {
     Generate(Box<generate::Arguments>),
     Inspect(inspect::Arguments),
     Validate(validate::Arguments),
+    Convert(convert::Arguments),
     Explain(explain::Arguments),
     /// Writes a script that completes this program's arguments in a shell
     Completions {

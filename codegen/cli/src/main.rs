@@ -3,6 +3,7 @@
 mod arguments;
 mod config;
 mod console;
+mod convert;
 mod crate_name;
 mod exit;
 mod explain;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Verb::Generate(arguments) => generate::run(*arguments),
         Verb::Inspect(arguments) => inspect::run(&arguments),
         Verb::Validate(arguments) => validate::run(&arguments),
+        Verb::Convert(arguments) => convert::run(&arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Completions { shell } => arguments::completions(shell),
     };

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::Options;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Operation};
@@ -34,6 +36,19 @@ pub(super) fn select<'a>(
             .help("leave out fewer operations, or select others");
     }
     left
+}
+
+/// Leaves the operations of a definition that [`select`] gives.
+pub(crate) fn keep_selected(api: &mut Api, options: &Options, diagnostics: &mut Diagnostics) {
+    let selected = select(api, options, diagnostics);
+    let selected: HashSet<&str> = selected.iter().map(|one| one.id.as_str()).collect();
+    let keep: Vec<bool> = api
+        .operations
+        .iter()
+        .map(|one| selected.contains(one.id.as_str()))
+        .collect();
+    let mut keep = keep.into_iter();
+    api.operations.retain(|_| keep.next() == Some(true));
 }
 
 fn nothing(selector: &str, done: &str, diagnostics: &mut Diagnostics) {

@@ -1,5 +1,6 @@
 //! The table of codes, one file for each room that reports.
 
+pub mod convert;
 pub mod infer;
 pub mod parse;
 pub mod plan;
@@ -23,7 +24,15 @@ pub struct Code {
 
 /// Every code, in the order of the ids.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [source::ALL, parse::ALL, plan::ALL, infer::ALL, postman::ALL]
+    let rooms = [
+        source::ALL,
+        parse::ALL,
+        plan::ALL,
+        infer::ALL,
+        postman::ALL,
+        convert::ALL,
+    ];
+    rooms
         .into_iter()
         .flatten()
         .copied()

@@ -1,0 +1,72 @@
+use super::super::object::Object;
+use super::super::writer::Writer;
+use crate::diag::codes;
+use crate::model::{Json, Location, Param, Server, ServerVariable};
+
+impl<'a> Writer<'a, '_> {
+    /// An address, whose placeholders all have defaults (OpenAPI 3.0.3 §4.7.5).
+    pub(super) fn server(&mut self, server: &Server) -> Object {
+        let mut written = Object::of("url", &server.url);
+        written.maybe("description", server.description.as_ref());
+        let mut variables = Object::default();
+        for variable in &server.variables {
+            variables.set(&variable.name, self::variable(variable));
+        }
+        for param in self.host_params() {
+            let named = format!("{{{}}}", param.name);
+            if server.url.contains(&named) && !variables.has(&param.name) {
+                variables.set(&param.name, self.host_variable(param));
+            }
+        }
+        written.filled("variables", variables);
+        written
+    }
+
+    /// The parameters of the base address, which all operations have.
+    fn host_params(&self) -> Vec<&'a Param> {
+        let api = self.api;
+        let mut found: Vec<&'a Param> = Vec::new();
+        for param in api
+            .operations
+            .iter()
+            .flat_map(|operation| &operation.params)
+        {
+            let known = |known: &&Param| known.name == param.name;
+            if param.location == Location::Host && !found.iter().any(known) {
+                found.push(param);
+            }
+        }
+        found
+    }
+
+    fn host_variable(&mut self, param: &Param) -> Object {
+        let default = param.fixed.as_deref().or(param.default.as_deref());
+        let default = default.and_then(Json::scalar_text);
+        if default.is_none() {
+            let message = format!(
+                "the parameter `{}` of the base address has no default",
+                param.name.escape_debug()
+            );
+            self.report(&codes::convert::SERVER_VARIABLE, param.origin, message)
+                .help("give it one");
+        }
+        variable(&ServerVariable {
+            name: param.name.clone(),
+            default: default.unwrap_or_default(),
+            values: Vec::new(),
+            description: param.docs.description.clone(),
+        })
+    }
+}
+
+fn variable(variable: &ServerVariable) -> Object {
+    let mut written = Object::default();
+    if !variable.values.is_empty() {
+        let values: Vec<&str> = variable.values.iter().map(String::as_str).collect();
+        written.set("enum", values);
+    }
+    written
+        .set("default", &variable.default)
+        .maybe("description", variable.description.as_ref());
+    written
+}

@@ -1,0 +1,172 @@
+use super::super::Target;
+use super::super::object::Object;
+use super::super::writer::{Writer, visibility};
+use super::{Value, enum_word, opened};
+use crate::diag::codes;
+use crate::model::{EnumBase, EnumValue, Field, Json, Limits, Shape, Type, TypeDef, TypeId};
+
+impl<'a> Writer<'a, '_> {
+    /// The schema under which a type is declared.
+    pub(in crate::convert) fn declaration(&mut self, id: TypeId, def: &'a TypeDef) -> Object {
+        let mut schema = match &def.shape {
+            Shape::Struct { fields, additional } => {
+                self.structure(def, fields, additional.as_ref())
+            }
+            Shape::Enum { base, values } => enumeration(*base, values, None),
+            Shape::Union { by, variants } => self.union(id, by, variants, def),
+            Shape::Alias(ty) => {
+                let schema = self.schema(Value::of(ty, def.origin));
+                // What is nothing but a reference cannot be told of.
+                match def.docs.is_empty() && def.xml.is_none() && def.extensions.is_empty() {
+                    true => schema,
+                    false => opened(schema),
+                }
+            }
+        };
+        if !matches!(def.shape, Shape::Struct { .. }) {
+            self.constrain(&mut schema, &def.limits.own, def.origin);
+        }
+        schema.append(self.docs(&def.docs, "title", def.origin));
+        if let Some(xml) = def.xml.as_deref() {
+            let xml = self.xml(xml, def.origin);
+            schema.filled("xml", xml);
+        }
+        self.extensions(&def.extensions, def.origin, &mut schema);
+        match self.families.get(&id).cloned() {
+            Some(family) => {
+                self.reach(family.base);
+                let base = Object::of("$ref", self.pointer(family.base));
+                let mut extending = Object::of("allOf", vec![base, schema]);
+                extending.set("x-ms-discriminator-value", family.tag);
+                extending
+            }
+            None => schema,
+        }
+    }
+
+    fn structure(
+        &mut self,
+        def: &'a TypeDef,
+        fields: &'a [Field],
+        additional: Option<&'a Type>,
+    ) -> Object {
+        let mut schema = Object::of("type", "object");
+        let required = fields.iter().filter(|field| field.required);
+        let required: Vec<&str> = required.map(|field| field.name.as_str()).collect();
+        if !required.is_empty() {
+            schema.set("required", required);
+        }
+        self.constrain(&mut schema, &def.limits.own, def.origin);
+        let mut properties = Object::default();
+        for field in fields {
+            properties.push(field.name.clone(), self.field(field));
+        }
+        schema.filled("properties", properties);
+        if let Some(ty) = additional {
+            let held = def.limits.held.as_deref();
+            let value = Value::of(ty, def.origin);
+            let values = self.additional(match held {
+                Some(limits) => Value { limits, ..value },
+                None => value,
+            });
+            schema.set("additionalProperties", values);
+        }
+        schema
+    }
+
+    /// The schema of a member.
+    pub(in crate::convert) fn field(&mut self, field: &'a Field) -> Object {
+        let mut said = self.docs(&field.docs, "title", field.origin);
+        said.flag("readOnly", field.read_only);
+        if field.write_only && !field.read_only {
+            self.word_of_three("writeOnly", field, &mut said);
+        }
+        if field.deprecated {
+            self.word_of_three("deprecated", field, &mut said);
+        }
+        said.maybe("default", field.default.as_deref())
+            .maybe("x-ms-client-name", field.client_name.as_deref())
+            .maybe("x-ms-visibility", visibility(field.visibility));
+        self.extensions(&field.extensions, field.origin, &mut said);
+        if let Some(fixed) = field.fixed.as_deref() {
+            let mut schema = constant(fixed);
+            let limits: &Limits = &field.limits;
+            self.constrain(&mut schema, &limits.own, field.origin);
+            if let Some(xml) = field.xml.as_deref() {
+                let xml = self.xml(xml, field.origin);
+                schema.filled("xml", xml);
+            }
+            schema.append(said);
+            return schema;
+        }
+        let value = Value {
+            ty: &field.ty,
+            limits: &field.limits,
+            xml: field.xml.as_deref(),
+            at: field.origin,
+        };
+        self.told(value, said)
+    }
+
+    /// A word of a schema that OpenAPI 2.0 does not have.
+    fn word_of_three(&mut self, word: &str, field: &Field, said: &mut Object) {
+        match self.to {
+            Target::OpenApi3 => {
+                said.flag(word, true);
+            }
+            Target::Swagger2 => {
+                let message = format!("`{word}` of the member `{}`", field.name.escape_debug());
+                self.report(&codes::convert::WORD, field.origin, message);
+                said.flag(&format!("x-{word}"), true);
+            }
+        }
+    }
+}
+
+/// The schema of the one value that something can have.
+pub(in crate::convert) fn constant(value: &Json) -> Object {
+    let mut schema = Object::default();
+    schema.maybe(
+        "type",
+        match value {
+            Json::String(_) => Some("string"),
+            Json::Bool(_) => Some("boolean"),
+            Json::Number(text) if text.parse::<i64>().is_ok() => Some("integer"),
+            Json::Number(_) => Some("number"),
+            _ => None,
+        },
+    );
+    schema.set("enum", vec![value.clone()]);
+    schema
+}
+
+/// The schema of an enumeration, with the name that it has where it cannot be declared.
+pub(in crate::convert) fn enumeration(
+    base: EnumBase,
+    values: &[EnumValue],
+    name: Option<&str>,
+) -> Object {
+    let json = |value: &EnumValue| match base {
+        EnumBase::String => Json::String(value.value.clone()),
+        EnumBase::Integer => Json::Number(value.value.clone()),
+    };
+    let mut schema = Object::of("type", enum_word(base));
+    schema.set("enum", values.iter().map(json).collect::<Vec<_>>());
+    let is_told = |value: &EnumValue| value.told.name.is_some() || value.told.description.is_some();
+    let mut hint = Object::default();
+    hint.maybe("name", name);
+    if values.iter().any(is_told) {
+        let told = values.iter().map(|value| {
+            let mut told = Object::of("value", json(value));
+            told.maybe("name", value.told.name.as_ref())
+                .maybe("description", value.told.description.as_ref());
+            told
+        });
+        hint.set("values", told.collect::<Vec<_>>());
+    }
+    if !hint.is_empty() {
+        hint.flag("modelAsString", true);
+    }
+    schema.filled("x-ms-enum", hint);
+    schema
+}
