@@ -29,11 +29,14 @@ const TABLE: &[(&str, &[&str])] = &[
     ("plan", &["diag", "model", "plan/names", "source"]),
     ("emit", &["plan", "plan/names"]),
     ("output", &["emit", "plan"]),
+    ("convert", &["diag", "model", "source"]),
     ("refresh", &[]),
     ("module_name", &["plan/names"]),
     (
         "generation",
-        &["diag", "emit", "model", "output", "parse", "plan", "source"],
+        &[
+            "convert", "diag", "emit", "model", "output", "parse", "plan", "source",
+        ],
     ),
     ("root", &[]),
     (

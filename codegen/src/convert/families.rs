@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Api, Choice, Shape, Type, TypeId, Variant};
 
-/// How a type extends a common one that a member tells apart (OpenAPI 2.0, `discriminator`).
+/// How a type extends a common one that a member tells apart (OpenAPI 2.0 and 3.0, `discriminator`).
 #[derive(Clone, Debug)]
 pub(super) struct Family {
     /// The common type.
@@ -12,8 +12,8 @@ pub(super) struct Family {
 }
 
 /// The types that can extend a common one, by their ids: those of unions by a tag of which each has one text, and which are
-/// objects of no other union.
-pub(super) fn families(api: &Api) -> HashMap<TypeId, Family> {
+/// objects of no other union; at most so many of a union.
+pub(super) fn families(api: &Api, most: usize) -> HashMap<TypeId, Family> {
     let mut unions = Vec::new();
     let mut seen = HashMap::new();
     for (base, variants, member) in tagged(api) {
@@ -23,7 +23,7 @@ pub(super) fn families(api: &Api) -> HashMap<TypeId, Family> {
         }
         unions.extend(ids.map(|ids| (base, variants, ids)));
     }
-    let alone = |ids: &[TypeId]| ids.iter().all(|id| seen.get(id) == Some(&1));
+    let alone = |ids: &[TypeId]| ids.len() <= most && ids.iter().all(|id| seen.get(id) == Some(&1));
     let mut families = HashMap::new();
     for (base, variants, ids) in unions.into_iter().filter(|(.., ids)| alone(ids)) {
         for (id, variant) in ids.into_iter().zip(variants) {

@@ -1,4 +1,5 @@
 use super::object::Object;
+use super::schema::Value;
 use super::writer::Writer;
 
 impl Writer<'_, '_> {
@@ -29,14 +30,11 @@ impl Writer<'_, '_> {
         tags.into_iter().map(|(_, tag)| tag).collect()
     }
 
-    /// Sees to it that the schemas are written which were asked for whether something uses them or not.
+    /// Sees to it that the schemas are written which were asked for, whether something uses them or not.
     pub(super) fn reach_declared(&mut self) {
         let api = self.api;
         for (_, ty) in &api.schemas {
-            if let crate::model::Type::Named(id) = ty.non_null() {
-                self.schema(super::schema::Value::of(ty, api.origin));
-                let _ = id;
-            }
+            self.schema(Value::of(ty, api.origin));
         }
     }
 }

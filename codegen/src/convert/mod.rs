@@ -9,6 +9,7 @@ mod names;
 mod object;
 mod openapi3;
 mod operation;
+mod parameter;
 mod routes;
 mod schema;
 mod swagger2;

@@ -155,10 +155,14 @@ fn pascal(text: &str) -> String {
     }
 }
 
-/// An identifier of words, as one word.
+/// An identifier of words, as one word: the first one as it is, the others with a capital.
 pub(super) fn camel(text: &str) -> String {
-    let joined = pascal(text);
-    let mut rest = joined.chars();
-    let first = rest.next().map(|c| c.to_ascii_lowercase());
-    first.into_iter().chain(rest).collect()
+    let first = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    let at = first.find(|c: char| !c.is_ascii_alphanumeric());
+    let (first, rest) = first.split_at(at.unwrap_or(first.len()));
+    match rest.contains(|c: char| c.is_ascii_alphanumeric()) {
+        true => format!("{first}{}", pascal(rest)),
+        false if first.is_empty() => "operation".to_owned(),
+        false => first.to_owned(),
+    }
 }

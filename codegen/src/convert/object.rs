@@ -61,6 +61,18 @@ impl Object {
         self.members.is_empty()
     }
 
+    /// Takes back what is said under a key.
+    pub(super) fn take(&mut self, key: &str) -> Option<Json> {
+        let at = self.members.iter().position(|(known, _)| known == key)?;
+        Some(self.members.remove(at).1)
+    }
+
+    /// What is said under a key.
+    pub(super) fn get(&self, key: &str) -> Option<&Json> {
+        let member = self.members.iter().find(|(known, _)| known == key);
+        member.map(|(_, value)| value)
+    }
+
     /// What is said under a key, to be changed.
     pub(super) fn at(&mut self, key: &str) -> Option<&mut Json> {
         let member = self.members.iter_mut().find(|(known, _)| known == key);

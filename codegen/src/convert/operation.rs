@@ -2,6 +2,7 @@ use super::object::Object;
 use super::routes::Route;
 use super::schema::Value;
 use super::writer::{Writer, visibility};
+use crate::diag::codes;
 use crate::model::{Docs, FinalState, Json, LongRunning, NextPage, Paging, Type};
 
 impl Writer<'_, '_> {
@@ -35,6 +36,16 @@ impl Writer<'_, '_> {
         for operation in std::iter::once(&operation).chain(&route.others) {
             self.extensions(&operation.extensions, operation.origin, written);
         }
+    }
+
+    /// Says that an operation says nothing of its answers.
+    pub(super) fn report_no_answers(&mut self, route: &Route<'_>) {
+        let message = format!(
+            "nothing is said of the answers of `{}`",
+            route.first.id.escape_debug()
+        );
+        self.report(&codes::convert::NO_ANSWERS, route.first.origin, message)
+            .help("describe the successful answer");
     }
 
     fn long_running(&mut self, said: &LongRunning, at: crate::source::Place) -> Object {

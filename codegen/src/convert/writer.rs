@@ -14,7 +14,7 @@ pub(super) struct Writer<'a, 'd> {
     pub(super) to: Target,
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) names: Names,
-    /// The types that extend a common one in OpenAPI 2.0, which has no other unions.
+    /// The types that extend a common one which tells them apart.
     pub(super) families: HashMap<TypeId, Family>,
     /// Every type that something refers to.
     reached: BTreeSet<TypeId>,
@@ -24,8 +24,9 @@ pub(super) struct Writer<'a, 'd> {
 impl<'a, 'd> Writer<'a, 'd> {
     pub(super) fn new(api: &'a Api, to: Target, diagnostics: &'d mut Diagnostics) -> Self {
         let families = match to {
-            Target::Swagger2 => families(api),
-            Target::OpenApi3 => HashMap::new(),
+            Target::Swagger2 => families(api, usize::MAX),
+            // A choice of one type is taken for that type.
+            Target::OpenApi3 => families(api, 1),
         };
         Self {
             api,

@@ -1,7 +1,10 @@
+use std::borrow::Cow;
+
 use super::super::object::Object;
 use super::super::routes::{Carried, Content, Given, Route};
-use super::super::schema::Value;
+use super::super::schema::{Value, opened};
 use super::super::writer::{Writer, prose};
+use crate::diag::codes;
 use crate::model::{Body, Json, Location, Media, MediaKind, Param, Shape, Style, Type, Xml};
 use crate::source::Place;
 
@@ -132,6 +135,7 @@ impl Writer<'_, '_> {
         }
         let (mut properties, mut encoding) = (Object::default(), Object::default());
         for field in fields {
+            self.hold_style(field);
             properties.set(&field.name, self.field_schema(field));
             encoding.filled(&field.name, encoding_of(field));
         }
@@ -143,21 +147,34 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// Says where the values of a part are written in a way that parts do not have.
+    fn hold_style(&mut self, field: &Param) {
+        let is_list = matches!(self.behind(&field.ty).non_null(), Type::List(_));
+        let is_usual = matches!(field.style, Style::Multi | Style::Plain);
+        let lost = match field.location {
+            Location::Part => is_list && !is_usual,
+            _ => field.style == Style::Tsv,
+        };
+        if lost {
+            let shown = field.name.escape_debug();
+            let message = format!("the values of `{shown}` come one by one");
+            self.report(&codes::convert::STYLE, field.origin, message);
+        }
+    }
+
     fn field_schema(&mut self, field: &Param) -> Object {
         let given = Given {
             values: field.fixed.as_deref().cloned().into_iter().collect(),
-            param: std::borrow::Cow::Borrowed(field),
+            param: Cow::Borrowed(field),
         };
         let schema = self.given_schema(&given);
-        let mut said = self.docs(&field.docs, "title", field.origin);
+        let mut said = self.docs(&field.docs, "x-ms-summary", field.origin);
         said.flag("deprecated", field.deprecated);
-        let mut bare = field.clone();
-        bare.docs = crate::model::Rare::default();
-        self.param_words(&bare, &mut said);
+        self.param_words(field, &mut said);
         match said.is_empty() {
             true => schema,
             false => {
-                let mut schema = super::super::schema::opened(schema);
+                let mut schema = opened(schema);
                 schema.append(said);
                 schema
             }

@@ -1,12 +1,11 @@
 use super::super::object::Object;
 use super::super::routes::{Answer, Route, docs, status};
 use super::super::writer::{Writer, prose};
-use crate::diag::codes;
+use crate::model::Server;
 
 impl Writer<'_, '_> {
     /// An operation (OpenAPI 3.0.3 §4.7.10).
     pub(super) fn operation3(&mut self, route: &Route<'_>) -> Object {
-        let operation = route.first;
         let mut written = self.operation_head(route, &docs(route));
         let params: Vec<Object> = route
             .params
@@ -23,12 +22,30 @@ impl Writer<'_, '_> {
         if let Some(security) = &route.security {
             written.set("security", self.requirements3(security));
         }
-        if let Some(server) = operation.server.as_deref() {
-            let server = self.server(server);
-            written.set("servers", vec![server]);
+        let servers = self.servers_of(route);
+        if !servers.is_empty() {
+            written.set("servers", servers);
         }
         self.operation_words(route, &mut written);
         written
+    }
+
+    /// The addresses of its operations, where one of them has its own.
+    fn servers_of(&mut self, route: &Route<'_>) -> Vec<Object> {
+        let api = self.api;
+        let operations = || std::iter::once(route.first).chain(route.others.iter().copied());
+        if operations().all(|operation| operation.server.is_none()) {
+            return Vec::new();
+        }
+        let mut servers: Vec<&Server> = Vec::new();
+        for operation in operations() {
+            let own = operation.server.as_deref().or(api.server.as_ref());
+            servers.extend(own.filter(|own| !servers.contains(own)));
+        }
+        servers
+            .into_iter()
+            .map(|server| self.server(server))
+            .collect()
     }
 
     fn responses3(&mut self, route: &Route<'_>) -> Object {
@@ -58,17 +75,5 @@ impl Writer<'_, '_> {
         let content = self.content(&answer.contents, answer.origin);
         written.filled("content", content);
         written
-    }
-}
-
-impl Writer<'_, '_> {
-    /// Says that an operation says nothing of its answers.
-    pub(in crate::convert) fn report_no_answers(&mut self, route: &Route<'_>) {
-        let message = format!(
-            "nothing is said of the answers of `{}`",
-            route.first.id.escape_debug()
-        );
-        self.report(&codes::convert::NO_ANSWERS, route.first.origin, message)
-            .help("describe the successful answer");
     }
 }

@@ -1,9 +1,9 @@
 use super::super::object::Object;
 use super::super::routes::Given;
-use super::super::schema::{Value, opened};
-use super::super::writer::{Writer, prose, visibility};
+use super::super::schema::{Value, constants, opened};
+use super::super::writer::{Writer, prose};
 use crate::diag::codes;
-use crate::model::{Encoding, Json, Location, Param, Shape, Style, Type};
+use crate::model::{Encoding, Location, Param, Style, Type};
 
 /// Headers that a parameter cannot describe (OpenAPI 3.0.3 §4.7.12.2).
 const DESCRIBED_ELSEWHERE: &[&str] = &["accept", "content-type"];
@@ -67,7 +67,7 @@ impl Writer<'_, '_> {
                 };
                 self.schema(value)
             }
-            values => one_of_values(values),
+            values => constants(values),
         };
         if let Some(default) = param.default.as_deref() {
             schema = opened(schema);
@@ -76,41 +76,12 @@ impl Writer<'_, '_> {
         schema
     }
 
-    /// What Microsoft's extensions say of a parameter, and what others do.
-    pub(in crate::convert) fn param_words(&mut self, param: &Param, written: &mut Object) {
-        written
-            .maybe("x-ms-summary", param.docs.summary.as_ref())
-            .maybe("x-ms-visibility", visibility(param.visibility))
-            .maybe("x-ms-client-name", param.client_name.as_ref());
-        match param.encoding {
-            Encoding::Double => written.set("x-ms-url-encoding", "double"),
-            Encoding::None => written.flag("x-ms-skip-url-encoding", true),
-            Encoding::Single | Encoding::Reserved => written,
-        };
-        self.extensions(&param.extensions, param.origin, written);
-    }
-
     /// Whether values are written as JSON text.
     fn is_json(&self, param: &Param) -> bool {
         match param.style {
             Style::Json => true,
             Style::Plain => self.is_object(&param.ty),
             _ => false,
-        }
-    }
-
-    /// Whether values are objects, all or some.
-    pub(in crate::convert) fn is_object(&self, ty: &Type) -> bool {
-        match self.shape(ty).map(|def| &def.shape) {
-            Some(Shape::Struct { .. }) => true,
-            Some(Shape::Union { variants, .. }) => variants.iter().any(|variant| {
-                matches!(
-                    self.shape(&variant.ty).map(|def| &def.shape),
-                    Some(Shape::Struct { .. })
-                )
-            }),
-            Some(_) => false,
-            None => matches!(self.behind(ty).non_null(), Type::Map(_)),
         }
     }
 
@@ -159,23 +130,4 @@ fn words(param: &Param) -> Option<(Option<&'static str>, Option<bool>)> {
         (Style::MatrixExploded, Path) => (Some("matrix"), Some(true)),
         _ => return None,
     })
-}
-
-/// The schema of one of several values.
-pub(in crate::convert) fn one_of_values(values: &[Json]) -> Object {
-    let word = |value: &Json| match value {
-        Json::String(_) => Some("string"),
-        Json::Bool(_) => Some("boolean"),
-        Json::Number(text) if text.parse::<i64>().is_ok() => Some("integer"),
-        Json::Number(_) => Some("number"),
-        _ => None,
-    };
-    let mut schema = Object::default();
-    let first = values.first().and_then(word);
-    schema.maybe(
-        "type",
-        first.filter(|_| values.iter().all(|value| word(value) == first)),
-    );
-    schema.set("enum", values.to_vec());
-    schema
 }

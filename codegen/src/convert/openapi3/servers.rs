@@ -1,9 +1,9 @@
 use super::super::object::Object;
 use super::super::writer::Writer;
 use crate::diag::codes;
-use crate::model::{Json, Location, Param, Server, ServerVariable};
+use crate::model::{Json, Param, Server, ServerVariable};
 
-impl<'a> Writer<'a, '_> {
+impl Writer<'_, '_> {
     /// An address, whose placeholders all have defaults (OpenAPI 3.0.3 §4.7.5).
     pub(super) fn server(&mut self, server: &Server) -> Object {
         let mut written = Object::of("url", &server.url);
@@ -20,23 +20,6 @@ impl<'a> Writer<'a, '_> {
         }
         written.filled("variables", variables);
         written
-    }
-
-    /// The parameters of the base address, which all operations have.
-    fn host_params(&self) -> Vec<&'a Param> {
-        let api = self.api;
-        let mut found: Vec<&'a Param> = Vec::new();
-        for param in api
-            .operations
-            .iter()
-            .flat_map(|operation| &operation.params)
-        {
-            let known = |known: &&Param| known.name == param.name;
-            if param.location == Location::Host && !found.iter().any(known) {
-                found.push(param);
-            }
-        }
-        found
     }
 
     fn host_variable(&mut self, param: &Param) -> Object {

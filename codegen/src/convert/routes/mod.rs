@@ -152,6 +152,13 @@ fn carried(operation: &Operation) -> Option<Carried<'_>> {
     }
 }
 
+impl Given<'_> {
+    /// Whether it has the name of another one, as that is written.
+    pub(super) fn is_called(&self, written: &Object) -> bool {
+        written.get("name").and_then(Json::as_str) == Some(&self.param.name)
+    }
+}
+
 impl Carried<'_> {
     /// Whether a request must have it.
     pub(super) fn is_required(&self) -> bool {

@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::writer::Writer;
 use super::{Given, Route, answers, carried};
@@ -18,6 +18,7 @@ pub(super) fn route<'a>(
     let in_body = |param: &&Param| matches!(param.location, Location::Form | Location::Part);
     let params = operation.params.iter().filter(|param| !in_body(param));
     let mut params: Vec<Given<'a>> = params.map(given).collect();
+    once_each(&mut params);
     let (path, query) = match operation.path.split_once('?') {
         Some((path, query)) => (path, Some(query)),
         None => (operation.path.as_str(), None),
@@ -37,6 +38,12 @@ pub(super) fn route<'a>(
         answers: answers::answers(operation),
         security: operation.security.clone(),
     }
+}
+
+/// A placeholder that a query parameter was taken for may have two parameters.
+fn once_each(params: &mut Vec<Given<'_>>) {
+    let mut seen = HashSet::new();
+    params.retain(|given| seen.insert((given.param.location, given.param.name.clone())));
 }
 
 fn given(param: &Param) -> Given<'_> {

@@ -5,6 +5,8 @@ mod shapes;
 mod unions;
 mod xml;
 
+pub(super) use shapes::{constants, enumeration};
+
 use super::Target;
 use super::names::transparent;
 use super::object::Object;

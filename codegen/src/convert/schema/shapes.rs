@@ -26,22 +26,20 @@ impl<'a> Writer<'a, '_> {
         if !matches!(def.shape, Shape::Struct { .. }) {
             self.constrain(&mut schema, &def.limits.own, def.origin);
         }
+        // What extends something is told of beside the reference to that.
+        if let Some(family) = self.families.get(&id).cloned() {
+            self.reach(family.base);
+            let base = Object::of("$ref", self.pointer(family.base));
+            schema = Object::of("allOf", vec![base, schema]);
+            schema.set("x-ms-discriminator-value", family.tag);
+        }
         schema.append(self.docs(&def.docs, "title", def.origin));
         if let Some(xml) = def.xml.as_deref() {
             let xml = self.xml(xml, def.origin);
             schema.filled("xml", xml);
         }
         self.extensions(&def.extensions, def.origin, &mut schema);
-        match self.families.get(&id).cloned() {
-            Some(family) => {
-                self.reach(family.base);
-                let base = Object::of("$ref", self.pointer(family.base));
-                let mut extending = Object::of("allOf", vec![base, schema]);
-                extending.set("x-ms-discriminator-value", family.tag);
-                extending
-            }
-            None => schema,
-        }
+        schema
     }
 
     fn structure(
@@ -89,7 +87,7 @@ impl<'a> Writer<'a, '_> {
             .maybe("x-ms-visibility", visibility(field.visibility));
         self.extensions(&field.extensions, field.origin, &mut said);
         if let Some(fixed) = field.fixed.as_deref() {
-            let mut schema = constant(fixed);
+            let mut schema = constants(std::slice::from_ref(fixed));
             let limits: &Limits = &field.limits;
             self.constrain(&mut schema, &limits.own, field.origin);
             if let Some(xml) = field.xml.as_deref() {
@@ -123,20 +121,21 @@ impl<'a> Writer<'a, '_> {
     }
 }
 
-/// The schema of the one value that something can have.
-pub(in crate::convert) fn constant(value: &Json) -> Object {
+/// The schema of one of some values.
+pub(in crate::convert) fn constants(values: &[Json]) -> Object {
+    let word = |value: &Json| match value {
+        Json::String(_) => Some("string"),
+        Json::Bool(_) => Some("boolean"),
+        Json::Number(text) if text.parse::<i64>().is_ok() => Some("integer"),
+        Json::Number(_) => Some("number"),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    };
     let mut schema = Object::default();
-    schema.maybe(
-        "type",
-        match value {
-            Json::String(_) => Some("string"),
-            Json::Bool(_) => Some("boolean"),
-            Json::Number(text) if text.parse::<i64>().is_ok() => Some("integer"),
-            Json::Number(_) => Some("number"),
-            _ => None,
-        },
-    );
-    schema.set("enum", vec![value.clone()]);
+    let first = values.first().and_then(word);
+    let same = values.iter().all(|value| word(value) == first);
+    schema
+        .maybe("type", first.filter(|_| same))
+        .set("enum", values.to_vec());
     schema
 }
 

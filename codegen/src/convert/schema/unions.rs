@@ -16,21 +16,25 @@ impl<'a> Writer<'a, '_> {
         def: &'a TypeDef,
     ) -> Object {
         match (self.to, by) {
+            (_, Choice::Tag(member)) if self.is_family(id, variants) => self.base(member, variants),
             (Target::OpenApi3, Choice::Tag(member)) => self.tagged(member, variants, def.origin),
             (Target::OpenApi3, Choice::Fit) => {
                 let branches = self.branches(variants, def.origin);
                 Object::of("anyOf", branches)
             }
-            (Target::Swagger2, Choice::Tag(member)) => match self.base(id, member, variants) {
-                Some(base) => base,
-                None => self.without_union(variants, def.origin),
-            },
-            (Target::Swagger2, Choice::Fit) => self.without_union(variants, def.origin),
+            (Target::Swagger2, _) => self.without_union(variants, def.origin),
         }
     }
 
     fn tagged(&mut self, member: &str, variants: &'a [Variant], at: Place) -> Object {
         let branches = self.branches(variants, at);
+        let mut schema = Object::of("oneOf", branches);
+        schema.set("discriminator", self.discriminator(member, variants));
+        schema
+    }
+
+    /// What tells the types of a union apart (OpenAPI 3.0.3 §4.7.25).
+    fn discriminator(&self, member: &str, variants: &[Variant]) -> Object {
         let mut mapping = Object::default();
         for variant in variants {
             if let Type::Named(id) = variant.ty {
@@ -42,46 +46,56 @@ impl<'a> Writer<'a, '_> {
         }
         let mut discriminator = Object::of("propertyName", member);
         discriminator.filled("mapping", mapping);
-        let mut schema = Object::of("oneOf", branches);
-        schema.set("discriminator", discriminator);
-        schema
+        discriminator
     }
 
     fn branches(&mut self, variants: &'a [Variant], at: Place) -> Vec<Object> {
         let branch = |variant: &'a Variant| {
-            let mut schema = self.schema(Value::of(&variant.ty, at));
-            if !schema.has("$ref") && variant.name != usual_name(&variant.ty) {
-                schema.set("title", &variant.name);
+            let schema = self.schema(Value::of(&variant.ty, at));
+            let usual = match variant.ty {
+                Type::Named(id) => self.names.get(id),
+                _ => usual_name(&variant.ty),
+            };
+            if variant.name == usual || !variant.tags.is_empty() {
+                return schema;
             }
+            let mut schema = opened(schema);
+            schema.set("title", &variant.name);
             schema
         };
         variants.iter().map(branch).collect()
     }
 
-    /// The common type that those of a union extend in OpenAPI 2.0; `None` where they cannot.
-    fn base(&mut self, id: TypeId, member: &str, variants: &[Variant]) -> Option<Object> {
-        let in_family = |writer: &Self, variant: &Variant| match variant.ty {
-            Type::Named(variant) => writer
-                .families
-                .get(&variant)
-                .is_some_and(|family| family.base == id),
+    /// Whether the types of a union all extend it.
+    fn is_family(&self, id: TypeId, variants: &[Variant]) -> bool {
+        let extends = |variant: &Variant| match variant.ty {
+            Type::Named(variant) => {
+                let family = self.families.get(&variant);
+                family.is_some_and(|family| family.base == id)
+            }
             _ => false,
         };
-        if variants.is_empty() || !variants.iter().all(|variant| in_family(self, variant)) {
-            return None;
-        }
+        !variants.is_empty() && variants.iter().all(extends)
+    }
+
+    /// The common type that those of a union extend.
+    fn base(&mut self, member: &str, variants: &[Variant]) -> Object {
         for variant in variants {
             if let Type::Named(id) = variant.ty {
                 self.reach(id);
             }
         }
         let mut schema = Object::of("type", "object");
+        match self.to {
+            Target::Swagger2 => schema.set("discriminator", member),
+            Target::OpenApi3 => {
+                let discriminator = self.discriminator(member, variants);
+                schema.set("discriminator", discriminator)
+            }
+        };
         let tag = Object::of(member, Object::of("type", "string"));
+        schema.set("required", vec![member]).set("properties", tag);
         schema
-            .set("discriminator", member)
-            .set("required", vec![member])
-            .set("properties", tag);
-        Some(schema)
     }
 
     /// What stands for a union where there are none.

@@ -37,6 +37,8 @@ super::codes! {
         "OpenAPI 2.0 knows single statuses and `default`. Answers for `2XX` stand under 200, others under `default`, where that is free; else they were left out.";
     NO_ANSWERS = "C0624", Assumed, "an operation without answers",
         "The answers of an operation are required, and nothing is said of them. An answer without a body was written under `default`.";
+    SEQUENCE = "C0625", Degraded, "values that come one after the other",
+        "OpenAPI 2.0 does not know bodies that are a sequence of JSON values. The body was described as a list in its media type.";
     UNION = "C0630", Degraded, "one of several types",
         "OpenAPI 2.0 has no unions, but for objects that extend a common one which tells them apart by a member. This one became an object with the members of all \
          of them, or any value; `x-anyOf` holds the types.";
@@ -44,8 +46,9 @@ super::codes! {
         "OpenAPI 2.0 and 3.0 have one schema for all items of a list. This one permits each of the types at every place; its length is kept.";
     WORD = "C0632", Degraded, "a word that schemas do not have",
         "OpenAPI 2.0 has no `writeOnly` and no `deprecated` in schemas and parameters. The word was written with `x-` before it, which few programs know.";
-    LIMIT = "C0633", Degraded, "a limit that is none",
-        "Lengths and counts are whole numbers that are not negative, and bounds are numbers. What is something else was left out.";
+    LIMIT = "C0633", Degraded, "a limit that cannot be written",
+        "Lengths and counts are whole numbers that are not negative, and bounds are numbers. In OpenAPI 2.0 a parameter has one limit of each kind, and a file \
+         has none. The limit was left out.";
     XML = "C0634", Degraded, "a namespace that is no URI",
         "The namespace of an element is an absolute URI (OpenAPI 3.0.3 §4.7.26). It was left out.";
     COMPONENT_NAME = "C0635", Note, "a schema whose name is no name of a component",

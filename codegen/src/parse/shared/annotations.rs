@@ -17,6 +17,7 @@ const ACTED_ON: &[&str] = &[
     "x-ms-long-running-operation",
     "x-ms-long-running-operation-options",
     "x-ms-discriminator-value",
+    "x-webhooks",
 ];
 
 /// A member that should be text. Numbers and booleans are taken by their lexeme: YAML authors and converters write them.
