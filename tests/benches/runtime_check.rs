@@ -1,6 +1,6 @@
 //! What the runtime costs those who depend on it, as it is by default: a `cargo check` of it alone, when what it depends on is
-//! done, and one of everything, next to the same of `azure_core` and of `reqwest`; and how many crates it brings, next to
-//! `reqwest` with the features that the runtime asks of it.
+//! done, and one of everything, next to the same of `azure_core`, of `reqwest` with the features and the cryptography that the
+//! runtime asks of it, and of `reqwest` as it is by default; and how many crates it brings beyond either `reqwest`.
 //!
 //! `cargo bench -p connector-tests --bench runtime_check [-- --rounds N]`. The packages are below the target folder; what they
 //! depend on is fetched first.
@@ -22,6 +22,20 @@ use nix::sys::resource::UsageWho;
 const CPU_BAR: f64 = 0.5;
 /// At most so many crates beyond those of `reqwest`.
 const CRATES_BAR: usize = 10;
+
+const AZURE_CORE: &[&str] = &[
+    "azure_core",
+    "azure_core_macros",
+    "typespec",
+    "typespec_client_core",
+    "typespec_macros",
+];
+
+/// As the runtime asks for it, with what makes it work.
+const REQWEST: &str = r#"
+reqwest = { version = "0.13.5", default-features = false, features = ["rustls-no-provider"] }
+rustls = { version = "0.23.46", default-features = false, features = ["ring"] }
+"#;
 
 struct Package {
     name: &'static str,
@@ -53,33 +67,27 @@ fn run() -> io::Result<()> {
     let rounds = rounds();
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
     let ours = Package::make(
+        "runtime",
         &["connector-runtime", "connector-macros", "connector-codegen"],
         &format!("connector-runtime = {{ path = {runtime:?} }}"),
     )?;
-    let own = &[
-        "azure_core",
-        "azure_core_macros",
-        "typespec",
-        "typespec_client_core",
-        "typespec_macros",
-    ];
-    let azure = Package::make(own, "azure_core = \"1\"")?;
-    let reqwest = "reqwest = { version = \"0.13.5\", default-features = false, features = [\"default-tls\"] }";
-    let reqwest = Package::make(&["reqwest"], reqwest)?;
+    let azure = Package::make("azure_core", AZURE_CORE, "azure_core = \"1\"")?;
+    let reqwest = Package::make("reqwest", &["reqwest"], REQWEST)?;
+    let usual = Package::make("reqwest by default", &["reqwest"], "reqwest = \"0.13.5\"")?;
 
     println!("cargo check, CPU seconds, cold and alone; medians of {rounds} rounds in turns");
-    let packages = [&ours, &azure, &reqwest];
+    let packages = [&ours, &azure, &reqwest, &usual];
     let mut times = packages.map(|_| Vec::new());
     for _ in 0..rounds {
         for (package, times) in packages.iter().zip(&mut times) {
             times.push(package.check()?);
         }
     }
-    let [our_time, azure_time, reqwest_time] = times.map(|times| Times {
+    let times = times.map(|times| Times {
         cold: cost::median(times.iter().map(|times| times.cold)),
         own: cost::median(times.iter().map(|times| times.own)),
     });
-    for (package, time) in packages.iter().zip([our_time, azure_time, reqwest_time]) {
+    for (package, time) in packages.iter().zip(times) {
         let Times { cold, own } = time;
         let (cold, own) = (cold.as_secs_f64(), own.as_secs_f64());
         println!("  {:<18} {cold:8.1} {own:8.1}", package.name);
@@ -89,17 +97,20 @@ fn run() -> io::Result<()> {
     for package in packages {
         println!("  {:<18} {:8}", package.name, package.crates()?.len());
     }
-    let (our_crates, reqwest_crates) = (ours.crates()?, reqwest.crates()?);
-    let more: Vec<_> = our_crates.difference(&reqwest_crates).cloned().collect();
+    let more = ours.beyond(&reqwest)?;
     println!("beyond those of reqwest: {}", more.join(", "));
-    let ratio = |ours: Duration| ours.as_secs_f64() / azure_time.own.as_secs_f64();
+    let more_than_usual = ours.beyond(&usual)?;
     println!(
-        "\nratio alone {:.2} (at most {CPU_BAR})",
-        ratio(our_time.own)
+        "beyond those of reqwest by default: {}",
+        more_than_usual.join(", ")
     );
-    let ratio = |ours: Duration| ours.as_secs_f64() / azure_time.cold.as_secs_f64();
-    println!("ratio cold {:.2}", ratio(our_time.cold));
-    println!("of which reqwest {:.2}", ratio(reqwest_time.cold));
+    let [ours, azure, reqwest, usual] = times;
+    let ratio = |time: Duration| time.as_secs_f64() / azure.own.as_secs_f64();
+    println!("\nratio alone {:.2} (at most {CPU_BAR})", ratio(ours.own));
+    let ratio = |time: Duration| time.as_secs_f64() / azure.cold.as_secs_f64();
+    println!("ratio cold {:.2}", ratio(ours.cold));
+    println!("of which reqwest {:.2}", ratio(reqwest.cold));
+    println!("reqwest by default {:.2}", ratio(usual.cold));
     println!("more crates {} (at most {CRATES_BAR})", more.len());
     Ok(())
 }
@@ -111,15 +122,18 @@ fn rounds() -> usize {
 }
 
 impl Package {
-    /// A package that does nothing but depend on something.
-    fn make(own: &'static [&'static str], dependency: &str) -> io::Result<Self> {
-        let name = own[0];
+    /// A package that does nothing but depend on something, the first of its own crates.
+    fn make(
+        name: &'static str,
+        own: &'static [&'static str],
+        dependencies: &str,
+    ) -> io::Result<Self> {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runtime-check");
-        let folder = target.join(name);
+        let folder = target.join(name.replace(' ', "-"));
         fs::create_dir_all(folder.join("src"))?;
         fs::write(folder.join("src/lib.rs"), "")?;
         let manifest = format!(
-            "[package]\nname = \"check-{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n\n[workspace]\n"
+            "[package]\nname = \"check\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n\n[workspace]\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
         let package = Self { name, own, folder };
@@ -157,7 +171,13 @@ impl Package {
         Ok(after.saturating_sub(before))
     }
 
-    /// The crates that are compiled for the dependency on this machine, by name and version.
+    /// The crates that another package does not need.
+    fn beyond(&self, other: &Self) -> io::Result<Vec<String>> {
+        let known = other.crates()?;
+        Ok(self.crates()?.difference(&known).cloned().collect())
+    }
+
+    /// The crates that are compiled for the dependencies on this machine, by name and version.
     fn crates(&self) -> io::Result<BTreeSet<String>> {
         let tree = self.cargo(&[
             "tree",
@@ -166,14 +186,13 @@ impl Package {
             "normal,build",
             "--prefix",
             "none",
-            "--package",
-            self.name,
             "--format",
             "{p}",
         ])?;
         let words = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
         Ok(tree
             .lines()
+            .skip(1)
             .filter(|line| !line.is_empty())
             .map(words)
             .collect())

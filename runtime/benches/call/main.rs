@@ -40,6 +40,8 @@ fn main() -> io::Result<()> {
     if std::env::args().nth(1).as_deref() == Some(server::ARGUMENT) {
         return server::run();
     }
+    // As anybody does who uses `reqwest` without a provider of its own.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let server = server::Process::start()?;
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let (ours, theirs) = runtime.block_on(async {

@@ -16,6 +16,10 @@ use crate::body::Body;
 
 /// The transport that is used unless another is set: HTTP over a pool of connections, with TLS and the system's roots.
 /// Redirects are followed only within their origin. Calls must be awaited within a tokio runtime.
+///
+/// The cryptography of TLS is *ring*, or the provider that the process has installed in `rustls` before the transport is made.
+/// It is not installed by this: an application that makes clients of `reqwest` itself gives them a provider, for instance by the
+/// feature `rustls` of `reqwest`.
 #[derive(Clone)]
 pub struct HttpTransport(reqwest::Client);
 
@@ -25,7 +29,9 @@ impl HttpTransport {
     /// # Errors
     /// When TLS cannot be set up.
     pub fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
+        let tls = super::tls::config().map_err(TransportError::other)?;
         let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
             .connect_timeout(connect_timeout)
             .redirect(Policy::custom(follow_within_origin))
             .referer(false)

@@ -3,6 +3,8 @@
 #[cfg(feature = "reqwest")]
 mod http;
 mod memory;
+#[cfg(feature = "reqwest")]
+mod tls;
 
 #[cfg(feature = "reqwest")]
 pub use self::http::HttpTransport;

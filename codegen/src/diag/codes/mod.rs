@@ -32,10 +32,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         postman::ALL,
         convert::ALL,
     ];
-    rooms
-        .into_iter()
-        .flatten()
-        .copied()
+    rooms.into_iter().flatten().copied()
 }
 
 /// The code of that id.
