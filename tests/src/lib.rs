@@ -23,6 +23,7 @@ pub mod clients;
 mod corpus;
 mod definition;
 mod files;
+mod fits;
 mod tree;
 mod values;
 
@@ -31,5 +32,6 @@ pub use cargo::cargo;
 pub use corpus::{Corpus, Entry, Extent, hash_of, shuffled};
 pub use definition::{client, definition, findings, findings_of, golden};
 pub use files::{entries, folder, text, write};
+pub use fits::{Mismatch, accepts};
 pub use tree::tree;
 pub use values::{Bundle, Values};

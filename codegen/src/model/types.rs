@@ -8,7 +8,8 @@ use crate::source::Place;
 pub struct TypeId(pub(crate) u32);
 
 impl TypeId {
-    pub(crate) fn index(self) -> usize {
+    /// Where the definition stands among all types.
+    pub fn index(self) -> usize {
         self.0 as usize
     }
 }
