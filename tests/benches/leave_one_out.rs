@@ -25,6 +25,9 @@ const BAR: f64 = 0.01;
 /// Of so many examples of a position, spread over all, each is left out once.
 const MOST: usize = 12;
 
+/// How many of the refusals are shown.
+const TOLD: usize = 5;
+
 type Groups = BTreeMap<String, Vec<Sample>>;
 
 fn main() {
@@ -32,19 +35,15 @@ fn main() {
         return;
     };
     let mut bodies = Bodies::default();
-    for part in ["open", "fixtures"] {
-        let mut files: Vec<_> = fs::read_dir(folder.join(part))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .collect();
-        files.sort_by_key(fs::DirEntry::path);
-        for file in files {
-            let text = fs::read(file.path()).unwrap_or_default();
-            let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
-            if let Ok(collection) = serde_json::from_slice(text) {
-                bodies.collection(&file.path().display().to_string(), &collection);
-            }
+    let files = fs::read_dir(folder.join("open")).into_iter().flatten();
+    let mut files: Vec<_> = files.flatten().map(|file| file.path()).collect();
+    files.sort();
+    for file in files {
+        let text = fs::read(&file).unwrap_or_default();
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if let Ok(collection) = serde_json::from_slice(text) {
+            bodies.collection(&name, &collection);
         }
     }
     bodies.print();
@@ -134,12 +133,7 @@ impl Bodies {
 
     fn request(&mut self, name: &str, item: &Value, values: &BTreeMap<String, String>) {
         let request = &item["request"];
-        let url = match &request["url"] {
-            Value::String(url) => url.clone(),
-            url => url["raw"].as_str().unwrap_or_default().to_owned(),
-        };
-        let address = url.split('?').next().unwrap_or_default();
-        let key = format!("{name} {} {address}", request["method"]);
+        let key = format!("{name} {} {}", request["method"], address(&request["url"]));
         let raw = request["body"]["raw"].as_str();
         if let Some(sample) = raw.and_then(|raw| self.sample(raw, values)) {
             self.requests.entry(key.clone()).or_default().push(sample);
@@ -200,6 +194,23 @@ impl Bodies {
             "reading {megabytes:.1} MB took {reading:.3} s, inferring {:.3} s",
             start.elapsed().as_secs_f64()
         );
+    }
+}
+
+/// The address of a request without its query. Its text is not always there.
+fn address(url: &Value) -> String {
+    let parts = |key: &str, between: &str| match &url[key] {
+        Value::Array(parts) => {
+            let text = |part: &Value| part.as_str().or(part["value"].as_str()).map(str::to_owned);
+            let parts: Vec<String> = parts.iter().filter_map(text).collect();
+            parts.join(between)
+        }
+        part => part.as_str().unwrap_or_default().to_owned(),
+    };
+    let text = url.as_str().or(url["raw"].as_str()).unwrap_or_default();
+    match text.split('?').next().unwrap_or_default() {
+        "" => format!("{}/{}", parts("host", "."), parts("path", "/")),
+        address => address.to_owned(),
     }
 }
 
@@ -270,7 +281,10 @@ impl Trials {
             self.share() * 100.0
         );
         if name == "default" {
-            self.why.iter().for_each(|why| println!("    {why}"));
+            self.why
+                .iter()
+                .take(TOLD)
+                .for_each(|why| println!("    {why}"));
         }
     }
 }
@@ -298,9 +312,7 @@ fn trials(role: Role, groups: &Groups, options: &Options) -> Trials {
             trials.all += 1;
             if let Err(error) = accepts(&ty, &types.finish(), &on_the_wire(&samples[left_out])) {
                 trials.refused += 1;
-                if trials.why.len() < 5 {
-                    trials.why.push(error.to_string());
-                }
+                trials.why.push(format!("{name} {error}"));
             }
         }
     }

@@ -14,7 +14,7 @@ pub struct Options {
     /// What is known better than examples tell. The key is where the value stands: the prefix of its body (see
     /// [`Context::pointer`](super::Context::pointer)) and a JSON Pointer from there, such as `GetUser/response/items/*/id`.
     /// A step `*` stands for every item of a list, for every value of a map, and for a member of any name, the prefix included.
-    /// Of several keys that lead to the same place the last one counts.
+    /// Of several that lead to the same place and say different things the last one counts.
     pub overrides: Vec<(String, Override)>,
 }
 

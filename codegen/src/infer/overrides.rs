@@ -30,11 +30,18 @@ impl Way {
         segments.join("/")
     }
 
-    /// What is known of this place, and by which of the overrides.
-    pub(super) fn found(&self, options: &Options) -> Option<(usize, Override)> {
-        let matching = |(_, (key, _)): &(usize, &(String, Override))| self.matches(key);
-        let last = options.overrides.iter().enumerate().rev().find(matching)?;
-        Some((last.0, last.1.1))
+    /// What is known of this place, and the overrides that say so.
+    pub(super) fn found(&self, options: &Options) -> (Override, Vec<usize>) {
+        let mut known = Override::default();
+        let mut used = Vec::new();
+        for (index, (key, said)) in options.overrides.iter().enumerate() {
+            if self.matches(key) {
+                known.kind = said.kind.or(known.kind);
+                known.required = said.required.or(known.required);
+                used.push(index);
+            }
+        }
+        (known, used)
     }
 
     fn matches(&self, key: &str) -> bool {

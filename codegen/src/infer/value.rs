@@ -86,13 +86,10 @@ impl<'r> Inference<'r> {
 
     /// What somebody said of this position.
     fn known(&mut self) -> Override {
-        match self.way.found(self.options) {
-            Some((index, known)) => {
-                self.types.use_override(index);
-                known
-            }
-            None => Override::default(),
-        }
+        let (known, used) = self.way.found(self.options);
+        used.into_iter()
+            .for_each(|index| self.types.use_override(index));
+        known
     }
 
     /// The type that values show. A value tells more than a name of a type in its place.

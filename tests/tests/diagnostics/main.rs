@@ -1,6 +1,7 @@
 //! Every code of a diagnostic, with a definition that produces it and the place that it names.
 
 mod documents;
+mod examples;
 mod openapi3;
 mod operations;
 mod overlays;
@@ -44,14 +45,15 @@ fn cases() -> Vec<Case> {
         schemas::cases(),
         openapi3::cases(),
         yaml::cases(),
+        examples::cases(),
     ];
     all.into_iter().flatten().collect()
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 13] = [
     "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0141", "C0401", "C0402", "C0501",
-    "C0503",
+    "C0503", "C0603", "C0604",
 ];
 
 #[test]
@@ -193,4 +195,19 @@ fn something_has_to_be_left() {
     };
     assert!(definition.generate(&options).is_none());
     assert_eq!(findings(&definition), ["C0503"]);
+}
+
+#[test]
+fn settings_of_inference_have_to_be_understood_and_to_lead_somewhere() {
+    let infer = |setting: &str| {
+        let files = MemoryFiles::new().with("notes.json", examples::request("[1]"));
+        let beside = Beside {
+            inference: vec![setting.to_owned()],
+            ..Beside::default()
+        };
+        findings(&read_with(Path::new("notes.json"), &beside, &files))
+    };
+    assert_eq!(infer("Save/request/*=string"), [""; 0]);
+    assert_eq!(infer("Save/request/a=string"), ["C0603"]);
+    assert_eq!(infer("guess"), ["C0604"]);
 }

@@ -97,11 +97,13 @@ fn an_override_says_what_stands_somewhere() {
         required: None,
     };
     let overrides = [
+        ("*/response/items/*/id", kind(Kind::Any)),
+        ("GetUser/response/items/*/id", kind(Kind::String)),
         (
             "GetUser/response/items/*/id",
             Override {
                 required: Some(true),
-                kind: Some(Kind::String),
+                kind: None,
             },
         ),
         ("/*/response/items/*/at", kind(Kind::DateTime)),
