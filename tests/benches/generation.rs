@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use connector_codegen::diag::Diagnostics;
 use connector_codegen::emit::emit;
+use connector_codegen::infer::Options as Inference;
 use connector_codegen::output::{CrateOptions, Files, crate_files};
 use connector_codegen::parse::{Schemas, parse};
 use connector_codegen::plan::{Options, plan};
@@ -107,7 +108,12 @@ fn generate(document: &[u8], stages: &mut [Duration; STAGES.len()]) -> Files {
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::from_text("swagger.json", bytes, &mut diagnostics);
     clock.lap(&mut stages[0]);
-    let Some(api) = parse(&sources, Schemas::Used, &mut diagnostics) else {
+    let Some(api) = parse(
+        &sources,
+        Schemas::Used,
+        &Inference::default(),
+        &mut diagnostics,
+    ) else {
         return Files::new();
     };
     clock.lap(&mut stages[1]);

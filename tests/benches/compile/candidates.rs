@@ -1,5 +1,6 @@
 use connector_codegen::diag::Diagnostics;
 use connector_codegen::emit::{Module, emit};
+use connector_codegen::infer::Options as Inference;
 use connector_codegen::parse::{Schemas, parse};
 use connector_codegen::plan::{Options, Package, plan};
 use connector_codegen::source::Sources;
@@ -32,7 +33,12 @@ pub(crate) fn largest(documents: Vec<(String, Vec<u8>)>, count: usize) -> Vec<Ca
 fn generate((folder, bytes): (String, Vec<u8>)) -> Option<Candidate> {
     let mut diagnostics = Diagnostics::new();
     let sources = Sources::from_text("swagger.json", bytes, &mut diagnostics);
-    let api = parse(&sources, Schemas::Used, &mut diagnostics)?;
+    let api = parse(
+        &sources,
+        Schemas::Used,
+        &Inference::default(),
+        &mut diagnostics,
+    )?;
     let package = plan(api, &Options::default(), &mut diagnostics);
     let modules = emit(&package).collect();
     Some(Candidate {

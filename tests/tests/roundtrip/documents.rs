@@ -2,6 +2,7 @@ use std::path::Path;
 
 use connector_codegen::diag::Diagnostics;
 use connector_codegen::emit::{Module, emit};
+use connector_codegen::infer::Options as Inference;
 use connector_codegen::parse::{Schemas, parse};
 use connector_codegen::plan::{Options, RustType, plan};
 use connector_codegen::source::{DiskFiles, Sources};
@@ -30,7 +31,12 @@ impl Document {
     pub(crate) fn read(entry: &Entry) -> Option<Self> {
         let mut diagnostics = Diagnostics::new();
         let sources = Sources::load(&entry.path, &DiskFiles::default(), &mut diagnostics);
-        let api = parse(&sources, Schemas::All, &mut diagnostics)?;
+        let api = parse(
+            &sources,
+            Schemas::All,
+            &Inference::default(),
+            &mut diagnostics,
+        )?;
         let package = plan(api, &Options::default(), &mut diagnostics);
         let room = |module: &Module| module.name.split('/').next().map(str::to_owned);
         let of_types = |module: &Module| matches!(room(module).as_deref(), Some("model" | "wire"));
