@@ -9,6 +9,15 @@ use crate::model::{StringFormat, Type};
 
 /// The kind of a parameter by its values. Few values tell little: it is text unless all of them are booleans, or whole numbers of
 /// which at least two differ; one is enough where the parameter's name says that it counts.
+///
+/// ```
+/// use connector_codegen::infer::infer_text;
+/// use connector_codegen::model::{StringFormat, Type};
+///
+/// assert_eq!(infer_text("archived", &["true"]), Type::Boolean);
+/// assert_eq!(infer_text("author", &["7"]), Type::String(StringFormat::Plain));
+/// assert!(matches!(infer_text("page", &["7"]), Type::Integer { .. }));
+/// ```
 pub fn infer_text(name: &str, values: &[&str]) -> Type {
     let mut said: Option<Type> = None;
     let mut known = Vec::new();

@@ -1,5 +1,7 @@
 //! The values of one position to their type.
 
+use std::collections::HashSet;
+
 use super::overrides::Way;
 use super::position::{Member, Members, Position, members};
 use super::texts::{self, Look};
@@ -10,7 +12,6 @@ use crate::diag::{Code, Diagnostics, codes};
 use crate::model::{
     Docs, EnumBase, EnumValue, Field, Rare, Shape, Step, StringFormat, Type, Visibility,
 };
-use std::collections::HashSet;
 
 /// One run over the samples of a body.
 pub(super) struct Inference<'r> {

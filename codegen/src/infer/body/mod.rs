@@ -45,6 +45,16 @@ pub struct Hole {
 /// Reads the text of a body as JSON. Where it is none, variables outside of quotes are replaced by what `variable` knows of
 /// them, comments are skipped and commas before closing brackets ignored; anything else that is wrong makes it a text. A
 /// variable without a value becomes [`Sample::Hole`], as does one that is the whole body: such bodies differ with every call.
+///
+/// ```
+/// use connector_codegen::infer::{Repair, Sample, read_body};
+///
+/// let reading = read_body(r#"{"id": {{id}},} // of a note"#, &|_| Some("5".to_owned()));
+/// let id = ("id".to_owned(), Sample::Number("5".to_owned()));
+/// assert_eq!(reading.sample, Some(Sample::Object(vec![id])));
+/// assert_eq!(reading.repairs, [Repair::Variables, Repair::Comments, Repair::TrailingCommas]);
+/// assert_eq!(read_body("id=5", &|_| None).sample, None);
+/// ```
 pub fn read_body(text: &str, variable: &dyn Fn(&str) -> Option<String>) -> Reading {
     let mut reader = Reader::new(text, variable);
     let values = reader.values();
