@@ -336,7 +336,7 @@ async fn a_challenge_is_answered_with_the_target_that_is_sent() {
     let digest = connector_runtime::auth::Digest::new("ada", "s3cret");
     let core = core(&address, |builder| builder.credential("digest", digest));
     let request = core.request_to("POST", "/it's?a='b'&c=%20");
-    request.body(&"hello").await.unwrap();
+    request.body("hello").await.unwrap();
     let requests: Vec<String> = received.try_iter().collect();
     let target = "/it's?a=%27b%27&c=%20&key=s3cret";
     assert_eq!(requests.len(), 2);

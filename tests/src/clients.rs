@@ -189,6 +189,12 @@ pub mod several_types;
 #[path = "../golden/shared-parameters/src/lib.rs"]
 pub mod shared_parameters;
 
+#[path = "../golden/signing/src/lib.rs"]
+pub mod signing;
+
+#[path = "../golden/signing-swagger2/src/lib.rs"]
+pub mod signing_swagger2;
+
 #[path = "../golden/styles/src/lib.rs"]
 pub mod styles;
 

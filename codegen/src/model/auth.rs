@@ -28,6 +28,17 @@ pub enum SchemeKind {
     Basic,
     /// A token in the `Authorization` header (RFC 6750).
     Bearer,
+    /// User name and password that answer a challenge (RFC 7616).
+    Digest,
+    /// A signature of the whole request under a key of AWS (Signature Version 4).
+    AwsSigV4 {
+        /// The region that is signed for.
+        region: Option<String>,
+        /// The service that is signed for, by its name for signatures.
+        service: Option<String>,
+    },
+    /// Anything else that is made of the whole request, or of challenges, by the name of its mechanism in lower case.
+    Signed(String),
     /// Something that travels in no request: a certificate of the client, for one.
     Transport,
     /// A token from an authorization server (RFC 6749), sent as a bearer token.

@@ -1,7 +1,7 @@
 use super::header;
 use super::manifest::{manifest, toml_string, version};
 use crate::emit::Module;
-use crate::plan::{Answer, CredentialKind, Grant, Group, Operation, Package};
+use crate::plan::{Answer, Credential, CredentialKind, Grant, Group, Operation, Package};
 
 /// What a stand-alone crate is called and what it stands on.
 #[derive(Clone, Debug)]
@@ -27,12 +27,11 @@ pub fn crate_files(
         None => ("version", toml_string(&minor(env!("CARGO_PKG_VERSION")))),
     };
     // Crates have no use for the macro, and who compiles them should not compile the generator.
-    let features = match package.xml.is_empty() {
-        true => "\"reqwest\"",
-        false => "\"reqwest\", \"xml\"",
-    };
-    let runtime =
-        format!("{{ {key} = {value}, default-features = false, features = [{features}] }}");
+    let features = package.runtime_features.iter();
+    let features: String = features.map(|name| format!(", \"{name}\"")).collect();
+    let runtime = format!(
+        "{{ {key} = {value}, default-features = false, features = [\"reqwest\"{features}] }}"
+    );
     let beside = [
         (
             "Cargo.toml".to_owned(),
@@ -107,14 +106,13 @@ fn example(package: &Package, krate: &str) -> String {
     if package.client.base_url.is_none() {
         settings.push(".base_url(\"https://…\")".to_owned());
     }
-    if let Some(credential) = package.client.credentials.first() {
+    let known = |credential: &&Credential| !matches!(credential.kind, CredentialKind::Own(_));
+    if let Some(credential) = package.client.credentials.iter().find(known) {
         let mut flows = credential.flows.iter();
         let own = flows.find(|flow| matches!(flow.grant, Grant::ClientCredentials));
         let (method, arguments) = match (own, &credential.kind) {
             (Some(flow), _) => (&flow.method, "\"client id\", \"client secret\""),
-            (None, CredentialKind::Basic) => (&credential.method, "\"user\", \"password\""),
-            (None, CredentialKind::Bearer) => (&credential.method, "\"token\""),
-            (None, _) => (&credential.method, "\"key\""),
+            (None, kind) => (&credential.method, arguments(kind)),
         };
         settings.push(format!(".{method}({arguments})"));
     }
@@ -149,6 +147,20 @@ fn example(package: &Package, krate: &str) -> String {
     }
     text.push_str("    Ok(())\n}\n");
     text
+}
+
+fn arguments(kind: &CredentialKind) -> &'static str {
+    match kind {
+        CredentialKind::Basic | CredentialKind::Digest => "\"user\", \"password\"",
+        CredentialKind::Bearer => "\"token\"",
+        CredentialKind::AwsSigV4 { region, service } => match (region, service) {
+            (None, None) => "\"access key\", \"secret key\", \"region\", \"service\"",
+            (None, Some(_)) => "\"access key\", \"secret key\", \"region\"",
+            (Some(_), None) => "\"access key\", \"secret key\", \"service\"",
+            (Some(_), Some(_)) => "\"access key\", \"secret key\"",
+        },
+        _ => "\"key\"",
+    }
 }
 
 /// The first operation that can be called without arguments.

@@ -1,7 +1,7 @@
 use super::names::{Ident, Scope, snake_or};
 use super::{
     Accessor, Client, Credential, CredentialKind, Decided, Group, Server, Variable, docs, oauth,
-    prose,
+    prose, signing,
 };
 use crate::diag::Diagnostics;
 use crate::model::{self, Api, KeyPlace, Scheme, SchemeKind};
@@ -26,6 +26,7 @@ pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics
     let servers = named.iter().map(|server| named_server(server, &mut scope));
     let servers = servers.collect();
     oauth::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
+    signing::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
     Client {
         credentials,
         base_url: api.server.as_ref().map(|server| server.url.clone()),
@@ -146,6 +147,7 @@ fn credentials(schemes: &[Scheme], scope: &mut Scope) -> Vec<Credential> {
             scheme: scheme.name.clone(),
             kind: kind.clone(),
             any: None,
+            session: None,
             flows: Vec::new(),
         });
     }
@@ -167,19 +169,28 @@ fn kind(scheme: &Scheme) -> CredentialKind {
             name,
         } => CredentialKind::Cookie(name.clone()),
         SchemeKind::Basic => CredentialKind::Basic,
+        SchemeKind::Digest => CredentialKind::Digest,
+        SchemeKind::AwsSigV4 { region, service } => CredentialKind::AwsSigV4 {
+            region: region.clone(),
+            service: service.clone(),
+        },
+        SchemeKind::Signed(mechanism) => CredentialKind::Own(mechanism.clone()),
         SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::Transport => {
             CredentialKind::Bearer
         }
     }
 }
 
-fn natural(kind: &CredentialKind) -> &'static str {
+fn natural(kind: &CredentialKind) -> &str {
     match kind {
         CredentialKind::Header(_) | CredentialKind::Query(_) | CredentialKind::Cookie(_) => {
             "api_key"
         }
         CredentialKind::Basic => "basic",
         CredentialKind::Bearer => "bearer",
+        CredentialKind::Digest => "digest",
+        CredentialKind::AwsSigV4 { .. } => "aws_sigv4",
+        CredentialKind::Own(mechanism) => mechanism,
     }
 }
 
@@ -199,11 +210,30 @@ fn describe(scheme: &Scheme, kind: &CredentialKind, _method: &Ident) -> Vec<Stri
             "Sends this user name and password with every request that needs them.".to_owned()
         }
         CredentialKind::Bearer => "Sends this token as a bearer token.".to_owned(),
+        CredentialKind::Digest => {
+            "Answers the challenges of the service with this user name and password, which are not sent themselves."
+                .to_owned()
+        }
+        CredentialKind::AwsSigV4 { .. } => {
+            "Signs each request with this key of AWS, by Signature Version 4.".to_owned()
+        }
+        CredentialKind::Own(mechanism) => {
+            let mut lines = signing::describe(mechanism);
+            lines.extend(told(scheme));
+            return lines;
+        }
     };
     let mut lines = vec![what];
-    if let Some(text) = &scheme.docs.description {
-        lines.push(String::new());
-        lines.extend(docs::markdown(text));
-    }
+    lines.extend(told(scheme));
+    lines
+}
+
+/// What the definition says about a scheme, after an empty line.
+fn told(scheme: &Scheme) -> Vec<String> {
+    let Some(text) = &scheme.docs.description else {
+        return Vec::new();
+    };
+    let mut lines = vec![String::new()];
+    lines.extend(docs::markdown(text));
     lines
 }

@@ -24,6 +24,7 @@ mod security;
 mod select;
 mod sequels;
 mod shapes;
+mod signing;
 mod sizes;
 mod type_names;
 mod webhooks;
@@ -93,10 +94,16 @@ pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> P
         options.limits,
         options.features,
     );
+    let client = client::client(&api, &decided, diagnostics);
+    let mut needs = signing::features(&client.credentials);
+    if !decided.xml.is_empty() {
+        needs.push(("xml", "Bodies in XML need"));
+    }
     Package {
         title: prose::title(&api),
-        docs: prose::package(&api, !decided.xml.is_empty()),
-        client: client::client(&api, &decided, diagnostics),
+        docs: prose::package(&api, &needs),
+        client,
+        runtime_features: needs.into_iter().map(|(feature, _)| feature).collect(),
         version: api.version,
         license: api.license,
         counts: decided.counts,

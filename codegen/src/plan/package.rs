@@ -30,6 +30,8 @@ pub struct Package {
     pub features: Vec<Feature>,
     /// How those of them look that bodies in XML hold, and the roots of such bodies.
     pub xml: Vec<XmlStatic>,
+    /// The features of the runtime that are needed beyond its transport.
+    pub runtime_features: Vec<&'static str>,
     /// What the schemas that the definition declares became, where they were asked for.
     pub schemas: Vec<(String, RustType)>,
     /// How many of the definition's operations are left, and how many it declares.
@@ -127,8 +129,10 @@ pub struct Credential {
     pub kind: CredentialKind,
     /// Its documentation.
     pub docs: Vec<String>,
-    /// The method that takes any credential for the scheme, where that is a token which has to come from somewhere.
+    /// The method that takes any credential for the scheme, where that is a token or a key which has to come from somewhere.
     pub any: Option<Ident>,
+    /// The method that takes a key of AWS with the token of its session.
+    pub session: Option<Ident>,
     /// The ways to such a token that the definition describes.
     pub flows: Vec<Flow>,
 }
@@ -174,6 +178,17 @@ pub enum CredentialKind {
     Basic,
     /// A bearer token.
     Bearer,
+    /// User name and password that answer a challenge.
+    Digest,
+    /// A key of AWS; the method takes what is not known of the region and the service.
+    AwsSigV4 {
+        /// The region.
+        region: Option<String>,
+        /// The service, by its name for signatures.
+        service: Option<String>,
+    },
+    /// Any credential, which serves this mechanism.
+    Own(String),
 }
 
 /// How a group is reached from the client.

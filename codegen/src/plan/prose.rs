@@ -17,8 +17,8 @@ pub(super) fn title(api: &Api) -> String {
     }
 }
 
-/// The documentation of the root module.
-pub(super) fn package(api: &Api, xml: bool) -> Vec<String> {
+/// The documentation of the root module, with the features of the runtime that something needs.
+pub(super) fn package(api: &Api, needs: &[(&str, &str)]) -> Vec<String> {
     let mut lines = vec![match api.version.trim() {
         "" => format!("Client for **{}**.", title(api)),
         version => format!(
@@ -28,8 +28,10 @@ pub(super) fn package(api: &Api, xml: bool) -> Vec<String> {
         ),
     }];
     paragraphs(&mut lines, api.description.as_deref().map(docs::markdown));
-    let needed = "Bodies in XML need `connector-runtime` with its feature `xml`.";
-    paragraphs(&mut lines, xml.then(|| vec![needed.to_owned()]));
+    for (feature, what) in needs {
+        let needed = format!("{what} `connector-runtime` with its feature `{feature}`.");
+        paragraphs(&mut lines, Some(vec![needed]));
+    }
     lines
 }
 

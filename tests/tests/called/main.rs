@@ -12,6 +12,7 @@ mod parameters;
 mod requests;
 mod schemas;
 mod sequels;
+mod signing;
 mod unions;
 mod xml;
 

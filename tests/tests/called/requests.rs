@@ -400,7 +400,7 @@ async fn every_kind_of_credentials_is_sent_where_it_belongs() {
         .basic("ada", "s")
         .bearer("b")
         .session("sid")
-        .digest("Digest x")
+        .token("Token x")
         .connect("c")
         .flow("f")
         .transport(transport.clone())
@@ -424,8 +424,8 @@ async fn every_kind_of_credentials_is_sent_where_it_belongs() {
     assert_eq!(credentials(), "");
     client.cookie().await.unwrap();
     assert_eq!(credentials(), "cookie: sid=sid");
-    client.digest().await.unwrap();
-    assert_eq!(credentials(), "authorization: Digest x");
+    client.token().await.unwrap();
+    assert_eq!(credentials(), "authorization: Token x");
     client.tls().await.unwrap();
     assert_eq!(credentials(), "");
     client.connect().await.unwrap();

@@ -99,6 +99,11 @@ fn security() -> Vec<Case> {
             ],
         ),
         case(
+            "a scheme that is not built in",
+            scheme(r#"{"type": "http", "scheme": "Hawk"}"#),
+            &["C0505 2:43 /components/securitySchemes/key"],
+        ),
+        case(
             "no flow",
             scheme(r#"{"type": "oauth2", "flows": {"other": {}}}"#),
             &["C0504 2:43 /components/securitySchemes/key"],

@@ -39,13 +39,21 @@ fn connect(package: &Package) -> String {
         }
     }
     for (at, credential) in package.client.credentials.iter().enumerate() {
+        let mut method = &credential.method;
         let given = match credential.kind {
-            CredentialKind::Basic => format!("given.at({at}, 0), given.at({at}, 1)"),
+            CredentialKind::Basic | CredentialKind::Digest => {
+                format!("given.at({at}, 0), given.at({at}, 1)")
+            }
+            CredentialKind::AwsSigV4 { .. } | CredentialKind::Own(_) => {
+                method = credential.any.as_ref().unwrap_or(method);
+                format!(
+                    "connector_runtime::auth::ApiKey::header(\"Authorization\", given.at({at}, 0))"
+                )
+            }
             _ => format!("given.at({at}, 0)"),
         };
         settings.push_str(&format!(
-            "    if given.has({at}) {{\n        builder = builder.{}({given});\n    }}\n",
-            credential.method
+            "    if given.has({at}) {{\n        builder = builder.{method}({given});\n    }}\n"
         ));
     }
     format!(

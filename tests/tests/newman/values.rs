@@ -54,7 +54,11 @@ fn credential(credential: &Credential, sent: &Request) -> Vec<String> {
             let found = pairs.find(|(key, _)| decoded(key) == *name);
             found.map(|(_, value)| vec![decoded(value)])
         }
-        CredentialKind::Cookie(_) => None,
+        // Nobody challenges.
+        CredentialKind::Cookie(_) | CredentialKind::Digest => None,
+        CredentialKind::AwsSigV4 { .. } | CredentialKind::Own(_) => sent
+            .header("authorization")
+            .map(|value| vec![value.to_owned()]),
         CredentialKind::Bearer => authorization("bearer").map(|token| vec![token]),
         CredentialKind::Basic => authorization("basic").and_then(|encoded| {
             let plain = String::from_utf8(base64(&encoded)?).ok()?;

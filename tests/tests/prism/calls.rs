@@ -37,10 +37,20 @@ fn connect(package: &Package) -> String {
         }
     }
     for credential in &package.client.credentials {
-        let given = match credential.kind {
-            CredentialKind::Basic => "\"somebody\", \"secret\"",
-            _ => "\"secret\"",
+        let given = match &credential.kind {
+            CredentialKind::Basic | CredentialKind::Digest => vec!["\"somebody\"", "\"secret\""],
+            CredentialKind::AwsSigV4 { region, service } => {
+                let mut given = vec!["\"somebody\"", "\"secret\""];
+                given.extend(region.is_none().then_some("\"region\""));
+                given.extend(service.is_none().then_some("\"service\""));
+                given
+            }
+            CredentialKind::Own(_) => {
+                vec!["connector_runtime::auth::ApiKey::header(\"Authorization\", \"secret\")"]
+            }
+            _ => vec!["\"secret\""],
         };
+        let given = given.join(", ");
         settings.push_str(&format!("\n        .{}({given})", credential.method));
     }
     format!(

@@ -25,6 +25,20 @@ impl Writer<'_, '_> {
             }
             SchemeKind::Basic => http("basic"),
             SchemeKind::Bearer => http("bearer"),
+            SchemeKind::Digest => http("digest"),
+            SchemeKind::AwsSigV4 { region, service } => {
+                let is_gateway = service.as_deref() == Some("execute-api");
+                if region.is_some() || (service.is_some() && !is_gateway) {
+                    let shown = scheme.name.escape_debug();
+                    let message = format!("what `{shown}` signs for, its region and its service");
+                    self.report(&codes::convert::SCHEME, scheme.origin, message);
+                }
+                match is_gateway {
+                    true => gateway(),
+                    false => http("AWS4-HMAC-SHA256"),
+                }
+            }
+            SchemeKind::Signed(mechanism) => http(registered(mechanism)),
             SchemeKind::Transport => {
                 let shown = scheme.name.escape_debug();
                 let message =
@@ -67,6 +81,24 @@ impl Writer<'_, '_> {
             requirement
         });
         written.collect()
+    }
+}
+
+/// What a gateway of AWS calls its signatures.
+fn gateway() -> Object {
+    let mut written = Object::of("type", "apiKey");
+    written.set("in", "header").set("name", "Authorization");
+    written.set("x-amazon-apigateway-authtype", "awsSigv4");
+    written
+}
+
+/// What a mechanism is called in the header `Authorization`.
+fn registered(mechanism: &str) -> &str {
+    match mechanism {
+        "asap" | "jwt" => "bearer",
+        "edgegrid" => "EG1-HMAC-SHA256",
+        "oauth1" => "OAuth",
+        other => other,
     }
 }
 

@@ -68,6 +68,18 @@ impl Writer<'_, '_> {
                 self.report_scheme(scheme, "the header `Authorization`");
                 vec![("", bearer())]
             }
+            SchemeKind::Digest | SchemeKind::Signed(_) => {
+                self.report_scheme(scheme, "the header `Authorization`");
+                vec![("", key("header", "Authorization"))]
+            }
+            SchemeKind::AwsSigV4 { region, service } => {
+                if region.is_some() || service.as_deref() != Some("execute-api") {
+                    self.report_scheme(scheme, "that of a gateway");
+                }
+                let mut gateway = key("header", "Authorization");
+                gateway.set("x-amazon-apigateway-authtype", "awsSigv4");
+                vec![("", gateway)]
+            }
             SchemeKind::Transport => {
                 self.report_scheme(scheme, "nothing");
                 Vec::new()

@@ -14,4 +14,8 @@ super::codes! {
         "A token URL, or an authorization URL, is missing, relative, has placeholders or is not over TLS, or the scheme has no flow that is known. The \
          builder has no method for such a flow: callers set a token, or a credential of their own that knows the address. Correct the address in the \
          definition, or with an overlay.";
+    OWN_CREDENTIAL = "C0505", Note, "a security scheme that is not built in",
+        "Requests have to be signed, or challenges to be answered, in a way that the runtime does not know. The builder has a method that takes a \
+         credential of the caller's: a type that implements `connector_runtime::auth::Credential`, whose `sign` sees the finished request. Who has the \
+         whole value of the header from elsewhere gives `ApiKey::header(\"Authorization\", value)`.";
 }

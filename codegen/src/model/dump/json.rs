@@ -61,6 +61,14 @@ fn scheme(scheme: &Scheme) -> Members {
             .always("key", text(name)),
         SchemeKind::Basic => members.always("kind", text("basic")),
         SchemeKind::Bearer => members.always("kind", text("bearer")),
+        SchemeKind::Digest => members.always("kind", text("digest")),
+        SchemeKind::AwsSigV4 { region, service } => members
+            .always("kind", text("awsSigV4"))
+            .text("region", region.as_deref())
+            .text("service", service.as_deref()),
+        SchemeKind::Signed(mechanism) => members
+            .always("kind", text("signed"))
+            .always("mechanism", text(mechanism)),
         SchemeKind::Transport => members.always("kind", text("transport")),
         SchemeKind::OAuth2(flows) => members
             .always("kind", text("oauth2"))

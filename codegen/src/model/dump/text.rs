@@ -99,6 +99,16 @@ impl Dump<'_> {
             }
             SchemeKind::Basic => self.line(1, "basic"),
             SchemeKind::Bearer => self.line(1, "bearer"),
+            SchemeKind::Digest => self.line(1, "digest"),
+            SchemeKind::AwsSigV4 { region, service } => {
+                self.line(1, "aws-sigv4");
+                for (name, value) in [("region", region), ("service", service)] {
+                    if let Some(value) = value {
+                        self.line(2, &format!("{name} {}", word(value)));
+                    }
+                }
+            }
+            SchemeKind::Signed(mechanism) => self.line(1, &format!("signed {}", word(mechanism))),
             SchemeKind::Transport => self.line(1, "transport"),
             SchemeKind::OAuth2(flows) => {
                 self.line(1, "oauth2");

@@ -34,7 +34,8 @@ pub(super) fn parse(
     if servers.is_empty() {
         servers::report_none(root, diagnostics);
     }
-    let schemes = security::schemes(component("securitySchemes"), sources, diagnostics);
+    let host = servers.first().map_or("", |server| server.url.as_str());
+    let schemes = security::schemes(component("securitySchemes"), host, sources, diagnostics);
     let security = requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
     let mut reader = Reader {
         root,

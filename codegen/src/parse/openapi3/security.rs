@@ -1,11 +1,12 @@
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Docs, FlowKind, KeyPlace, Scheme, SchemeKind};
-use crate::parse::shared::{docs, flow, is_header_name, text};
+use crate::parse::shared::{aws, docs, flow, is_header_name, signed, text};
 use crate::source::{Node, Sources};
 
 /// The security schemes that can be understood (OpenAPI 3.1 §4.8.27).
 pub(super) fn schemes(
     declared: Option<Node<'_>>,
+    host: &str,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Scheme> {
@@ -16,15 +17,15 @@ pub(super) fn schemes(
                 Some(reference) => sources.resolve(node, reference).unwrap_or(node),
                 None => node,
             };
-            scheme(name, target, diagnostics)
+            scheme(name, target, host, diagnostics)
         })
         .collect()
 }
 
-fn scheme(name: &str, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
+fn scheme(name: &str, node: Node<'_>, host: &str, diagnostics: &mut Diagnostics) -> Option<Scheme> {
     let mut told = docs(node, &["x-ms-summary"]);
     let kind = match node.get("type").and_then(Node::as_str) {
-        Some("apiKey") => api_key(node),
+        Some("apiKey") => aws(node, host).or_else(|| api_key(node)),
         Some("http") => http(node, &mut told),
         Some("oauth2") => Some(oauth2(node)),
         Some("openIdConnect") => Some(SchemeKind::Bearer),
@@ -68,21 +69,20 @@ fn api_key(node: Node<'_>) -> Option<SchemeKind> {
     Some(SchemeKind::ApiKey { place, name })
 }
 
-/// A scheme of the `Authorization` header (RFC 9110 §11.4). Of one that is neither `basic` nor `bearer` the caller gives the
-/// whole value.
+/// A scheme of the `Authorization` header (RFC 9110 §11.4). Of one that nobody knows the caller gives the whole value.
 fn http(node: Node<'_>, told: &mut Docs) -> Option<SchemeKind> {
     let scheme = text(node, "scheme")?;
     match scheme.trim().to_ascii_lowercase().as_str() {
         "basic" => Some(SchemeKind::Basic),
         "bearer" => Some(SchemeKind::Bearer),
-        other => {
+        other => signed(other).or_else(|| {
             let about = format!("The whole value of the header, which starts with `{other}`.");
             told.description.get_or_insert(about);
             Some(SchemeKind::ApiKey {
                 place: KeyPlace::Header,
                 name: "Authorization".to_owned(),
             })
-        }
+        }),
     }
 }
 

@@ -156,6 +156,11 @@ fn declared(
             };
             (key(place, &name), "value")
         }
+        "digest" => (SchemeKind::Digest, "password"),
+        "awsv4" => (aws(auth, scope), "secretKey"),
+        "asap" | "edgegrid" | "hawk" | "jwt" | "ntlm" | "oauth1" => {
+            (SchemeKind::Signed(auth.kind.clone()), "secret")
+        }
         _ => (key(KeyPlace::Header, "Authorization"), "secret"),
     };
     let secrets = [
@@ -174,6 +179,18 @@ fn declared(
         .filter_map(|key| only_variable(auth.get(key)?));
     let variable = variables.next();
     Some(schemes.name(kind, variable, auth.place))
+}
+
+/// A key of AWS. What a setting leaves to a variable without a value, callers give.
+fn aws(auth: &Auth, scope: &Scope) -> SchemeKind {
+    let setting = |key| {
+        let text = auth.get(key).and_then(|text| scope.resolve(text).ok());
+        text.filter(|text| !text.trim().is_empty())
+    };
+    SchemeKind::AwsSigV4 {
+        region: setting("region"),
+        service: setting("service"),
+    }
 }
 
 /// OAuth 2.0 by the flow that is configured; most collections only keep a token.

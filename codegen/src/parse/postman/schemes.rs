@@ -33,6 +33,9 @@ impl Schemes {
             SchemeKind::Basic => "basic",
             SchemeKind::Bearer => "bearer",
             SchemeKind::OAuth2(_) => "oauth2",
+            SchemeKind::Digest => "digest",
+            SchemeKind::AwsSigV4 { .. } => "awsv4",
+            SchemeKind::Signed(mechanism) => mechanism,
             SchemeKind::Transport => "transport",
         };
         let alone = !self.found.iter().any(|(scheme, _)| scheme.name == natural);

@@ -8,6 +8,7 @@ pub(crate) mod routes;
 mod schema;
 mod security;
 pub(crate) mod sequels;
+mod signing;
 mod types;
 
 pub(crate) use annotations::{docs, extensions, json, text, visibility};
@@ -16,3 +17,4 @@ pub(crate) use params::{Declared, is_header_name};
 pub use schema::Schemas;
 pub(crate) use schema::{SchemaReader, only_value};
 pub(crate) use security::{flow, requirements};
+pub(crate) use signing::{aws, signed};

@@ -1,6 +1,6 @@
 use crate::diag::{Diagnostics, codes};
 use crate::model::{FlowKind, KeyPlace, Scheme, SchemeKind};
-use crate::parse::shared::{docs, flow, is_header_name, text};
+use crate::parse::shared::{aws, docs, flow, is_header_name, text};
 use crate::source::Node;
 
 /// The members of `securityDefinitions` that can be understood.
@@ -9,14 +9,15 @@ pub(super) fn schemes(root: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Sche
         .get("securityDefinitions")
         .into_iter()
         .flat_map(Node::entries);
+    let host = root.get("host").and_then(Node::as_str).unwrap_or_default();
     declared
-        .filter_map(|(name, node)| scheme(name, node, diagnostics))
+        .filter_map(|(name, node)| scheme(name, node, host, diagnostics))
         .collect()
 }
 
-fn scheme(name: &str, node: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Scheme> {
+fn scheme(name: &str, node: Node<'_>, host: &str, diagnostics: &mut Diagnostics) -> Option<Scheme> {
     let kind = match node.get("type").and_then(Node::as_str) {
-        Some("apiKey") => api_key(node),
+        Some("apiKey") => aws(node, host).or_else(|| api_key(node)),
         Some("basic") => Some(SchemeKind::Basic),
         Some("oauth2") => Some(oauth2(node)),
         _ => None,

@@ -101,10 +101,10 @@ impl ClientBuilder {
 
     /// Sends this key in the header `Authorization`.
     ///
-    /// The whole value of the header, which starts with `digest`.
-    pub fn digest(self, key: impl Into<Secret>) -> Self {
+    /// The whole value of the header, which starts with `token`.
+    pub fn token(self, key: impl Into<Secret>) -> Self {
         let credential = ApiKey::header("Authorization", key);
-        let core = self.core.credential("digest", credential);
+        let core = self.core.credential("token", credential);
         Self { core }
     }
 

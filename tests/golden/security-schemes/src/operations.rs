@@ -45,10 +45,10 @@ impl Client {
         Call::empty(request)
     }
 
-    /// `GET /digest`
-    pub fn digest(&self) -> Call<()> {
-        let mut request = Request::new(&self.core, "Digest", "GET", "/digest");
-        request.security(&[&["digest"]]);
+    /// `GET /token`
+    pub fn token(&self) -> Call<()> {
+        let mut request = Request::new(&self.core, "Token", "GET", "/token");
+        request.security(&[&["token"]]);
         Call::empty(request)
     }
 
