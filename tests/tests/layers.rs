@@ -23,8 +23,12 @@ const TABLE: &[(&str, &[&str])] = &[
         "parse/openapi3",
         &["diag", "model", "parse/shared", "source"],
     ),
+    (
+        "parse/postman",
+        &["diag", "infer", "model", "parse/shared", "source"],
+    ),
     ("parse/power_platform", &["diag", "source"]),
-    ("parse", &["diag", "model", "source"]),
+    ("parse", &["diag", "infer", "model", "source"]),
     ("plan/names", &[]),
     ("plan", &["diag", "model", "plan/names", "source"]),
     ("emit", &["plan", "plan/names"]),
@@ -35,7 +39,7 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "generation",
         &[
-            "convert", "diag", "emit", "model", "output", "parse", "plan", "source",
+            "convert", "diag", "emit", "infer", "model", "output", "parse", "plan", "source",
         ],
     ),
     ("root", &[]),
@@ -56,6 +60,7 @@ const TABLE: &[(&str, &[&str])] = &[
 /// Rooms inside of rooms.
 const INNER: &[&str] = &[
     "parse/openapi3",
+    "parse/postman",
     "parse/power_platform",
     "parse/shared",
     "parse/swagger2",
