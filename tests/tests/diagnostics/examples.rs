@@ -7,12 +7,12 @@ pub(crate) fn cases() -> Vec<Case> {
         case(
             "examples that disagree",
             request(r#"[{\"a\": 1}, {\"a\": []}]"#),
-            &["C0601 4:2 /item/0/request/body"],
+            &["C0601 4:9 /item/0/request/body"],
         ),
         case(
             "keys that are data",
             request(r#"{\"1\": true, \"2\": false}"#),
-            &["C0602 4:2 /item/0/request/body"],
+            &["C0602 4:9 /item/0/request/body"],
         ),
     ]
 }
