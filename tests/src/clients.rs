@@ -144,8 +144,53 @@ pub mod parameterized_host;
 #[path = "../golden/parameters/src/lib.rs"]
 pub mod parameters;
 
+#[path = "../golden/postman-answers/src/lib.rs"]
+pub mod postman_answers;
+
+#[path = "../golden/postman-auth/src/lib.rs"]
+pub mod postman_auth;
+
 #[path = "../golden/postman-environment/src/lib.rs"]
 pub mod postman_environment;
+
+#[path = "../golden/postman-folders/src/lib.rs"]
+pub mod postman_folders;
+
+#[path = "../golden/postman-forms/src/lib.rs"]
+pub mod postman_forms;
+
+#[path = "../golden/postman-graphql/src/lib.rs"]
+pub mod postman_graphql;
+
+#[path = "../golden/postman-headers/src/lib.rs"]
+pub mod postman_headers;
+
+#[path = "../golden/postman-hosts/src/lib.rs"]
+pub mod postman_hosts;
+
+#[path = "../golden/postman-json-bodies/src/lib.rs"]
+pub mod postman_json_bodies;
+
+#[path = "../golden/postman-merging/src/lib.rs"]
+pub mod postman_merging;
+
+#[path = "../golden/postman-oddities/src/lib.rs"]
+pub mod postman_oddities;
+
+#[path = "../golden/postman-paths/src/lib.rs"]
+pub mod postman_paths;
+
+#[path = "../golden/postman-queries/src/lib.rs"]
+pub mod postman_queries;
+
+#[path = "../golden/postman-text-and-files/src/lib.rs"]
+pub mod postman_text_and_files;
+
+#[path = "../golden/postman-v1/src/lib.rs"]
+pub mod postman_v1;
+
+#[path = "../golden/postman-v2-0/src/lib.rs"]
+pub mod postman_v2_0;
 
 #[path = "../golden/read-write-only/src/lib.rs"]
 pub mod read_write_only;

@@ -121,7 +121,8 @@ pub(super) fn argument(told: &Docs) -> Vec<String> {
 /// The documentation of a method: its texts, then its route, then its arguments.
 pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) -> Vec<String> {
     let mut lines = item(&operation.docs);
-    let route = docs::code(&format!("{} {}", operation.method, operation.path));
+    let route = format!("{} {}", operation.method, operation.path);
+    let route = docs::code(route.trim_end());
     paragraphs(&mut lines, Some(vec![route]));
     paragraphs(&mut lines, other_answers(operation));
     let told: Vec<String> = arguments

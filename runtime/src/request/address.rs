@@ -28,7 +28,9 @@ pub(crate) fn expand(
         Some((path, query)) => (path, Some(query)),
         None => (template, None),
     };
-    for segment in path.split('/').skip(usize::from(path.starts_with('/'))) {
+    // An empty one stands for the address as it is.
+    let segments = path.split('/').filter(|_| !path.is_empty());
+    for segment in segments.skip(usize::from(path.starts_with('/'))) {
         address.push('/');
         let start = address.len();
         let filled = fill(segment, arguments, true, address)?;

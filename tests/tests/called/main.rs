@@ -9,6 +9,7 @@ mod models;
 mod names;
 mod oauth;
 mod parameters;
+mod postman;
 mod requests;
 mod schemas;
 mod sequels;

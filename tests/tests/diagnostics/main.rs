@@ -6,13 +6,14 @@ mod examples;
 mod openapi3;
 mod operations;
 mod overlays;
+mod postman;
 mod schemas;
 mod texts;
 mod yaml;
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connector_codegen::diag::codes;
 use connector_codegen::plan::Options;
@@ -47,14 +48,15 @@ fn cases() -> Vec<Case> {
         openapi3::cases(),
         yaml::cases(),
         examples::cases(),
+        postman::cases(),
     ];
     all.into_iter().flatten().collect()
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 13] = [
-    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0141", "C0401", "C0402", "C0501",
-    "C0503", "C0603", "C0604",
+const ELSEWHERE: [&str; 14] = [
+    "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0141", "C0160", "C0401", "C0402",
+    "C0501", "C0503", "C0603", "C0604",
 ];
 
 #[test]
@@ -213,4 +215,15 @@ fn settings_of_inference_have_to_be_understood_and_to_lead_somewhere() {
     assert_eq!(infer("Save/request/*=string"), [""; 0]);
     assert_eq!(infer("Save/request/a=string"), ["C0603"]);
     assert_eq!(infer("guess"), ["C0604"]);
+}
+
+#[test]
+fn an_environment_has_to_be_there() {
+    let files = MemoryFiles::new().with("notes.json", examples::request("[1]"));
+    let beside = Beside {
+        environments: vec![PathBuf::from("missing.json")],
+        ..Beside::default()
+    };
+    let definition = read_with(Path::new("notes.json"), &beside, &files);
+    assert_eq!(findings(&definition), ["C0160"]);
 }

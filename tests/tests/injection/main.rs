@@ -2,6 +2,7 @@
 
 mod definition;
 mod openapi3;
+mod postman;
 mod shape;
 
 use connector_codegen::output::{CrateOptions, Files, crate_files};
@@ -32,7 +33,11 @@ const PAYLOADS: [&str; 16] = [
 type With = fn(&str) -> Value;
 
 /// The definitions that have a payload, and how many operations each of them has.
-const DEFINITIONS: [(With, usize); 2] = [(definition::with, 5), (openapi3::with, 2)];
+const DEFINITIONS: [(With, usize); 3] = [
+    (definition::with, 5),
+    (openapi3::with, 2),
+    (postman::with, 8),
+];
 
 #[test]
 fn no_text_becomes_code() {

@@ -23,6 +23,8 @@ pub(super) fn route<'a>(
         Some((path, query)) => (path, Some(query)),
         None => (operation.path.as_str(), None),
     };
+    // There is no path without a slash (OpenAPI 3.0.3 §4.7.8).
+    let path = if path.is_empty() { "/" } else { path };
     if let Some(query) = query {
         fix_query(writer, operation, query, &mut params);
     }

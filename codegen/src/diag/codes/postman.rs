@@ -26,4 +26,9 @@ super::codes! {
     NAMELESS = "C0710", Degraded, "a parameter whose name is not known",
         "The name of a parameter, a header or a field is empty or made of variables, so that no argument can be named after it. It is left out; set it by \
          `customize`.";
+    NOWHERE = "C0711", Assumed, "a request without an address",
+        "The request has no address, or an empty one. It is sent to the root of the service.";
+    UNKNOWN_BODY = "C0712", Degraded, "a body that is written in no known way",
+        "Bodies are `raw`, `urlencoded`, `formdata`, `file` or `graphql` (Collection Format v2.1, §Request). This one is something else, and is left out; set \
+         it by `customize`.";
 }

@@ -18,9 +18,16 @@ enum Held {
 /// The saved responses of one status.
 struct Answer {
     status: Status,
-    name: String,
+    /// Its name, where that says something.
+    name: Option<String>,
     held: Vec<Held>,
     place: Place,
+}
+
+impl Answer {
+    fn is_json(&self) -> bool {
+        self.held.iter().any(|held| matches!(held, Held::Json(_)))
+    }
 }
 
 impl Reader<'_, '_> {
@@ -36,7 +43,7 @@ impl Reader<'_, '_> {
                 Some(known) => known.held.push(held),
                 None => answers.push(Answer {
                     status,
-                    name: saved.name.clone(),
+                    name: told(saved, requests),
                     held: vec![held],
                     place: saved.place,
                 }),
@@ -84,7 +91,7 @@ impl Reader<'_, '_> {
                 Some(answer) => answer.held.extend(described),
                 None => answers.push(Answer {
                     status: Status::Code(200),
-                    name: String::new(),
+                    name: None,
                     held: described,
                     place: request.place,
                 }),
@@ -110,7 +117,7 @@ impl Reader<'_, '_> {
             role: Role::Response,
             name: vec![Step::Name(id.into()), Step::Role(role.into())],
             origin: first.place,
-            source: format!("examples of {}", statuses(&answers)),
+            source: format!("examples for status {}", statuses(&answers)),
             pointer: match of {
                 2 => format!("{id}/response"),
                 of => format!("{id}/response{of}xx"),
@@ -134,14 +141,18 @@ fn class(status: Status) -> u8 {
     }
 }
 
+/// The statuses of answers in JSON.
 fn statuses(answers: &[&Answer]) -> String {
-    let codes = answers.iter().filter_map(|answer| match answer.status {
-        Status::Code(code) => Some(code.to_string()),
-        _ => None,
-    });
-    let codes: Vec<String> = codes.collect();
+    let json = answers.iter().filter(|answer| answer.is_json());
+    let mut codes: Vec<String> = json
+        .filter_map(|answer| match answer.status {
+            Status::Code(code) => Some(code.to_string()),
+            _ => None,
+        })
+        .collect();
+    codes.sort_unstable();
     match codes.as_slice() {
-        [] => "answers".to_owned(),
+        [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
@@ -166,6 +177,15 @@ fn held(saved: &Saved) -> Held {
     }
 }
 
+/// The name of a saved response, unless it is that of the request, as the editor has it, or a number.
+fn told(saved: &Saved, requests: &[&Request]) -> Option<String> {
+    let name = saved.name.trim();
+    let own = requests
+        .iter()
+        .any(|request| request.name.trim().eq_ignore_ascii_case(name));
+    (!own && name.contains(char::is_alphabetic)).then(|| name.to_owned())
+}
+
 /// The status of a saved response. Without one, JSON is what success looks like.
 fn status(saved: &Saved, held: &Held) -> Option<Status> {
     match saved.code {
@@ -176,7 +196,7 @@ fn status(saved: &Saved, held: &Held) -> Option<Status> {
 }
 
 fn outcome(answer: Answer, typed: Option<&Media>) -> Outcome {
-    let json = answer.held.iter().any(|held| matches!(held, Held::Json(_)));
+    let json = answer.is_json();
     let bodiless = matches!(answer.status, Status::Code(204 | 205 | 304));
     let other = answer.held.into_iter().find_map(|held| match held {
         Held::Other(media) => Some(media),
@@ -192,7 +212,7 @@ fn outcome(answer: Answer, typed: Option<&Media>) -> Outcome {
         other_media: Vec::new(),
         headers: Vec::new(),
         docs: Docs {
-            summary: Some(answer.name).filter(|name| !name.trim().is_empty()),
+            description: answer.name,
             ..Docs::default()
         }
         .into(),

@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
             role: Role::Request,
             name: vec![Step::Name(id.into()), Step::Role("Body".into())],
             origin: place,
-            source: "examples of requests".to_owned(),
+            source: "examples of the request body".to_owned(),
             pointer: format!("{id}/request"),
         };
         Some(self.infer(&samples, &context))

@@ -48,6 +48,8 @@ pub(super) struct Request {
 pub(super) struct Url {
     /// Scheme, host and port; empty where there is none.
     pub(super) base: String,
+    /// What stands before the host: a name and a password (RFC 3986 §3.2.1).
+    pub(super) user: Option<String>,
     /// What stands between the slashes of the path.
     pub(super) segments: Vec<String>,
     pub(super) query: Vec<Pair>,

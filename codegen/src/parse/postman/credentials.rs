@@ -74,6 +74,10 @@ fn of_request(
         needed.headers.push(name);
         needed.add(kind, &header, schemes, diagnostics);
     }
+    if let Some(user) = &request.url.user {
+        let pair = Pair::new("Authorization", Some(user), request.place);
+        needed.add(SchemeKind::Basic, &pair, schemes, diagnostics);
+    }
     for pair in enabled(&request.url.query) {
         if is_key_name(&pair.key) && !pair.key.contains("{{") {
             needed.query.push(pair.key.clone());
@@ -224,7 +228,7 @@ fn oauth(auth: &Auth, scope: &Scope) -> SchemeKind {
 }
 
 /// Warns of a secret that stands in the file. It goes nowhere.
-fn report_literal(text: &str, place: Place, diagnostics: &mut Diagnostics) {
+pub(super) fn report_literal(text: &str, place: Place, diagnostics: &mut Diagnostics) {
     let secret = text.split_whitespace().last().unwrap_or_default();
     let sample =
         secret.len() < 8 || secret.contains(['<', '[', '*', '…']) || secret.contains("...");
@@ -271,12 +275,27 @@ pub(super) fn is_secret_name(name: &str) -> bool {
         "privatekey",
         "credential",
         "authorization",
+        "passphrase",
+        "session",
         "signature",
         "cookie",
         "jwt",
     ];
     secret.iter().any(|word| plain.contains(word))
         && !tells.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether a value looks like a key or a token, whatever it is called: a JSON Web Token (RFC 7519 §3), or a long run of letters
+/// and digits.
+pub(super) fn is_secret_value(value: &str) -> bool {
+    const SHORTEST: usize = 20;
+    let mut runs = value.split(|c: char| !c.is_ascii_alphanumeric());
+    runs.any(|run| {
+        // A word may have the number of its version in it.
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        let mixed = digits > 1 && digits < run.len();
+        run.len() >= SHORTEST && (mixed || run.starts_with("eyJ"))
+    })
 }
 
 fn plain(name: &str) -> String {

@@ -45,7 +45,7 @@ pub(super) fn body(reader: &mut Reader<'_, '_>, id: &str, kept: &[&Body], place:
                 .chain([Step::Name("variables".into())])
                 .collect(),
             origin: place,
-            source: "examples of variables".to_owned(),
+            source: "examples of the variables".to_owned(),
             pointer: format!("{id}/request/variables"),
         };
         let ty = reader.infer(&samples, &context);

@@ -7,6 +7,7 @@ use super::collection::{Collection, Content, Request};
 use super::params::is_word;
 use super::path::Path;
 use super::servers::Servers;
+use super::text::is_literal;
 use super::url;
 use crate::infer::{Sample, read_body};
 
@@ -16,8 +17,8 @@ pub(super) struct Cluster<'a> {
     pub(super) path: Path,
     /// The index of the server that they go to.
     pub(super) server: usize,
-    /// Whether other operations have the same method and path.
-    pub(super) told_apart: bool,
+    /// The keys of the query by whose words operations of one method and path are told apart.
+    pub(super) told_apart: Vec<String>,
     looks: Looks,
 }
 
@@ -40,7 +41,7 @@ pub(super) fn clusters<'a>(collection: &'a Collection<'_>, servers: &Servers) ->
     let mut clusters: Vec<Cluster<'a>> = Vec::new();
     let mut at: HashMap<(String, usize, String), Vec<usize>> = HashMap::new();
     for request in &collection.requests {
-        let path = Path::of(servers.path(&request.url));
+        let path = path(request, servers);
         let server = servers.index(&request.url.base);
         let same = at
             .entry((request.method.clone(), server, path.key()))
@@ -60,18 +61,42 @@ pub(super) fn clusters<'a>(collection: &'a Collection<'_>, servers: &Servers) ->
                     requests: vec![request],
                     path,
                     server,
-                    told_apart: false,
+                    told_apart: Vec::new(),
                     looks,
                 });
             }
         }
     }
     for indexes in at.into_values().filter(|indexes| indexes.len() > 1) {
+        let keys = telling(indexes.iter().map(|&index| &clusters[index].looks));
         for index in indexes {
-            clusters[index].told_apart = true;
+            clusters[index].told_apart.clone_from(&keys);
         }
     }
     clusters
+}
+
+/// The path of a request. Where an address is the value of variables and nothing else, not even a slash follows it.
+fn path(request: &Request, servers: &Servers) -> Path {
+    let url = &request.url;
+    let segments = servers.path(url);
+    match segments.is_empty() && !(url.segments.is_empty() && is_literal(&url.base)) {
+        true => Path::default(),
+        false => Path::of(segments),
+    }
+}
+
+/// The keys that have different words.
+fn telling<'a>(looks: impl Iterator<Item = &'a Looks>) -> Vec<String> {
+    let mut known: HashMap<&str, &str> = HashMap::new();
+    let mut telling = Vec::new();
+    for (key, word) in looks.flat_map(|looks| &looks.words) {
+        let first = *known.entry(key).or_insert(word);
+        if first != word && !telling.contains(key) {
+            telling.push(key.clone());
+        }
+    }
+    telling
 }
 
 impl Looks {

@@ -1,23 +1,22 @@
 //! What operations and groups are called.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::collection::{Collection, Folder, Request};
-use super::text::{Piece, pieces};
 use crate::parse::shared::routes::made_id;
 
 /// Longer names are sentences.
 const LONGEST: usize = 80;
 
-/// The ids given so far.
+/// The ids given so far, with the paths of their operations.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    given: HashSet<String>,
+    given: HashMap<String, String>,
 }
 
 impl Names {
     /// The id of an operation: its name without a number that all its neighbours have, or else its method and path. Where it is
-    /// taken, the group stands before it.
+    /// taken, the group stands before it; and where another path has the name in this group, method and path tell them apart.
     pub(super) fn id(
         &mut self,
         request: &Request,
@@ -25,44 +24,66 @@ impl Names {
         numbered: bool,
         path: &str,
     ) -> String {
-        let name = unnumbered(request.name.trim(), numbered);
-        let name = match is_name(name) {
-            true => plain(name),
-            false => made_id(&request.method.to_lowercase(), path),
+        let name = plain(unnumbered(request.name.trim(), numbered));
+        let by_path = made_id(&request.method.to_lowercase(), path);
+        let name = match is_name(&name) {
+            true => name,
+            false => by_path.clone(),
         };
         let mut wanted = name.clone();
         if let Some(group) = group
-            && self.given.contains(&wanted.to_lowercase())
+            && self.owner(&wanted).is_some()
         {
             wanted = format!("{group} {name}");
         }
+        if self.owner(&wanted).is_some_and(|owner| owner != path) && self.owner(&by_path).is_none()
+        {
+            wanted = by_path;
+        }
         let mut id = wanted.clone();
         let mut number = 2;
-        while !self.given.insert(id.to_lowercase()) {
+        while self.owner(&id).is_some() {
             id = format!("{wanted} {number}");
             number += 1;
         }
+        self.given.insert(id.to_lowercase(), path.to_owned());
         id
+    }
+
+    /// The path of the operation that has an id.
+    fn owner(&self, id: &str) -> Option<&str> {
+        self.given.get(&id.to_lowercase()).map(String::as_str)
     }
 }
 
-/// A name without what stands in for values.
+/// What people are told of a request by its name; nothing where that is an address.
+pub(super) fn title(request: &Request, numbered: bool) -> Option<String> {
+    let name = unnumbered(request.name.trim(), numbered);
+    (!name.is_empty() && !is_address(name)).then(|| name.to_owned())
+}
+
+/// A name in words, without pictures.
 fn plain(name: &str) -> String {
-    let words = pieces(name).into_iter().map(|piece| match piece {
-        Piece::Text(text) => text.to_owned(),
-        Piece::Variable(name) => format!(" {name} "),
-    });
-    let name: String = words.collect();
+    let name = name.replace(is_picture, " ");
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Arrows, signs and emoji, which would be spelled out.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}' | '\u{200D}')
 }
 
 /// Whether a text is a name, and no address or sentence.
 fn is_name(name: &str) -> bool {
-    let address = name.contains("://")
+    !is_address(name) && name.chars().count() <= LONGEST && name.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text is an address or a part of one, which variables make as well.
+fn is_address(name: &str) -> bool {
+    name.contains("://")
         || name.contains("{{")
         || name.starts_with('/')
-        || name.matches('/').count() > 2;
-    !address && name.chars().count() <= LONGEST && name.chars().any(char::is_alphabetic)
+        || name.matches('/').count() > 2
 }
 
 /// `1. `, `01 - `, `3) ` and `2.1 ` before names, where all neighbours have it.

@@ -1,7 +1,7 @@
 //! Queries, headers and forms of several requests that are one operation.
 
 use super::collection::{Pair, Request};
-use super::credentials::{Needed, is_secret_name};
+use super::credentials::{Needed, is_secret_name, is_secret_value, report_literal};
 use super::scope::Scope;
 use super::steady::Steady;
 use super::text::{is_literal, only_variable};
@@ -113,13 +113,13 @@ pub(super) struct Params<'a, 'd> {
 }
 
 impl Params<'_, '_> {
-    /// The query of an operation. `told_apart` says that other operations have the same path, so that fixed values tell which
-    /// of them is meant.
+    /// The query of an operation. `told_apart` names the keys whose words tell which of several operations of one path is
+    /// meant.
     pub(super) fn query(
         &mut self,
         requests: &[&Request],
         needed: &Needed,
-        told_apart: bool,
+        told_apart: &[String],
     ) -> Vec<Param> {
         let saved = requests.iter().flat_map(|request| &request.responses);
         let originals = saved.filter_map(|saved| saved.original.as_ref());
@@ -149,7 +149,8 @@ impl Params<'_, '_> {
             let mut param = self.param(&entry, Location::Query);
             let always = always.iter().any(|(known, always)| known == key && *always);
             let fixed = one_value(&entry).filter(|value| {
-                always && (self.steady.query(key, value) || told_apart && is_word(value))
+                let tells = is_word(value) && told_apart.iter().any(|known| known == key);
+                always && (self.steady.query(key, value) || tells)
             });
             self.send_unless_set(&mut param, fixed);
             params.push(param);
@@ -263,6 +264,8 @@ impl Params<'_, '_> {
         }
         let shown = |value: &&&str| {
             !value.is_empty()
+                && !(value.starts_with('<') && value.ends_with('>'))
+                && !is_secret_value(value)
                 && value.len() <= LONGEST_EXAMPLE
                 && !value.contains(['`', '\n', '\r'])
         };
@@ -273,10 +276,14 @@ impl Params<'_, '_> {
     }
 
     /// Sends a value unless the caller sets another one.
-    fn send_unless_set(&self, param: &mut Param, value: Option<&str>) {
-        let Some(value) = value.filter(|_| !is_secret_name(&param.name)) else {
+    fn send_unless_set(&mut self, param: &mut Param, value: Option<&str>) {
+        let Some(value) = value else {
             return;
         };
+        if is_secret_name(&param.name) || is_secret_value(value) {
+            report_literal(value, param.origin, self.diagnostics);
+            return;
+        }
         param.required = true;
         param.docs = Docs {
             // The default says as much.

@@ -56,17 +56,18 @@ impl Reader<'_, '_> {
             steady: self.steady,
             diagnostics: self.diagnostics,
         };
-        params.extend(pairs.query(requests, &needed, cluster.told_apart));
+        params.extend(pairs.query(requests, &needed, &cluster.told_apart));
         params.extend(pairs.headers(requests, &needed));
         let shaped = self.bodies(&id, requests);
         params.extend(shaped.fields);
+        self.report_nowhere(requests);
         self.report_scripts(requests);
         self.report_merged(requests);
         Some(Operation {
             method,
             path: cluster.path.text.clone(),
             group,
-            docs: docs(requests).into(),
+            docs: docs(requests, names::title(first, numbered.request(first))).into(),
             deprecated: false,
             visibility: Visibility::Normal,
             params,
@@ -100,6 +101,22 @@ impl Reader<'_, '_> {
             )
             .help("write the method as a word");
         "GET".to_owned()
+    }
+
+    fn report_nowhere(&mut self, requests: &[&Request]) {
+        let url = |request: &&&Request| {
+            let url = &request.url;
+            url.base.is_empty() && url.segments.is_empty()
+        };
+        for request in requests.iter().filter(url) {
+            self.diagnostics
+                .report(
+                    &codes::postman::NOWHERE,
+                    request.place,
+                    "a request without an address",
+                )
+                .help("give it one");
+        }
     }
 
     fn report_scripts(&mut self, requests: &[&Request]) {
@@ -136,17 +153,15 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What people are told: the name and the text of the first request that has one, other names, and what scripts do.
-fn docs(requests: &[&Request]) -> Docs {
-    let name = requests
-        .first()
-        .map(|request| request.name.trim().to_owned());
+/// What people are told: the title, the text of the first request that has one, other names, and what scripts do.
+fn docs(requests: &[&Request], title: Option<String>) -> Docs {
+    let first = requests.first().map(|request| request.name.trim());
     let described = requests
         .iter()
         .find_map(|request| request.description.clone());
     let mut others: Vec<&str> = Vec::new();
     for other in requests.iter().skip(1).map(|request| request.name.trim()) {
-        if Some(other) != name.as_deref() && !others.contains(&other) && !other.is_empty() {
+        if Some(other) != first && !others.contains(&other) && !other.is_empty() {
             others.push(other);
         }
     }
@@ -173,7 +188,7 @@ fn docs(requests: &[&Request]) -> Docs {
         ));
     }
     Docs {
-        summary: name.filter(|name| !name.is_empty()),
+        summary: title,
         description: (!parts.is_empty()).then(|| parts.join("\n\n")),
         link: None,
     }

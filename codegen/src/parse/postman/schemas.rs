@@ -8,16 +8,20 @@ const DEEPEST: usize = 64;
 /// What scripts hold as `schema = {…}`, where it is JSON. Nothing is run.
 pub(super) fn in_script(code: &str) -> Vec<Sample> {
     let mut found = Vec::new();
-    let mut rest = code;
-    while let Some(at) = rest.to_ascii_lowercase().find("schema") {
-        rest = &rest[at + "schema".len()..];
-        let assigned = rest.trim_start().strip_prefix('=').map(str::trim_start);
-        let Some(object) = assigned
-            .filter(|text| text.starts_with('{'))
-            .and_then(balanced)
-        else {
+    let lower = code.to_ascii_lowercase();
+    let mut from = 0;
+    while let Some(at) = lower[from..].find("schema") {
+        from += at + "schema".len();
+        let assigned = code[from..].trim_start().strip_prefix('=');
+        let assigned = assigned.map(str::trim_start);
+        let Some(text) = assigned.filter(|text| text.starts_with('{')) else {
             continue;
         };
+        // What follows an open brace is part of it, so that no text is read twice.
+        let Some(object) = balanced(text) else {
+            break;
+        };
+        from = code.len() - text.len() + object.len();
         let schema = read_body(object, &|_| None).sample;
         found.extend(schema.as_ref().and_then(|schema| described(schema, 0)));
     }

@@ -38,8 +38,10 @@ pub(super) fn read(node: Node<'_>) -> Url {
     };
     // A host may hold the start of the path: `{{host}}/v1`.
     let (base, inner) = split_base(&base);
+    let (base, user) = without_user(base);
     Url {
-        base: base.to_owned(),
+        base,
+        user,
         segments: inner.into_iter().chain(segments).collect(),
         query: match node.get("query").and_then(Node::as_str) {
             Some(text) => query(text, node.place()),
@@ -56,8 +58,10 @@ pub(super) fn from_text(text: &str, place: Place) -> Url {
     let text = outside_of_braces(text, '#').map_or(text, |(before, _)| before);
     let (address, asked) = outside_of_braces(text, '?').unwrap_or((text, ""));
     let (base, segments) = split_base(address);
+    let (base, user) = without_user(base);
     Url {
-        base: base.to_owned(),
+        base,
+        user,
         segments,
         query: query(asked, place),
         variables: Vec::new(),
@@ -68,8 +72,22 @@ pub(super) fn from_text(text: &str, place: Place) -> Url {
 fn split_base(address: &str) -> (&str, Vec<String>) {
     let start = address.find("://").map_or(0, |at| at + 3);
     match outside_of_braces(&address[start..], '/') {
-        Some((host, path)) => (&address[..start + host.len()], segments(path)),
+        Some((_, "")) => (address.trim_end_matches('/'), Vec::new()),
+        Some((host, path)) => {
+            let segments = path.split('/').map(str::to_owned);
+            (&address[..start + host.len()], segments.collect())
+        }
         None => (address, Vec::new()),
+    }
+}
+
+/// A base without the name and the password before its host, and these.
+fn without_user(base: &str) -> (String, Option<String>) {
+    let start = base.find("://").map_or(0, |at| at + 3);
+    let (scheme, rest) = base.split_at(start);
+    match outside_of_braces(rest, '@') {
+        Some((user, host)) => (format!("{scheme}{host}"), Some(user.to_owned())),
+        None => (base.to_owned(), None),
     }
 }
 

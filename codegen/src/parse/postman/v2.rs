@@ -50,7 +50,9 @@ fn items(
     for node in parent.get("item").into_iter().flat_map(Node::items) {
         let own = node.get("request");
         if let Some(own) = own.filter(|own| own.is_object() || own.is_string()) {
-            collection.requests.push(request(node, own, folder));
+            collection
+                .requests
+                .push(request(node, own, folder, diagnostics));
         }
         if node.get("item").is_some_and(Node::is_array) {
             collection.folders.push(Folder {
@@ -73,7 +75,13 @@ fn items(
     }
 }
 
-fn request(item: Node<'_>, node: Node<'_>, folder: Option<usize>) -> Request {
+fn request(
+    item: Node<'_>,
+    node: Node<'_>,
+    folder: Option<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Request {
+    report_unknown_body(node, diagnostics);
     let method = text(node, "method").map(|method| method.trim().to_ascii_uppercase());
     let responses = item.get("response").into_iter().flat_map(Node::items);
     Request {
@@ -101,7 +109,7 @@ pub(super) fn saved(node: Node<'_>) -> Option<Saved> {
         name: text(node, "name").unwrap_or_default(),
         code: code.and_then(|code| code.parse().ok()),
         headers: pairs(node.get("header")),
-        body: node.get("body").and_then(Node::as_str).map(str::to_owned),
+        body: node.get("body").and_then(written),
         original: original.map(|node| Original {
             query: match node.get("url") {
                 Some(address) => url::read(address).query,
@@ -113,21 +121,39 @@ pub(super) fn saved(node: Node<'_>) -> Option<Saved> {
     })
 }
 
+/// The ways in which bodies are kept.
+const MODES: [&str; 5] = ["raw", "urlencoded", "formdata", "file", "graphql"];
+
+fn report_unknown_body(request: Node<'_>, diagnostics: &mut Diagnostics) {
+    let mode = request.get("body").and_then(|body| body.get("mode"));
+    let Some(mode) = mode.filter(|mode| mode.as_str().is_some_and(|mode| !MODES.contains(&mode)))
+    else {
+        return;
+    };
+    let name = mode.as_str().unwrap_or_default().escape_debug();
+    diagnostics
+        .report(
+            &codes::postman::UNKNOWN_BODY,
+            mode.place(),
+            format!("nothing is known of bodies that are `{name}`"),
+        )
+        .help("write it as `raw`, `urlencoded`, `formdata`, `file` or `graphql`");
+}
+
 fn body(node: Node<'_>) -> Option<Body> {
     let mode = node.get("mode").and_then(Node::as_str);
     // Without a mode, whatever is there is meant.
-    let modes = ["raw", "urlencoded", "formdata", "file", "graphql"];
-    let mode = mode.or_else(|| modes.into_iter().find(|mode| node.get(mode).is_some()))?;
+    let mode = mode.or_else(|| MODES.into_iter().find(|mode| node.get(mode).is_some()))?;
     let value = node.get(mode);
     let content = match mode {
         "raw" => {
-            let written = value.and_then(text_of).unwrap_or_default();
+            let text = value.and_then(written).unwrap_or_default();
             let options = node.get("options").and_then(|options| options.get("raw"));
-            if written.trim().is_empty() {
+            if text.trim().is_empty() {
                 return None;
             }
             Content::Raw {
-                text: written,
+                text,
                 language: options
                     .and_then(|raw| raw.get("language"))
                     .and_then(text_of),
@@ -140,17 +166,14 @@ fn body(node: Node<'_>) -> Option<Body> {
             )),
             None => Content::Urlencoded(list(value)),
         },
-        "formdata" => Content::Multipart(list(value)),
+        "formdata" => Content::Multipart(parts(value)),
         "file" => Content::File,
         "graphql" => {
             let query = value.and_then(|value| text(value, "query"))?;
             let part = |key| value.and_then(|value| value.get(key));
             Content::GraphQl {
                 query,
-                variables: match part("variables") {
-                    Some(variables) if variables.is_object() => variables.to_json(),
-                    other => other.and_then(text_of).unwrap_or_default(),
-                },
+                variables: part("variables").and_then(written).unwrap_or_default(),
                 operation: part("operationName")
                     .and_then(text_of)
                     .filter(|name| !name.is_empty()),
@@ -169,9 +192,28 @@ fn body(node: Node<'_>) -> Option<Body> {
     })
 }
 
+/// A text, or the value that somebody wrote in its place.
+fn written(node: Node<'_>) -> Option<String> {
+    match node.is_object() || node.is_array() {
+        true => Some(node.to_json()),
+        false => text_of(node),
+    }
+}
+
 fn list(node: Option<Node<'_>>) -> Vec<Pair> {
     let items = node.into_iter().flat_map(Node::items);
     items.filter_map(pair).collect()
+}
+
+/// The parts of a form, of which one with several files is several.
+fn parts(node: Option<Node<'_>>) -> Vec<Pair> {
+    let items = node.into_iter().flat_map(Node::items);
+    let parts = items.flat_map(|item| {
+        let files = item.get("src").filter(|files| files.is_array());
+        let times = files.map_or(1, |files| files.items().count().clamp(1, 2));
+        pair(item).into_iter().cycle().take(times)
+    });
+    parts.collect()
 }
 
 /// The variables of a collection or an environment: a list, or an object of values.

@@ -2,7 +2,7 @@
 
 use connector_runtime::Value;
 
-/// Inferred from 1 example of 200.
+/// Inferred from 1 example for status 200.
 #[derive(Clone)]
 pub struct GetNoteResponse {
     pub id: String,
@@ -10,14 +10,14 @@ pub struct GetNoteResponse {
     pub labels: Option<GetNoteResponseLabels>,
 }
 
-/// Inferred from 1 example of 200.
+/// Inferred from 1 example for status 200.
 #[derive(Clone, Default)]
 pub struct GetNoteResponseLabels {
     pub _1: Option<String>,
     pub _2: Option<String>,
 }
 
-/// Inferred from 1 example of requests.
+/// Inferred from 1 example of the request body.
 #[derive(Clone, Default)]
 pub struct SaveNoteBody {
     pub count: Option<i64>,

@@ -1,0 +1,7 @@
+//! Client for **Postman queries**.
+
+mod client;
+pub mod operations;
+
+pub use self::client::{Client, ClientBuilder};
+pub use connector_runtime::Error;

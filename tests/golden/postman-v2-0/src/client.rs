@@ -1,0 +1,116 @@
+//! The client and its builder.
+
+use connector_runtime::auth::{ApiKey, Basic, Bearer, Credential, OAuth, Secret};
+use connector_runtime::{Core, CoreBuilder, Error, Transport};
+use std::time::Duration;
+
+/// What operations require that say nothing themselves: any of these sets of credentials.
+const SECURITY: &[&[&str]] = &[&["X-Key"]];
+
+/// A connection to **Postman v2.0**. Cheap to clone: clones share everything.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(super) core: Core,
+}
+
+impl Client {
+    /// The address that the definition names.
+    pub const BASE_URL: &'static str = "https://api.example.com";
+
+    /// Starts a client.
+    pub fn builder() -> ClientBuilder {
+        let core = Core::builder()
+            .default_url(Self::BASE_URL)
+            .user_agent("postman-v2-0/2.1.0")
+            .security(SECURITY);
+        ClientBuilder { core }
+    }
+
+    /// What the client is made of, for requests that the definition does not have.
+    pub fn core(&self) -> &Core {
+        &self.core
+    }
+}
+
+/// What a [`Client`] needs to know.
+#[derive(Debug)]
+pub struct ClientBuilder {
+    core: CoreBuilder,
+}
+
+impl ClientBuilder {
+    /// Talks to another address than [`Client::BASE_URL`].
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.base_url(url);
+        Self { core }
+    }
+
+    /// Sends requests over another transport than the default.
+    pub fn transport(self, transport: impl Transport + 'static) -> Self {
+        let core = self.core.transport(transport);
+        Self { core }
+    }
+
+    /// How long a call may take, from the request to the end of its answer.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        let core = self.core.timeout(timeout);
+        Self { core }
+    }
+
+    /// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.
+    pub fn configure(self, set: impl FnOnce(CoreBuilder) -> CoreBuilder) -> Self {
+        let core = set(self.core);
+        Self { core }
+    }
+
+    /// Sends this key in the header `X-Key`.
+    pub fn api_key(self, key: impl Into<Secret>) -> Self {
+        let credential = ApiKey::header("X-Key", key);
+        let core = self.core.credential("X-Key", credential);
+        Self { core }
+    }
+
+    /// Sends this user name and password with every request that needs them.
+    pub fn basic(self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
+        let credential = Basic::new(username, password);
+        let core = self.core.credential("basic", credential);
+        Self { core }
+    }
+
+    /// Sends this token as a bearer token.
+    pub fn bearer(self, token: impl Into<Secret>) -> Self {
+        let credential = Bearer::new(token);
+        let core = self.core.credential("oauth2", credential);
+        Self { core }
+    }
+
+    /// Sends what this credential adds to requests: a token that it gets when it is needed, for one.
+    pub fn bearer_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("oauth2", credential);
+        Self { core }
+    }
+
+    /// Tokens for a user who signs in with a browser, from `https://id.example.com/token`.
+    ///
+    /// Set it by [`Self::bearer_credential`], and start with [`OAuth::sign_in`].
+    ///
+    /// Scopes:
+    ///
+    /// * `notes`
+    pub fn authorization_code(client_id: impl Into<String>) -> OAuth {
+        let url = "https://id.example.com/authorize";
+        let token_url = "https://id.example.com/token";
+        OAuth::authorization_code(url, token_url, client_id).scope("notes")
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// When the address is missing or none, or the transport cannot start.
+    pub fn build(self) -> Result<Client, Error> {
+        Ok(Client {
+            core: self.core.build()?,
+        })
+    }
+}
