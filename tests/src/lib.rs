@@ -13,6 +13,7 @@
 //! | `corpus` | real definitions to a ledger of what became of them |
 //! | `roundtrip` | the types of real schemas to the values that the schemas permit |
 //! | `prism` | what clients of real definitions send to a second reader of these definitions |
+//! | `newman` | what clients of real collections send to what Postman's own runner sends |
 //!
 //! `CONNECTOR_BLESS=1` makes the goldens and the ledger what they came out as.
 
@@ -22,7 +23,9 @@ mod cargo;
 pub mod clients;
 mod corpus;
 mod definition;
+mod driven;
 mod files;
+mod npm;
 mod tree;
 mod values;
 
@@ -30,6 +33,8 @@ pub use blessed::Blessed;
 pub use cargo::cargo;
 pub use corpus::{Corpus, Entry, Extent, hash_of, shuffled};
 pub use definition::{client, definition, findings, findings_of, golden};
+pub use driven::Driven;
 pub use files::{entries, folder, text, write};
+pub use npm::npm;
 pub use tree::tree;
 pub use values::{Bundle, Values};

@@ -40,6 +40,8 @@ pub struct Operation {
     pub extensions: Rare<Extensions>,
     /// Where it is declared.
     pub origin: Place,
+    /// Where else, in formats that keep one operation as several requests.
+    pub also: Vec<Place>,
 }
 
 /// How prominent something is to a person who looks for it (`x-ms-visibility`).

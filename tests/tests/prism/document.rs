@@ -1,5 +1,4 @@
 use connector_codegen::model::{self, Api, Location, Status};
-use connector_codegen::output::{CrateOptions, Files, crate_files};
 use connector_codegen::plan::{Group, Operation, Options, Package, Passing, Step, StepValue};
 use connector_codegen::source::{DiskFiles, Place, Sources};
 use connector_codegen::{Client, read};
@@ -78,17 +77,6 @@ impl Document {
             client,
             methods,
         })
-    }
-
-    /// The files of the client's crate.
-    pub(crate) fn files(&self, name: &str, runtime: String) -> Files {
-        let options = CrateOptions {
-            license: None,
-            name: name.to_owned(),
-            source: "definition".to_owned(),
-            runtime_path: Some(runtime),
-        };
-        crate_files(&self.client.package, self.client.modules(), &options).collect()
     }
 
     /// The length of the generated text, in bytes.

@@ -6,7 +6,6 @@
 
 mod answers;
 mod calls;
-mod crates;
 mod document;
 mod fault;
 mod mock;

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use connector_tests::{folder, text, write};
+use connector_tests::{folder, npm};
 use serde_json::Value;
 
 use crate::target;
@@ -20,7 +20,7 @@ pub(crate) struct Mock {
 impl Mock {
     /// Installs what it needs, where that is not there yet, and starts it.
     pub(crate) fn start() -> Self {
-        install();
+        npm(&folder("tests/prism/npm"), &target());
         let log = File::create(target().join("mock.log")).expect("files can be made");
         let mut process = Command::new("node")
             .arg(folder("tests/prism/mock.cjs"))
@@ -64,31 +64,4 @@ impl Drop for Mock {
         self.lines = None;
         let _ = self.process.wait();
     }
-}
-
-/// Takes the pinned versions from the registry, once.
-fn install() {
-    let locked = text(&folder("tests/prism/npm/package-lock.json"));
-    let stamp = target().join("installed.json");
-    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == locked) {
-        return;
-    }
-    for name in ["package.json", "package-lock.json"] {
-        write(
-            &target().join(name),
-            &text(&folder("tests/prism/npm").join(name)),
-        );
-    }
-    let run = Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--silent",
-        ])
-        .current_dir(target())
-        .status();
-    assert!(run.expect("npm runs").success(), "npm cannot install");
-    write(&stamp, &locked);
 }

@@ -1,9 +1,10 @@
 use std::fs;
 
+use connector_tests::Driven;
 use serde_json::Value;
 
 use crate::answers::Answers;
-use crate::crates::Workspace;
+use crate::calls::library;
 use crate::document::Document;
 use crate::fault::Fault;
 use crate::mock::Mock;
@@ -14,7 +15,12 @@ use crate::values::{Call, calls};
 
 /// Calls every method of documents' clients against mocks of the documents.
 pub(crate) fn try_out(documents: &[Document], report: &mut Report) {
-    let workspace = Workspace::build(documents);
+    let mut driven = Driven::within(target().join("crates"), include_str!("drive.rs"));
+    for document in documents {
+        let package = &document.client.package;
+        driven.add(&document.client, |sdk| library(sdk, package));
+    }
+    driven.build();
     let mut mock = Mock::start();
     for (slot, document) in documents.iter().enumerate() {
         let name = &document.entry.name;
@@ -50,7 +56,7 @@ pub(crate) fn try_out(documents: &[Document], report: &mut Report) {
         let lines = made.calls.iter().map(|call| line(document, call));
         let path = folder.join("calls");
         fs::write(&path, lines.collect::<String>()).expect("files can be written");
-        let told = workspace.run(slot, &address, &path);
+        let told = driven.run(slot, &address, &path);
         let told = told.unwrap_or_else(|error| panic!("{name}: {error}"));
         fs::write(folder.join("told"), &told).expect("files can be written");
         for (at, method) in made.mute {

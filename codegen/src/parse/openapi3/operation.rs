@@ -62,6 +62,7 @@ impl<'a> Reader<'a, '_> {
             params,
             body: None,
             alternative: false,
+            also: Vec::new(),
             paging: sequels::paging(node, &outcomes),
             outcomes,
             long_running,

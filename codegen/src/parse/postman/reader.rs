@@ -79,6 +79,7 @@ impl Reader<'_, '_> {
             server: servers.other(cluster.server).map(Box::new),
             extensions: Rare::default(),
             origin: first.place,
+            also: requests.iter().skip(1).map(|other| other.place).collect(),
             id,
         })
     }

@@ -45,6 +45,7 @@ impl<'a> Reader<'a, '_> {
             params: values,
             body: body.map(Box::new),
             alternative: false,
+            also: Vec::new(),
             paging: sequels::paging(node, &outcomes),
             outcomes,
             long_running,
