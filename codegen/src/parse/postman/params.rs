@@ -163,12 +163,16 @@ impl Params<'_, '_> {
             .iter()
             .map(|request| request.headers.as_slice())
             .collect();
+        let bodiless = requests.iter().all(|request| request.body.is_none());
         let mut params = Vec::new();
         for entry in entries(&lists, true) {
             let name = entry.pair.key.trim();
             let lower = name.to_ascii_lowercase();
-            let known = OWN_HEADERS.contains(&lower.as_str()) || needed.headers.contains(&lower);
-            if known || !self.has_name(&entry) {
+            let fixed = one_value(&entry).filter(|_| entry.always);
+            // Services that choose by it what answers want it without a body as well.
+            let of_nothing = lower == "content-type" && bodiless && fixed.is_some();
+            let own = OWN_HEADERS.contains(&lower.as_str()) && !of_nothing;
+            if own || needed.headers.contains(&lower) || !self.has_name(&entry) {
                 continue;
             }
             if lower == "authorization" && !entry.always {
@@ -185,10 +189,9 @@ impl Params<'_, '_> {
                 continue;
             }
             let mut param = self.param(&entry, Location::Header);
-            let fixed = one_value(&entry).filter(|_| entry.always);
             self.send_unless_set(&mut param, fixed);
             // What everything is sent with is no choice.
-            if fixed.is_some_and(|value| self.steady.header(name, value)) {
+            if of_nothing || fixed.is_some_and(|value| self.steady.header(name, value)) {
                 param.visibility = Visibility::Internal;
             }
             params.push(param);
