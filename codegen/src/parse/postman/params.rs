@@ -334,3 +334,35 @@ pub(super) fn is_word(value: &str) -> bool {
         && value.chars().all(plain)
         && !truth
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::model::{Json, Visibility};
+    use crate::source::MemoryFiles;
+
+    #[test]
+    fn the_media_type_of_nothing_is_sent() {
+        let text = |body: &str| {
+            format!(
+                r#"{{"info": {{"name": "a"}}, "item": [{{"name": "a", "request": {{"method": "POST",
+                "url": "https://a.example.com/a", {body}
+                "header": [{{"key": "content-type", "value": "application/json"}}]}}}}]}}"#
+            )
+        };
+        let params = |body: &str| {
+            let files = MemoryFiles::new().with("a.json", text(body));
+            let api = crate::read(Path::new("a.json"), &files).api;
+            api.expect("it is read").operations.remove(0).params
+        };
+        let [param] = params("").try_into().expect("there is one");
+        assert_eq!(param.name, "content-type");
+        assert_eq!(param.visibility, Visibility::Internal);
+        let value = Json::String("application/json".to_owned());
+        assert_eq!(param.default.as_deref(), Some(&value));
+        // The body has it already.
+        let body = r#""body": {"mode": "raw", "raw": "{\"a\": 1}"},"#;
+        assert!(params(body).is_empty());
+    }
+}
