@@ -1,4 +1,4 @@
-//! Where two requests differ.
+//! Where two requests differ, and which of these differences are none to a service.
 
 use crate::forms::{Part, parts};
 use crate::recorder::{CASE, Request};
@@ -21,6 +21,39 @@ const IGNORED: &[&str] = &[
     CASE,
 ];
 
+/// Differences that leave a request what it is, and why.
+const LISTED: &[(&str, &str)] = &[
+    (
+        "path: more escapes",
+        "signs and their escapes are the same where they delimit nothing (RFC 3986 §2.2); newman escapes few, and the client all \
+         that could delimit",
+    ),
+    (
+        "query: more escapes",
+        "as in paths; signs such as `:`, `/` and `@` stand for themselves in a query, escaped or not (RFC 3986 §3.4)",
+    ),
+    (
+        "query: plus",
+        "newman leaves a plus sign alone, which services read as a blank; the client escapes it, so that it arrives",
+    ),
+    (
+        "query: no value",
+        "a key without a value, and rows without a key, are what the editor keeps; a method is given a value, if an empty one",
+    ),
+    (
+        "json: how numbers are written",
+        "the value is the same number (RFC 8259 §6): `1.50` is `1.5`",
+    ),
+    (
+        "json: order of members",
+        "objects have no order (RFC 8259 §4); requests that are one operation share a type, whose members have one order",
+    ),
+    (
+        "header: signature",
+        "signatures are made of the time and of what is random",
+    ),
+];
+
 /// A difference: what kind it is, and what both senders have there.
 #[derive(Clone, Debug)]
 pub(crate) struct Difference {
@@ -30,6 +63,11 @@ pub(crate) struct Difference {
 }
 
 impl Difference {
+    /// Whether it is none to a service.
+    pub(crate) fn is_listed(&self) -> bool {
+        LISTED.iter().any(|(kind, _)| *kind == self.kind)
+    }
+
     fn new(kind: impl Into<String>, theirs: impl Into<String>, ours: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),
@@ -76,43 +114,35 @@ fn of_targets(theirs: &str, ours: &str) -> Vec<Difference> {
     found
 }
 
-/// Whether it is the escapes alone, and of which signs.
+/// Whether it is the escapes alone, or what says nothing.
 fn kind_of(part: &str, theirs: &str, ours: &str) -> String {
-    if decoded(theirs) == decoded(ours) {
-        let mut signs = escaped_by_one(theirs, ours);
-        signs.extend(escaped_by_one(ours, theirs));
-        signs.sort_unstable();
-        signs.dedup();
-        return format!("{part}: escapes of {}", signs.join(" "));
-    }
-    let list = |text: &str| {
-        let mut pairs: Vec<_> = text.split('&').map(str::to_owned).collect();
+    let pairs = |text: &str| {
+        let pairs = text
+            .split('&')
+            .filter(|pair| !pair.is_empty() && *pair != "=");
+        let mut pairs: Vec<String> = pairs
+            .map(|pair| decoded(pair.strip_suffix('=').unwrap_or(pair)))
+            .collect();
         pairs.sort_unstable();
         pairs
     };
-    match list(theirs) == list(ours) {
-        true => format!("{part}: order"),
-        false => format!("{part}: content"),
-    }
-}
-
-/// The escapes of one text that stand as signs in the other.
-fn escaped_by_one(escaped: &str, plain: &str) -> Vec<String> {
-    let (mut left, mut right) = (escaped.as_bytes(), plain.as_bytes());
-    let mut found = Vec::new();
-    while let (Some(a), Some(b)) = (left.first(), right.first()) {
-        if a == b {
-            (left, right) = (&left[1..], &right[1..]);
-        } else if *a == b'%' && left.len() > 2 {
-            found.push(String::from_utf8_lossy(&left[..3]).into_owned());
-            (left, right) = (&left[3..], &right[1..]);
-        } else if *b == b'%' && right.len() > 2 {
-            (left, right) = (&left[1..], &right[3..]);
-        } else {
-            break;
+    let kind = match () {
+        () if decoded(theirs) == decoded(ours) => {
+            match theirs.matches('+').count() > ours.matches('+').count() {
+                true => "plus",
+                false if theirs.matches('%').count() < ours.matches('%').count() => "more escapes",
+                false => "fewer escapes",
+            }
         }
-    }
-    found
+        () if pairs(theirs) != pairs(ours) => "content",
+        () if theirs.split('&').count() == ours.split('&').count()
+            && !theirs.split('&').any(|pair| !pair.contains('=')) =>
+        {
+            "order"
+        }
+        () => "no value",
+    };
+    format!("{part}: {kind}")
 }
 
 fn of_headers(theirs: &Request, ours: &Request) -> Vec<Difference> {
@@ -129,6 +159,9 @@ fn of_headers(theirs: &Request, ours: &Request) -> Vec<Difference> {
         let own = ours.iter().find(|(known, _)| known == name);
         found.push(match own {
             Some((_, own)) => Difference::new("header: value", format!("{name}: {value}"), own),
+            None if name == "x-amz-content-sha256" => {
+                Difference::new("header: signature", format!("{name}: {value}"), "")
+            }
             None => Difference::new("header: missing", format!("{name}: {value}"), ""),
         });
     }

@@ -30,8 +30,8 @@ pub(crate) struct Case {
     pub(crate) failed: Option<String>,
     /// The start of its address.
     pub(crate) base: String,
-    /// What stands between the slashes of its path: as it is written, and what it becomes.
-    pub(crate) segments: Vec<(String, String)>,
+    /// What stands between the slashes of its path.
+    pub(crate) segments: Vec<String>,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<Body>,
@@ -133,7 +133,7 @@ fn case(told: &Value) -> Case {
         pointer: string(&told["pointer"]),
         failed: told["failed"].as_str().map(str::to_owned),
         base: string(&told["base"]),
-        segments: pairs("segments"),
+        segments: items(&told["segments"]).iter().map(string).collect(),
         query: pairs("query"),
         headers: pairs("headers"),
         body,

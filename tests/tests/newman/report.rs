@@ -11,6 +11,8 @@ struct Row {
     requests: usize,
     compared: usize,
     equal: usize,
+    /// How many differ in what is listed alone.
+    listed: usize,
     /// By what kind of difference: how many requests have it, the first of them, and what is in it.
     kinds: BTreeMap<String, Vec<String>>,
 }
@@ -41,6 +43,8 @@ impl Report {
         row.requests += 1;
         row.compared += 1;
         row.equal += usize::from(differences.is_empty());
+        let listed = differences.iter().all(Difference::is_listed);
+        row.listed += usize::from(listed && !differences.is_empty());
         let mut kinds: BTreeMap<&str, String> = BTreeMap::new();
         for found in differences {
             let (theirs, ours) = (shortened(&found.theirs, 600), shortened(&found.ours, 600));
@@ -53,28 +57,34 @@ impl Report {
         }
     }
 
-    /// How many requests there are, how many both sent, and how many of these are equal.
-    pub(crate) fn counts(&self) -> [usize; 3] {
-        let rows = self.rows.values();
-        rows.fold([0; 3], |[requests, compared, equal], row| {
-            [
-                requests + row.requests,
-                compared + row.compared,
-                equal + row.equal,
-            ]
-        })
+    fn sum(&self, count: fn(&Row) -> usize) -> usize {
+        self.rows.values().map(count).sum()
+    }
+
+    /// How many requests differ in what is not listed.
+    pub(crate) fn unequal(&self) -> usize {
+        self.sum(|row| row.compared - row.equal - row.listed)
+    }
+
+    /// How many requests were sent by both.
+    pub(crate) fn compared(&self) -> usize {
+        self.sum(|row| row.compared)
     }
 
     /// The figures.
     pub(crate) fn summary(&self) -> String {
-        let [requests, compared, equal] = self.counts();
         let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
         for (kind, told) in self.rows.values().flat_map(|row| &row.kinds) {
             *kinds.entry(kind).or_default() += told.len();
         }
         let mut text = format!(
-            "{} collections, {requests} requests: {compared} sent by both, {equal} of them equal; {} collections left out",
+            "{} collections, {} requests: {} sent by both, {} equal, {} but for what is listed, {} not; {} collections left out",
             self.rows.len(),
+            self.sum(|row| row.requests),
+            self.compared(),
+            self.sum(|row| row.equal),
+            self.sum(|row| row.listed),
+            self.unequal(),
             self.left_out.len()
         );
         for (kind, count) in kinds {
@@ -102,10 +112,11 @@ impl Report {
         write(&target().join("newman.txt"), &text);
     }
 
-    /// What is checked in: for each collection how many requests there are, were sent by both and are equal; then for each kind of
+    /// What is checked in: for each collection how many requests there are, were sent by both and are equal, wholly or
+    /// but for what is listed; then for each kind of
     /// difference how many have it, and the first one.
     pub(crate) fn ledger(&self) -> String {
-        let mut text = "collection\trequests\tsent\tequal\tdifferences\n".to_owned();
+        let mut text = "collection\trequests\tsent\tequal\tlisted\tdifferences\n".to_owned();
         let mut lines: BTreeMap<&str, String> = BTreeMap::new();
         for (name, row) in &self.rows {
             let kinds = row.kinds.iter();
@@ -115,16 +126,17 @@ impl Report {
                 requests,
                 compared,
                 equal,
+                listed,
                 ..
             } = row;
             lines.insert(
                 name,
-                format!("{name}\t{requests}\t{compared}\t{equal}\t{kinds}\n"),
+                format!("{name}\t{requests}\t{compared}\t{equal}\t{listed}\t{kinds}\n"),
             );
         }
         for (name, why) in &self.left_out {
             let why = shortened(why, 120);
-            lines.insert(name, format!("{name}\t0\t0\t0\tleft out: {why}\n"));
+            lines.insert(name, format!("{name}\t0\t0\t0\t0\tleft out: {why}\n"));
         }
         text.extend(lines.into_values());
         text

@@ -32,6 +32,13 @@ function valueOf(name) {
   return String(1000 + hash);
 }
 
+// What stands before `://` or after `Basic` cannot be anything.
+function valueIn(text, name) {
+  if (text.includes(`{{${name}}}://`)) return "http";
+  if (text.includes(`"Basic {{${name}}}`)) return Buffer.from(`somebody:${valueOf(name)}`).toString("base64");
+  return valueOf(name);
+}
+
 function requestsIn(parent, pointer, found) {
   (Array.isArray(parent.item) ? parent.item : []).forEach((item, at) => {
     const here = `${pointer}/item/${at}`;
@@ -62,8 +69,7 @@ function prepared(root, pointer, upload) {
   for (const [, name] of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
     const known = collection.variables.one(name);
     if (known && String(known.get() ?? "") !== "") continue;
-    const scheme = text.includes(`{{${name}}}://`);
-    collection.variables.upsert({ key: name, value: scheme ? "http" : valueOf(name) });
+    collection.variables.upsert({ key: name, value: valueIn(text, name) });
   }
   return { collection, found };
 }
@@ -93,7 +99,7 @@ function partsOf(request, variables) {
   const { url, body } = request;
   const segment = (text) => {
     const variable = text.startsWith(":") && url.variables.one(text.slice(1));
-    return [text, resolved(variable ? variable.get() : text)];
+    return resolved(variable ? variable.get() : text);
   };
   const [host, ...inner] = hostOf(url);
   return {

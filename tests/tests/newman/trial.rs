@@ -69,7 +69,23 @@ fn compared(
     for ((number, request, theirs), told) in called.into_iter().zip(told.lines()) {
         match ours.get(&number) {
             Some(ours) => report.note(entry, &request, &differences(theirs, ours)),
-            None => report.miss(entry, &request, "the client does not send it", told),
+            None => report.miss(entry, &request, unsent(told), told),
         }
+    }
+}
+
+/// Why a client does not send a request: what stands in the collection for a value may be none of the kind that the service takes.
+fn unsent(told: &str) -> &'static str {
+    let found = told
+        .split_once(": expected ")
+        .and_then(|(_, rest)| rest.split_once(", found "));
+    match found {
+        Some((_, found)) if found.starts_with("\"<") => {
+            "collection: a placeholder is no value of its kind"
+        }
+        Some((_, found)) if found.starts_with(|c: char| c.is_ascii_digit()) => {
+            "test: what a variable is given is no value of its kind"
+        }
+        _ => "the client does not send it",
     }
 }

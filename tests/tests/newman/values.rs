@@ -20,22 +20,41 @@ pub(crate) fn line(
     let given: Value = json!({
         "case": number,
         "method": method,
-        "below": below(&case.base),
+        "below": below(&document.methods[method], case),
         "credentials": credentials,
         "given": given(&document.methods[method], case),
     });
     format!("{given}\n")
 }
 
-/// What the address that a client is given ends with: the path that a host variable holds.
-fn below(base: &str) -> String {
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+/// What the address that a client is given ends with: the path that a host variable holds, and the segments that all paths start
+/// with.
+fn below(method: &Method, case: &Case) -> String {
+    let rest = case
+        .base
+        .split_once("://")
+        .map_or(case.base.as_str(), |(_, rest)| rest);
     let path = rest.split_once('/').map_or("", |(_, path)| path);
-    let path = path.trim_end_matches('/');
-    match path.is_empty() {
-        true => String::new(),
-        false => format!("/{path}"),
+    let mut below = match path.trim_end_matches('/') {
+        "" => String::new(),
+        path => format!("/{path}"),
+    };
+    for segment in &case.segments[..shared(method, case)] {
+        below.push('/');
+        below.push_str(segment);
     }
+    below
+}
+
+/// How many segments of a request's path are part of the address.
+fn shared(method: &Method, case: &Case) -> usize {
+    let own = method.path.strip_prefix('/').unwrap_or(&method.path);
+    let own = if own.is_empty() {
+        0
+    } else {
+        own.split('/').count()
+    };
+    case.segments.len().saturating_sub(own)
 }
 
 fn credential(credential: &Credential, sent: &Request) -> Vec<String> {
@@ -70,7 +89,7 @@ fn credential(credential: &Credential, sent: &Request) -> Vec<String> {
 }
 
 fn given(method: &Method, case: &Case) -> Vec<Vec<String>> {
-    let in_path = in_path(&method.path, case);
+    let in_path = in_path(method, case);
     let takes = method.takes.iter();
     takes.map(|taken| values(taken, case, &in_path)).collect()
 }
@@ -113,17 +132,19 @@ fn upload() -> String {
 }
 
 /// What the placeholders of a path stand for in a request: they are in the same places as in its segments.
-fn in_path(path: &str, case: &Case) -> Vec<(String, String)> {
+fn in_path(method: &Method, case: &Case) -> Vec<(String, String)> {
     let mut found = Vec::new();
+    let path = method.path.as_str();
     let segments = path.strip_prefix('/').unwrap_or(path).split('/');
-    for (segment, (written, value)) in segments.zip(&case.segments) {
+    let values = case.segments.iter().skip(shared(method, case));
+    for (segment, value) in segments.zip(values) {
         let names = names(segment);
         match names.as_slice() {
             [name] if segment.len() == name.len() + 2 => {
                 found.push(((*name).to_owned(), decoded(value)));
             }
             names => {
-                let parts = parts(segment, written, value);
+                let parts = parts(segment, value);
                 found.extend(names.iter().map(|name| (*name).to_owned()).zip(parts));
             }
         }
@@ -140,8 +161,7 @@ fn names(segment: &str) -> Vec<&str> {
 }
 
 /// The texts of a segment that stand for its placeholders, between what is fixed.
-fn parts(segment: &str, written: &str, value: &str) -> Vec<String> {
-    let _ = written;
+fn parts(segment: &str, value: &str) -> Vec<String> {
     let mut fixed = Vec::new();
     let mut rest = segment;
     while let Some((before, inner)) = rest.split_once('{') {

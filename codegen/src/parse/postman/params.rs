@@ -164,12 +164,16 @@ impl Params<'_, '_> {
             .iter()
             .map(|request| request.headers.as_slice())
             .collect();
+        let bodiless = requests.iter().all(|request| request.body.is_none());
         let mut params = Vec::new();
         for entry in entries(&lists, true) {
             let name = entry.pair.key.trim();
             let lower = name.to_ascii_lowercase();
-            let known = OWN_HEADERS.contains(&lower.as_str()) || needed.headers.contains(&lower);
-            if known || !self.has_name(&entry) {
+            let fixed = one_value(&entry).filter(|_| entry.always);
+            // Services that choose by it what answers want it without a body as well.
+            let of_nothing = lower == "content-type" && bodiless && fixed.is_some();
+            let own = OWN_HEADERS.contains(&lower.as_str()) && !of_nothing;
+            if own || needed.headers.contains(&lower) || !self.has_name(&entry) {
                 continue;
             }
             if lower == "authorization" && !entry.always {
@@ -186,10 +190,9 @@ impl Params<'_, '_> {
                 continue;
             }
             let mut param = self.param(&entry, Location::Header);
-            let fixed = one_value(&entry).filter(|_| entry.always);
             self.send_unless_set(&mut param, fixed);
             // What everything is sent with is no choice.
-            if fixed.is_some_and(|value| self.steady.header(name, value)) {
+            if of_nothing || fixed.is_some_and(|value| self.steady.header(name, value)) {
                 param.visibility = Visibility::Internal;
             }
             params.push(param);
@@ -337,4 +340,36 @@ pub(super) fn is_word(value: &str) -> bool {
         && value.starts_with(|c: char| c.is_ascii_alphabetic())
         && value.chars().all(plain)
         && !truth
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::model::{Json, Visibility};
+    use crate::source::MemoryFiles;
+
+    #[test]
+    fn the_media_type_of_nothing_is_sent() {
+        let text = |body: &str| {
+            format!(
+                r#"{{"info": {{"name": "a"}}, "item": [{{"name": "a", "request": {{"method": "POST",
+                "url": "https://a.example.com/a", {body}
+                "header": [{{"key": "content-type", "value": "application/json"}}]}}}}]}}"#
+            )
+        };
+        let params = |body: &str| {
+            let files = MemoryFiles::new().with("a.json", text(body));
+            let api = crate::read(Path::new("a.json"), &files).api;
+            api.expect("it is read").operations.remove(0).params
+        };
+        let [param] = params("").try_into().expect("there is one");
+        assert_eq!(param.name, "content-type");
+        assert_eq!(param.visibility, Visibility::Internal);
+        let value = Json::String("application/json".to_owned());
+        assert_eq!(param.default.as_deref(), Some(&value));
+        // The body has it already.
+        let body = r#""body": {"mode": "raw", "raw": "{\"a\": 1}"},"#;
+        assert!(params(body).is_empty());
+    }
 }
