@@ -94,7 +94,7 @@ fn shaped(shape: &Shape, types: &[TypeDef], sample: &Sample) -> Result<(), Misma
                 .try_for_each(|field| member(field, members, types))?;
             let others = members
                 .iter()
-                .filter(|(key, _)| !fields.iter().any(|field| field.name == *key));
+                .filter(|(key, _)| !fields.iter().any(|field| *field.name == **key));
             let others = additional.iter().flat_map(|ty| {
                 others
                     .clone()
@@ -125,7 +125,7 @@ fn shaped(shape: &Shape, types: &[TypeDef], sample: &Sample) -> Result<(), Misma
 
 /// A member, of which the runtime takes the first of that name where it is repeated; examples take the last.
 fn member(field: &Field, members: &[(String, Sample)], types: &[TypeDef]) -> Result<(), Mismatch> {
-    let found = members.iter().rev().find(|(key, _)| *key == field.name);
+    let found = members.iter().rev().find(|(key, _)| **key == *field.name);
     let value = match found {
         Some((_, Sample::Null)) if !field.required => return Ok(()),
         Some((_, value)) => value,
@@ -137,7 +137,7 @@ fn member(field: &Field, members: &[(String, Sample)], types: &[TypeDef]) -> Res
             });
         }
     };
-    accepts(&field.ty, types, value).map_err(|error| error.under(field.name.clone()))
+    accepts(&field.ty, types, value).map_err(|error| error.under(field.name.to_string()))
 }
 
 fn each<'a>(

@@ -56,7 +56,7 @@ fn of_objects(api: &Api, variants: &[Variant], member: &str) -> Option<Vec<TypeI
         let Shape::Struct { fields, .. } = &api.types.get(id.index())?.shape else {
             return None;
         };
-        let has_tag = fields.iter().any(|field| field.name == member);
+        let has_tag = fields.iter().any(|field| *field.name == *member);
         (has_tag && variant.tags.len() == 1 && seen.insert(id)).then_some(id)
     });
     ids.collect()

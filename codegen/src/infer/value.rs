@@ -154,7 +154,7 @@ impl<'r> Inference<'r> {
 
     fn enumeration(&mut self, values: &[&str], texts: usize) -> Type {
         let values = values.iter().map(|value| EnumValue {
-            value: (*value).to_owned(),
+            value: (*value).into(),
             told: Rare::default(),
         });
         let shape = Shape::Enum {
@@ -244,7 +244,7 @@ impl<'r> Inference<'r> {
         let null_differs = required || self.context.role == Role::Request;
         let shown = self.context.role == Role::Request && everywhere && objects > 1;
         Field {
-            name: member.key.to_owned(),
+            name: member.key.into(),
             client_name: None,
             docs: docs(found.look, shown).into(),
             ty: found.ty.nullable_if(found.null && null_differs),

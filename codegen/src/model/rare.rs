@@ -12,6 +12,11 @@ pub trait Empty: PartialEq + 'static {
     const EMPTY: &'static Self;
 }
 
+/// Lines of documentation.
+impl Empty for Vec<String> {
+    const EMPTY: &'static Self = &Vec::new();
+}
+
 impl<T> Rare<T> {
     /// What is said; `None` where nothing is.
     pub(crate) fn as_mut(&mut self) -> Option<&mut T> {

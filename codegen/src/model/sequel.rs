@@ -87,7 +87,7 @@ pub(crate) fn lists<'a>(
     fields
         .iter()
         .filter_map(|field| match behind(types, &field.ty) {
-            Type::List(item) => Some((field.name.as_str(), item.as_ref())),
+            Type::List(item) => Some((&*field.name, item.as_ref())),
             _ => None,
         })
 }

@@ -196,7 +196,7 @@ pub enum EnumBase {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
     /// The value on the wire: text, or the digits of a whole number.
-    pub value: String,
+    pub value: Arc<str>,
     /// What is said of it.
     pub told: Rare<ValueDocs>,
 }
@@ -243,7 +243,7 @@ pub struct Variant {
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Its key on the wire.
-    pub name: String,
+    pub name: Arc<str>,
     /// A name that the definition wants in code.
     pub client_name: Option<Box<str>>,
     /// What it holds.

@@ -39,14 +39,16 @@ pub fn crate_files(
         ),
         ("README.md".to_owned(), readme(package, options)),
     ];
-    let header = header(&options.source);
+    let header = header(&options.source) + "\n";
     let sources = modules.into_iter().map(move |module| {
         let name = match module.name.as_str() {
             "" => "lib",
             name => name,
         };
-        let text = format!("{header}\n{}", module.text);
-        (format!("src/{name}.rs"), text)
+        let name = format!("src/{name}.rs");
+        let mut text = module.text;
+        text.insert_str(0, &header);
+        (name, text)
     });
     beside.into_iter().chain(sources)
 }

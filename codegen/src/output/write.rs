@@ -166,7 +166,9 @@ fn read_owned(folder: &Path) -> Result<BTreeMap<String, u64>, WriteError> {
 
 fn read(path: &Path) -> Result<Option<String>, WriteError> {
     match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
+            String::from_utf8_lossy(error.as_bytes()).into_owned()
+        }))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(WriteError::Io(path.to_owned(), error)),
     }

@@ -64,13 +64,13 @@ fn check(types: &Types<'_>, index: usize, model: &Model) -> Option<Check> {
         (ModelShape::Struct(object), Shape::Struct { fields, .. }) => {
             let limits: HashMap<&str, &Limits> = fields
                 .iter()
-                .map(|field| (field.name.as_str(), &*field.limits))
+                .map(|field| (&*field.name, &*field.limits))
                 .collect();
             let members = object.fields.iter().filter_map(|field| {
-                let limits = limits.get(field.key.as_str())?;
+                let limits = limits.get(&*field.key)?;
                 let rules = rules(types, limits, &field.ty);
                 (!rules.is_empty()).then(|| CheckedMember {
-                    key: field.key.clone(),
+                    key: field.key.to_string(),
                     name: field.name.clone(),
                     rules,
                 })

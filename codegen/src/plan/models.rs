@@ -254,7 +254,7 @@ impl<'a> Types<'a> {
         let mut open = Vec::new();
         for field in fields {
             match constant(field, only_sent) {
-                Some(value) => constants.push((field.name.clone(), value)),
+                Some(value) => constants.push((field.name.to_string(), value)),
                 None => open.push(field),
             }
         }
@@ -305,7 +305,7 @@ impl<'a> Types<'a> {
             key: field.name.clone(),
             ty,
             presence,
-            docs: prose::field(field),
+            docs: prose::field(field).into(),
         }
     }
 
@@ -330,7 +330,7 @@ impl<'a> Types<'a> {
         let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
             name,
             value: value.value.clone(),
-            docs: prose::value(value),
+            docs: prose::value(value).into(),
         });
         Enum {
             integer: base == EnumBase::Integer,
@@ -376,7 +376,7 @@ impl<'a> Types<'a> {
             };
             match &self.api.type_def(*id).shape {
                 Shape::Struct { fields, .. } => {
-                    return !fields.iter().any(|field| field.name == key);
+                    return !fields.iter().any(|field| *field.name == *key);
                 }
                 Shape::Alias(inner) => at = inner,
                 Shape::Enum { .. } | Shape::Union { .. } => return false,

@@ -1,5 +1,8 @@
+use std::sync::Arc;
+
 use super::RustType;
 use super::names::Ident;
+use crate::model::Rare;
 
 /// A type of the service.
 #[derive(Clone, Debug)]
@@ -44,13 +47,13 @@ pub struct Field {
     /// Its name.
     pub name: Ident,
     /// Its key.
-    pub key: String,
+    pub key: Arc<str>,
     /// Its type, options included.
     pub ty: RustType,
     /// When it is there.
     pub presence: Presence,
     /// Its documentation.
-    pub docs: Vec<String>,
+    pub docs: Rare<Vec<String>>,
 }
 
 /// When a member is there.
@@ -81,9 +84,9 @@ pub struct EnumVariant {
     /// Its name.
     pub name: Ident,
     /// The value on the wire.
-    pub value: String,
+    pub value: Arc<str>,
     /// Its documentation.
-    pub docs: Vec<String>,
+    pub docs: Rare<Vec<String>>,
 }
 
 /// The value of a member that nobody chooses.

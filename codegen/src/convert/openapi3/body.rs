@@ -122,14 +122,14 @@ impl Writer<'_, '_> {
             return Vec::new();
         };
         let objects = fields.iter().filter(|field| self.is_object(&field.ty));
-        objects.map(|field| field.name.as_str()).collect()
+        objects.map(|field| &*field.name).collect()
     }
 
     /// A form as an object with a member for each field.
     fn fields_entry(&mut self, media_type: &str, fields: &[&Param]) -> Entry {
         let mut schema = Object::of("type", "object");
         let required = fields.iter().filter(|field| field.required);
-        let required: Vec<&str> = required.map(|field| field.name.as_str()).collect();
+        let required: Vec<&str> = required.map(|field| &*field.name).collect();
         if !required.is_empty() {
             schema.set("required", required);
         }

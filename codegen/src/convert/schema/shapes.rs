@@ -50,14 +50,14 @@ impl<'a> Writer<'a, '_> {
     ) -> Object {
         let mut schema = Object::of("type", "object");
         let required = fields.iter().filter(|field| field.required);
-        let required: Vec<&str> = required.map(|field| field.name.as_str()).collect();
+        let required: Vec<&str> = required.map(|field| &*field.name).collect();
         if !required.is_empty() {
             schema.set("required", required);
         }
         self.constrain(&mut schema, &def.limits.own, def.origin);
         let mut properties = Object::default();
         for field in fields {
-            properties.push(field.name.clone(), self.field(field));
+            properties.push(field.name.to_string(), self.field(field));
         }
         schema.filled("properties", properties);
         if let Some(ty) = additional {
@@ -146,8 +146,8 @@ pub(in crate::convert) fn enumeration(
     name: Option<&str>,
 ) -> Object {
     let json = |value: &EnumValue| match base {
-        EnumBase::String => Json::String(value.value.clone()),
-        EnumBase::Integer => Json::Number(value.value.clone()),
+        EnumBase::String => Json::String(value.value.to_string()),
+        EnumBase::Integer => Json::Number(value.value.to_string()),
     };
     let mut schema = Object::of("type", enum_word(base));
     schema.set("enum", values.iter().map(json).collect::<Vec<_>>());

@@ -142,7 +142,7 @@ impl<'a> Writer<'a, '_> {
                 return None;
             };
             for field in fields {
-                match all.iter_mut().find(|(name, ..)| *name == field.name) {
+                match all.iter_mut().find(|(name, ..)| *name == &*field.name) {
                     Some((_, required, known)) => {
                         *required += usize::from(field.required);
                         known.push(field);

@@ -71,7 +71,7 @@ impl<'a> Writer<'a, '_> {
 /// A member of an object as a field of a form.
 fn as_field(field: &Field, body: &Body) -> Param {
     Param {
-        name: field.name.clone(),
+        name: field.name.to_string(),
         client_name: field.client_name.as_deref().map(str::to_owned),
         location: Location::Form,
         ty: field.ty.clone(),

@@ -41,7 +41,7 @@ impl Inferred {
             all.extend(
                 fields
                     .iter()
-                    .map(|field| (field.name.clone(), told(&field.docs))),
+                    .map(|field| (field.name.to_string(), told(&field.docs))),
             );
         }
         all
@@ -126,7 +126,7 @@ fn shape(shape: &Shape, defs: &[TypeDef]) -> String {
             format!("{{{}}}", members.join(", "))
         }
         Shape::Enum { values, .. } => {
-            let values: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+            let values: Vec<&str> = values.iter().map(|value| &*value.value).collect();
             values.join(" | ")
         }
         Shape::Union { .. } | Shape::Alias(_) => unreachable!("examples do not tell it"),

@@ -80,7 +80,7 @@ fn only<'a>(texts: &[&'a str]) -> Option<&'a str> {
 /// A required member that is text; the one text that it can be, where that is known.
 fn text(name: &str, fixed: Option<&str>, place: Place) -> Field {
     Field {
-        name: name.to_owned(),
+        name: name.into(),
         client_name: None,
         ty: Type::String(StringFormat::Plain),
         required: true,

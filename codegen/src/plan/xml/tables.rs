@@ -132,7 +132,7 @@ impl<'a> Tables<'a> {
         let xml = field.xml.as_deref();
         let items = xml.and_then(|xml| xml.items.as_deref());
         let said = xml.and_then(|xml| xml.name.as_deref());
-        let key = field.name.as_str();
+        let key = &*field.name;
         let own = said.or_else(|| self.said_name(&field.ty)).unwrap_or(key);
         let node = xml.and_then(|xml| xml.node);
         let ty = self.resolved(&field.ty);

@@ -253,7 +253,7 @@ fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
         _ => false,
     };
     let mut fields = fields.iter_mut();
-    if let Some(field) = fields.find(|field| field.name == member && is_text(&field.ty)) {
+    if let Some(field) = fields.find(|field| *field.name == *member && is_text(&field.ty)) {
         field.fixed = Some(Box::new(Json::String(value.to_owned())));
         field.required = true;
     }

@@ -34,7 +34,7 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
             None => names.find(index, value),
         };
         values.push(EnumValue {
-            value: value.to_owned(),
+            value: value.into(),
             told: ValueDocs { name, description }.into(),
         });
     }

@@ -158,7 +158,7 @@ impl<'a> SchemaReader<'a, '_> {
             fields.extend(undescribed.map(|name| undescribed_field(name, schema.place())));
         }
         if let Some((tag, value)) = tag
-            && let Some(field) = fields.iter_mut().find(|field| field.name == tag)
+            && let Some(field) = fields.iter_mut().find(|field| *field.name == *tag)
         {
             field.fixed = Some(Box::new(Json::String(value)));
             field.required = true;
@@ -326,7 +326,7 @@ impl<'a> SchemaReader<'a, '_> {
         let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
         let fixed = only_value(node).filter(|_| required && !matches!(ty, Type::Nullable(_)));
         Field {
-            name: name.to_owned(),
+            name: name.into(),
             client_name: text(node, "x-ms-client-name").map(Into::into),
             ty,
             required,
@@ -349,7 +349,7 @@ impl<'a> SchemaReader<'a, '_> {
 /// is there, it is kept.
 fn undescribed_field(name: &str, owner: Place) -> Field {
     Field {
-        name: name.to_owned(),
+        name: name.into(),
         client_name: None,
         ty: Type::Any,
         required: false,
