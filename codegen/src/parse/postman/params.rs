@@ -100,7 +100,7 @@ fn entries<'a>(lists: &[&'a [Pair]], fold: bool) -> Vec<Entry<'a>> {
     let mut found: Vec<Entry<'a>> = entries.into_iter().map(|(.., entry)| entry).collect();
     for entry in &mut found {
         let has = |pairs: &&[Pair]| pairs.iter().any(|pair| key(pair) == key(entry.pair));
-        entry.always &= lists.iter().all(|pairs| has(pairs));
+        entry.always &= lists.iter().all(has);
     }
     found
 }
@@ -266,11 +266,9 @@ impl Params<'_, '_> {
             return Some(text.to_owned());
         }
         let shown = |value: &&&str| {
-            !value.is_empty()
-                && !(value.starts_with('<') && value.ends_with('>'))
-                && !is_secret_value(value)
-                && value.len() <= LONGEST_EXAMPLE
-                && !value.contains(['`', '\n', '\r'])
+            let stands_in = value.starts_with('<') && value.ends_with('>');
+            let short = (1..=LONGEST_EXAMPLE).contains(&value.len());
+            short && !stands_in && !is_secret_value(value) && !value.contains(['`', '\n', '\r'])
         };
         let known = self.known(&entry.values);
         let value = known.iter().find(shown)?;

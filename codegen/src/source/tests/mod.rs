@@ -54,6 +54,7 @@ fn every_code_of_this_room_has_a_case() {
     cases.extend(bounds::CODES);
     cases.extend(yaml::CODES);
     cases.insert(properties_that_cannot_be_read());
+    cases.insert(environments_that_cannot_be_read());
     let said = overlays::CASES.iter().flat_map(|case| case.found);
     cases.extend(said.map(|line| &line[..5]));
     cases.extend([overlays::unreadable(), overlays::TOO_LARGE]);
@@ -69,6 +70,21 @@ fn properties_that_cannot_be_read() -> &'static str {
     let mut sources = Sources::load(Path::new("x.json"), &files, &mut diagnostics);
     sources.load_properties(Path::new("apiProperties.json"), &files, &mut diagnostics);
     assert!(sources.root().is_some() && sources.properties().is_none());
+    diagnostics.iter().next().expect("one finding").code.id
+}
+
+/// An environment that somebody named has to be there.
+fn environments_that_cannot_be_read() -> &'static str {
+    let files = MemoryFiles::new()
+        .with("x.json", "{}")
+        .with("a.json", "[1]");
+    let mut diagnostics = Diagnostics::new();
+    let mut sources = Sources::load(Path::new("x.json"), &files, &mut diagnostics);
+    for name in ["a.json", "b.json"] {
+        sources.load_environment(Path::new(name), &files, &mut diagnostics);
+    }
+    assert_eq!(sources.environments().len(), 1);
+    assert_eq!(sources.files().collect::<Vec<_>>(), ["x.json", "a.json"]);
     diagnostics.iter().next().expect("one finding").code.id
 }
 
