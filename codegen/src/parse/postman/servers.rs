@@ -169,7 +169,7 @@ fn target(base: &str, scope: &Scope, place: Place, diagnostics: &mut Diagnostics
         }),
         Err(_) => None,
     };
-    let server = server.filter(|server| is_address(server));
+    let server = server.filter(is_address);
     if server.is_none() {
         diagnostics
             .report(
