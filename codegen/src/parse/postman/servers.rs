@@ -50,11 +50,12 @@ impl Servers {
         let mut servers = Self::default();
         let mut counts: Vec<usize> = Vec::new();
         for (base, count, place) in bases.into_iter().filter(|(base, ..)| !base.is_empty()) {
-            let target = target(base, scope, place, diagnostics);
+            let mut target = target(base, scope, place, diagnostics);
             let same = |known: &Target| {
                 known.server.is_some() && known.server == target.server || *known == target
             };
             let index = servers.list.iter().position(same).unwrap_or_else(|| {
+                target.name = servers.unique(target.name);
                 servers.list.push(target);
                 counts.push(0);
                 servers.list.len() - 1
@@ -65,6 +66,14 @@ impl Servers {
         servers.lead(&counts);
         servers.take_prefixes(collection, scope);
         servers
+    }
+
+    /// A name that no server has: whoever sets the address of one means no other.
+    fn unique(&self, name: String) -> String {
+        let taken = |name: &str| self.list.iter().any(|target| target.name == name);
+        let numbered = (2..).map(|number| format!("{name} {number}"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        names.find(|name| !taken(name)).unwrap_or(name)
     }
 
     fn take_prefixes(&mut self, collection: &Collection<'_>, scope: &Scope) {
@@ -142,9 +151,7 @@ impl Servers {
 
 /// What the start of an address stands for.
 fn target(base: &str, scope: &Scope, place: Place, diagnostics: &mut Diagnostics) -> Target {
-    let name = variables(base)
-        .next()
-        .map_or_else(|| host(base), str::to_owned);
+    let name = name(base);
     let written = base.to_ascii_lowercase();
     let has_scheme = written.starts_with("http://") || written.starts_with("https://");
     let resolved = scope.resolve(base);
@@ -169,7 +176,7 @@ fn target(base: &str, scope: &Scope, place: Place, diagnostics: &mut Diagnostics
         }),
         Err(_) => None,
     };
-    let server = server.filter(|server| is_address(server));
+    let server = server.filter(is_address);
     if server.is_none() {
         diagnostics
             .report(
@@ -243,7 +250,18 @@ fn is_address(server: &Server) -> bool {
     })
 }
 
-fn host(base: &str) -> String {
-    let rest = base.split("://").last().unwrap_or(base);
-    rest.to_owned()
+/// What a server is called: by what is fixed of its host, or else by its variable.
+fn name(base: &str) -> String {
+    let host = base.split_once("://").map_or(base, |(_, host)| host);
+    let fixed = pieces(host).into_iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text),
+        Piece::Variable(_) => None,
+    });
+    let fixed: String = fixed.collect();
+    let fixed = fixed.trim_matches(|c: char| !c.is_alphanumeric());
+    match variables(host).next() {
+        Some(variable) if !fixed.contains(char::is_alphabetic) => variable.to_owned(),
+        _ if fixed.is_empty() => host.to_owned(),
+        _ => fixed.to_owned(),
+    }
 }

@@ -21,8 +21,8 @@ impl Client {
             .default_server("api.example.com", "https://api.example.com")
             .default_server("files_host", "https://files.example.com")
             .default_server("origin", "https://login.example.com")
-            .default_server("region", "https://{region}.reports.example.com")
-            .default_server("sub", "https://{sub}.example.com:8443")
+            .default_server("reports.example.com", "https://{region}.reports.example.com")
+            .default_server("example.com:8443", "https://{sub}.example.com:8443")
             .default_server("localhost:8080", "http://localhost:8080")
             .user_agent("postman-hosts");
         ClientBuilder { core }
@@ -103,19 +103,19 @@ impl ClientBuilder {
         Self { core }
     }
 
-    /// Sets the address `region`, to which some operations go.
+    /// Sets the address `reports.example.com`, to which some operations go.
     ///
     /// Default `https://{region}.reports.example.com`.
-    pub fn region_url(self, url: impl Into<String>) -> Self {
-        let core = self.core.server("region", url);
+    pub fn reports_example_com_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.server("reports.example.com", url);
         Self { core }
     }
 
-    /// Sets the address `sub`, to which some operations go.
+    /// Sets the address `example.com:8443`, to which some operations go.
     ///
     /// Default `https://{sub}.example.com:8443`.
-    pub fn sub_url(self, url: impl Into<String>) -> Self {
-        let core = self.core.server("sub", url);
+    pub fn example_com_8443_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.server("example.com:8443", url);
         Self { core }
     }
 

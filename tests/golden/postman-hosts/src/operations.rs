@@ -46,7 +46,7 @@ impl Client {
     /// `GET /report`
     pub fn report(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "Report", "GET", "/report");
-        request.server("region");
+        request.server("reports.example.com");
         Call::content(request)
     }
 
@@ -55,7 +55,7 @@ impl Client {
     /// `GET /tenant`
     pub fn tenant(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "Tenant", "GET", "/tenant");
-        request.server("sub");
+        request.server("example.com:8443");
         Call::content(request)
     }
 
