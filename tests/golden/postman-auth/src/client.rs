@@ -3,7 +3,7 @@
 use super::admin::Admin;
 use super::admin_inner::AdminInner;
 use super::admin_open::AdminOpen;
-use connector_runtime::auth::{ApiKey, Basic, Bearer, Credential, OAuth, Secret};
+use connector_runtime::auth::{ApiKey, AwsSigV4, Basic, Bearer, Credential, OAuth, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
 
@@ -181,10 +181,37 @@ impl ClientBuilder {
         Self { core }
     }
 
-    /// Sends this key in the header `Authorization`.
-    pub fn authorization(self, key: impl Into<Secret>) -> Self {
-        let credential = ApiKey::header("Authorization", key);
-        let core = self.core.credential("Authorization", credential);
+    /// Signs each request with this key of AWS, by Signature Version 4.
+    pub fn aws_sigv4(
+        self,
+        access_key: impl Into<String>,
+        secret_key: impl Into<Secret>,
+        region: impl Into<String>,
+        service: impl Into<String>,
+    ) -> Self {
+        let credential = AwsSigV4::new(access_key, secret_key, region, service);
+        let core = self.core.credential("awsv4", credential);
+        Self { core }
+    }
+
+    /// The same with a key that holds for a session, whose token goes with it.
+    pub fn aws_sigv4_session(
+        self,
+        access_key: impl Into<String>,
+        secret_key: impl Into<Secret>,
+        session_token: impl Into<Secret>,
+        region: impl Into<String>,
+        service: impl Into<String>,
+    ) -> Self {
+        let credential = AwsSigV4::new(access_key, secret_key, region, service);
+        let credential = credential.session_token(session_token);
+        let core = self.core.credential("awsv4", credential);
+        Self { core }
+    }
+
+    /// Signs requests with this credential: one that gets its keys when they are needed, for one.
+    pub fn aws_sigv4_credential(self, credential: impl Credential + 'static) -> Self {
+        let core = self.core.credential("awsv4", credential);
         Self { core }
     }
 

@@ -1,4 +1,6 @@
 //! Client for **Postman auth**.
+//!
+//! AWS Signature Version 4 needs `connector-runtime` with its feature `aws-sigv4`.
 
 pub mod admin;
 pub mod admin_inner;

@@ -96,7 +96,7 @@ impl Client {
     /// `GET /signed`
     pub fn signed(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "Signed", "GET", "/signed");
-        request.security(&[&["Authorization"]]);
+        request.security(&[&["awsv4"]]);
         Call::content(request)
     }
 

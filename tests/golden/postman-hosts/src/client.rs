@@ -21,7 +21,10 @@ impl Client {
             .default_server("api.example.com", "https://api.example.com")
             .default_server("files_host", "https://files.example.com")
             .default_server("origin", "https://login.example.com")
-            .default_server("reports.example.com", "https://{region}.reports.example.com")
+            .default_server(
+                "reports.example.com",
+                "https://{region}.reports.example.com",
+            )
             .default_server("example.com:8443", "https://{sub}.example.com:8443")
             .default_server("localhost:8080", "http://localhost:8080")
             .user_agent("postman-hosts");
