@@ -18,7 +18,6 @@ impl Client {
         let core = Core::builder()
             .default_url(Self::BASE_URL)
             .variable("region", "eu")
-            .default_server("api.example.com", "https://api.example.com")
             .default_server("files_host", "https://files.example.com")
             .default_server("origin", "https://login.example.com")
             .default_server(
@@ -79,14 +78,6 @@ impl ClientBuilder {
     /// Sets the variable `sub` of the address.
     pub fn sub_(self, value: impl Into<String>) -> Self {
         let core = self.core.variable("sub", value);
-        Self { core }
-    }
-
-    /// Sets the address `api.example.com`, to which some operations go.
-    ///
-    /// Default `https://api.example.com`.
-    pub fn api_example_com_url(self, url: impl Into<String>) -> Self {
-        let core = self.core.server("api.example.com", url);
         Self { core }
     }
 

@@ -14,10 +14,9 @@ impl Client {
 
     /// Get note.
     ///
-    /// `GET /v1/notes/{id}`
+    /// `GET /notes/{id}`
     pub fn get_note(&self, id: impl AsRef<str>) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Get note", "GET", "/v1/notes/{id}");
-        request.server("api.example.com");
+        let mut request = Request::new(&self.core, "Get note", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
         Call::content(request)
     }

@@ -95,3 +95,30 @@ fn what_is_no_address_is_told() {
         assert_eq!(found.first(), Some(&code), "{base} {variables:?}");
     }
 }
+
+#[test]
+fn an_address_in_full_may_be_that_of_a_variable() {
+    let path = |addresses: &[&str]| {
+        let items = addresses.iter().map(|url| request(url, "GET", url));
+        let items: Vec<String> = items.collect();
+        with_items(&items.join(","), |collection| {
+            let mut scope = Scope::default();
+            scope.add(&[pair("base", "https://a.b/v1")]);
+            let servers = Servers::of(collection, &scope, &mut Diagnostics::new());
+            let paths = collection.requests.iter().map(|request| {
+                let index = servers.index(&request.url.base);
+                format!("{index} /{}", servers.path(&request.url).join("/"))
+            });
+            paths.collect::<Vec<_>>()
+        })
+    };
+    let addresses = ["https://a.b/v1/x/y", "{{base}}/x", "{{base}}/z"];
+    assert_eq!(path(&addresses), ["0 /x/y", "0 /x", "0 /z"]);
+    let addresses = [
+        "https://a.b/v1/x",
+        "https://a.b/v2/y",
+        "{{base}}/z",
+        "/v1/z",
+    ];
+    assert_eq!(path(&addresses), ["0 /v1/x", "0 /v2/y", "1 /z", "0 /v1/z"]);
+}
