@@ -448,3 +448,22 @@ fn long_texts_are_texts() {
         "{shown}"
     );
 }
+
+#[test]
+fn many_members_of_anything_are_read() {
+    let pairs: Vec<Value> = (0..3_000)
+        .map(|n| json!({"key": format!("k{n}"), "value": n.to_string()}))
+        .collect();
+    let members: Vec<String> = (0..3_000).map(|n| format!("\"m{n}\": {n}")).collect();
+    let item = json!({"name": "A", "request": {
+        "method": "POST",
+        "url": {"host": ["https://api.example.com"], "path": (0..1_000).map(|n| format!(":p{n}")).collect::<Vec<_>>(), "query": pairs},
+        "header": pairs,
+        "body": {"mode": "raw", "raw": format!("{{{}}}", members.join(","))},
+    }});
+    let form = json!({"name": "B", "request": {"method": "POST", "url": "https://api.example.com/b", "body": {"mode": "urlencoded", "urlencoded": pairs}}});
+    let script = json!({"name": "C", "request": "https://api.example.com/c", "event": [{"listen": "test", "script": {"exec": ["schema={".repeat(50_000), "schema = {}".repeat(50_000)]}}]});
+    let mut collection = collection(json!([item, item, form, script]));
+    collection["variable"] = json!(pairs);
+    assert_eq!(emitted(&collection), 3);
+}

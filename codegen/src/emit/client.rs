@@ -125,36 +125,26 @@ fn imports(code: &mut Code, client: &Client) {
 fn builder(code: &mut Code, package: &Package) {
     code.line("/// Starts a client.");
     code.open("pub fn builder() -> ClientBuilder {");
+    let client = &package.client;
     let mut calls = Vec::new();
-    if package.client.base_url.is_some() {
-        calls.push(".default_url(Self::BASE_URL)".to_owned());
+    if client.base_url.is_some() {
+        calls.push(("default_url", vec!["Self::BASE_URL".to_owned()]));
     }
-    for Variable { name, default, .. } in &package.client.variables {
+    for Variable { name, default, .. } in &client.variables {
         if !default.is_empty() {
-            calls.push(format!(
-                ".variable({}, {})",
-                literal(name),
-                literal(default)
-            ));
+            calls.push(("variable", vec![literal(name), literal(default)]));
         }
     }
-    for Server { name, default, .. } in &package.client.servers {
+    for Server { name, default, .. } in &client.servers {
         if !default.is_empty() {
-            calls.push(format!(
-                ".default_server({}, {})",
-                literal(name),
-                literal(default)
-            ));
+            calls.push(("default_server", vec![literal(name), literal(default)]));
         }
     }
-    calls.push(format!(
-        ".user_agent({})",
-        literal(&package.client.user_agent)
-    ));
-    if !package.client.security.is_empty() {
-        calls.push(".security(SECURITY)".to_owned());
+    calls.push(("user_agent", vec![literal(&client.user_agent)]));
+    if !client.security.is_empty() {
+        calls.push(("security", vec!["SECURITY".to_owned()]));
     }
-    code.assign_chain("let core", "Core::builder()", &calls);
+    code.assign_calls("let core", "Core::builder()", &calls);
     code.line("ClientBuilder { core }");
     code.close("}");
 }

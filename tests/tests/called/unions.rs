@@ -45,8 +45,10 @@ async fn the_discriminator_of_a_union_tells_its_variant() {
 async fn a_subtype_that_others_extend_is_any_of_them() {
     use subtypes_of_subtypes::model::{AnyCar, AnyTruck, Bike, Car, GetRideResponse, Taxi};
     const TAXI: &str = r#"{"kind":"taxi","towed":{"kind":"car","seats":2},"driver":"Ada"}"#;
-    let mut car = Car::default();
-    car.seats = Some(2);
+    let car = Car {
+        seats: Some(2),
+        ..Car::default()
+    };
     let mut taxi = Taxi::new("Ada");
     taxi.towed = Some(Box::new(AnyCar::Car(Box::new(car.clone()))));
     let taxi = AnyCar::Taxi(Box::new(taxi));

@@ -49,6 +49,29 @@ impl Code {
         self.depth -= 1;
     }
 
+    /// `left = root.method(arguments).method(arguments);`, where calls may take several arguments.
+    pub(in crate::emit) fn assign_calls(
+        &mut self,
+        left: &str,
+        root: &str,
+        calls: &[(&str, Vec<String>)],
+    ) {
+        let joined = |(_, arguments): &(&str, Vec<String>)| arguments.join(", ");
+        let is_wide =
+            |call: &(&str, Vec<String>)| call.1.len() > 1 && width(&joined(call)) > CALL_WIDTH;
+        if !calls.iter().any(is_wide) {
+            let text = |call: &(&str, Vec<String>)| format!(".{}({})", call.0, joined(call));
+            let texts: Vec<String> = calls.iter().map(text).collect();
+            return self.assign_chain(left, root, &texts);
+        }
+        self.open(&format!("{left} = {root}"));
+        for (index, (method, arguments)) in calls.iter().enumerate() {
+            let end = if index + 1 == calls.len() { ";" } else { "" };
+            self.call(&format!(".{method}"), arguments, end);
+        }
+        self.depth -= 1;
+    }
+
     /// `root.call().call()` as the last expression of a block.
     pub(in crate::emit) fn last_chain(&mut self, root: &str, calls: &[String]) {
         let chain = format!("{root}{}", calls.concat());

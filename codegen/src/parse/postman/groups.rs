@@ -1,6 +1,6 @@
 //! Which saved requests are one operation.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::body::Mode;
 use super::collection::{Collection, Content, Request};
@@ -26,12 +26,12 @@ pub(super) struct Cluster<'a> {
 #[derive(Clone, Debug, Default)]
 struct Looks {
     name: String,
-    query: Vec<String>,
+    query: BTreeSet<String>,
     /// What its query holds that may say what is to be done.
     words: Vec<(String, String)>,
     mode: Option<Mode>,
     /// The keys of the body's object, or of its form.
-    keys: Vec<String>,
+    keys: BTreeSet<String>,
     /// What kind of JSON the body is, and the text of a GraphQL query.
     kind: String,
 }
@@ -44,7 +44,7 @@ pub(super) fn clusters<'a>(collection: &'a Collection<'_>, servers: &Servers) ->
         let path = path(request, servers);
         let server = servers.index(&request.url.base);
         let same = at
-            .entry((request.method.clone(), server, path.key()))
+            .entry((request.method.clone(), server, path.key.clone()))
             .or_default();
         let looks = Looks::of(request);
         match same
@@ -169,13 +169,8 @@ impl Looks {
     }
 
     fn add(&mut self, other: Self) {
-        for (own, others) in [(&mut self.query, other.query), (&mut self.keys, other.keys)] {
-            for key in others {
-                if !own.contains(&key) {
-                    own.push(key);
-                }
-            }
-        }
+        self.query.extend(other.query);
+        self.keys.extend(other.keys);
         self.mode = self.mode.or(other.mode);
         if self.kind.is_empty() {
             self.kind = other.kind;
@@ -184,7 +179,6 @@ impl Looks {
 }
 
 /// Whether one of them holds all of the other.
-fn within(left: &[String], right: &[String]) -> bool {
-    let holds = |all: &[String], some: &[String]| some.iter().all(|key| all.contains(key));
-    holds(left, right) || holds(right, left)
+fn within(left: &BTreeSet<String>, right: &BTreeSet<String>) -> bool {
+    left.is_subset(right) || right.is_subset(left)
 }

@@ -1,5 +1,7 @@
 //! Queries, headers and forms of several requests that are one operation.
 
+use std::collections::{HashMap, HashSet};
+
 use super::collection::{Pair, Request};
 use super::credentials::{Needed, is_secret_name, is_secret_value, report_literal};
 use super::scope::Scope;
@@ -68,41 +70,45 @@ struct Entry<'a> {
 
 /// The pairs of several requests by their keys, in the order in which they are met.
 fn entries<'a>(lists: &[&'a [Pair]], fold: bool) -> Vec<Entry<'a>> {
-    let key = |pair: &Pair| match fold {
-        true => pair.key.trim().to_ascii_lowercase(),
-        false => pair.key.clone(),
-    };
-    let mut entries: Vec<(String, usize, Entry<'a>)> = Vec::new();
-    for (list, pairs) in lists.iter().enumerate() {
-        for pair in pairs.iter() {
-            let key = key(pair);
-            match entries.iter_mut().find(|(known, ..)| *known == key) {
-                Some((_, last, entry)) => {
-                    entry.repeated |= *last == list && !pair.disabled;
-                    entry.values.push(pair.text());
-                    entry.description = entry.description.or(pair.description.as_deref());
-                    entry.always &= !pair.disabled;
-                    *last = list;
-                }
-                None => {
-                    let entry = Entry {
-                        pair,
-                        values: vec![pair.text()],
-                        description: pair.description.as_deref(),
-                        repeated: false,
-                        always: !pair.disabled,
-                    };
-                    entries.push((key, list, entry));
-                }
-            }
+    let mut at: HashMap<String, usize> = HashMap::new();
+    // With each entry, how many lists have it, the last of them, and the last that has it switched on.
+    let mut entries: Vec<(usize, [usize; 2], Entry<'a>)> = Vec::new();
+    for (list, pair) in (0..)
+        .zip(lists)
+        .flat_map(|(list, pairs)| pairs.iter().map(move |pair| (list, pair)))
+    {
+        let key = match fold {
+            true => pair.key.trim().to_ascii_lowercase(),
+            false => pair.key.clone(),
+        };
+        let index = *at.entry(key).or_insert_with(|| {
+            let entry = Entry {
+                pair,
+                values: Vec::new(),
+                description: None,
+                repeated: false,
+                always: true,
+            };
+            entries.push((0, [usize::MAX; 2], entry));
+            entries.len() - 1
+        });
+        let (count, [last, last_on], entry) = &mut entries[index];
+        // A value that is switched off is another choice.
+        if !pair.disabled {
+            entry.repeated |= *last_on == list;
+            *last_on = list;
         }
+        entry.values.push(pair.text());
+        entry.description = entry.description.or(pair.description.as_deref());
+        entry.always &= !pair.disabled;
+        *count += usize::from(*last != list);
+        *last = list;
     }
-    let mut found: Vec<Entry<'a>> = entries.into_iter().map(|(.., entry)| entry).collect();
-    for entry in &mut found {
-        let has = |pairs: &&[Pair]| pairs.iter().any(|pair| key(pair) == key(entry.pair));
-        entry.always &= lists.iter().all(has);
-    }
-    found
+    let entries = entries.into_iter().map(|(count, _, entry)| Entry {
+        always: entry.always && count == lists.len(),
+        ..entry
+    });
+    entries.collect()
 }
 
 /// Makes parameters of pairs.
@@ -136,9 +142,10 @@ impl Params<'_, '_> {
             .collect();
         let own = lists.len();
         lists.extend(originals.iter().map(Vec::as_slice));
-        let always: Vec<(String, bool)> = entries(&lists[..own], false)
+        let always: HashSet<&str> = entries(&lists[..own], false)
             .into_iter()
-            .map(|entry| (entry.pair.key.clone(), entry.always))
+            .filter(|entry| entry.always)
+            .map(|entry| entry.pair.key.as_str())
             .collect();
         let mut params = Vec::new();
         for entry in entries(&lists, false) {
@@ -147,10 +154,9 @@ impl Params<'_, '_> {
                 continue;
             }
             let mut param = self.param(&entry, Location::Query);
-            let always = always.iter().any(|(known, always)| known == key && *always);
             let fixed = one_value(&entry).filter(|value| {
                 let tells = is_word(value) && told_apart.iter().any(|known| known == key);
-                always && (self.steady.query(key, value) || tells)
+                always.contains(key) && (self.steady.query(key, value) || tells)
             });
             self.send_unless_set(&mut param, fixed);
             params.push(param);
@@ -247,13 +253,10 @@ impl Params<'_, '_> {
 
     /// The values that say something of their kind: literal ones, and what variables hold.
     fn known<'v>(&'v self, values: &[&'v str]) -> Vec<&'v str> {
-        let values = values
-            .iter()
-            .filter_map(|value| match only_variable(value) {
-                Some(name) => self.scope.shown(name),
-                None => Some(*value).filter(|value| is_literal(value)),
-            });
-        values.filter(|value| !value.is_empty()).collect()
+        let values = values.iter();
+        values
+            .filter_map(|value| known(value, self.scope))
+            .collect()
     }
 
     /// What is said of a parameter, or else a value that it has in the collection.
@@ -265,15 +268,7 @@ impl Params<'_, '_> {
         if let Some(text) = entry.description.or(variable) {
             return Some(text.to_owned());
         }
-        let shown = |value: &&&str| {
-            let stands_in = value.starts_with('<') && value.ends_with('>');
-            let short = (1..=LONGEST_EXAMPLE).contains(&value.len());
-            short && !stands_in && !is_secret_value(value) && !value.contains(['`', '\n', '\r'])
-        };
-        let known = self.known(&entry.values);
-        let value = known.iter().find(shown)?;
-        let told = !file && !is_secret_name(&entry.pair.key);
-        told.then(|| format!("{EXAMPLE}`{value}`."))
+        example(&entry.pair.key, &self.known(&entry.values)).filter(|_| !file)
     }
 
     /// Sends a value unless the caller sets another one.
@@ -315,6 +310,26 @@ impl Params<'_, '_> {
         }
         named
     }
+}
+
+/// A literal value, or what the variable holds that a value is.
+pub(super) fn known<'v>(value: &'v str, scope: &'v Scope) -> Option<&'v str> {
+    let value = match only_variable(value) {
+        Some(name) => scope.shown(name)?,
+        None => value,
+    };
+    (!value.is_empty() && is_literal(value)).then_some(value)
+}
+
+/// What people are told of a value that something has in the collection.
+pub(super) fn example(name: &str, values: &[&str]) -> Option<String> {
+    let shown = |value: &&&str| {
+        let names_a_type = value.starts_with('<') && value.ends_with('>');
+        let fits = value.len() <= LONGEST_EXAMPLE && !value.contains(['`', '\n', '\r']);
+        fits && !names_a_type && !is_secret_value(value)
+    };
+    let value = values.iter().find(shown)?;
+    (!is_secret_name(name)).then(|| format!("{EXAMPLE}`{value}`."))
 }
 
 /// The one literal value that all of them are.

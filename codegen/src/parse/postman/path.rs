@@ -1,7 +1,7 @@
 //! Paths with what stands in them.
 
 use super::collection::Request;
-use super::params::text_param;
+use super::params::{example, known, text_param};
 use super::scope::Scope;
 use super::text::{Piece, pieces};
 use crate::model::{Docs, Location, Param};
@@ -11,17 +11,19 @@ use crate::model::{Docs, Location, Param};
 pub(super) struct Path {
     pub(super) text: String,
     pub(super) names: Vec<String>,
+    /// The path with what tells it from others: names of placeholders do not.
+    pub(super) key: String,
 }
 
 impl Path {
     pub(super) fn of(segments: &[String]) -> Self {
         let mut path = Self::default();
         for segment in segments {
-            path.text.push('/');
+            path.push("/");
             path.add(segment);
         }
         if path.text.is_empty() {
-            path.text.push('/');
+            path.push("/");
         }
         path
     }
@@ -35,31 +37,29 @@ impl Path {
                 Piece::Variable(name) => self.placeholder(name),
                 // Braces that are no placeholder, and what ends a path.
                 Piece::Text(text) => text.chars().for_each(|c| match c {
-                    '{' => self.text.push_str("%7B"),
-                    '}' => self.text.push_str("%7D"),
-                    '?' => self.text.push_str("%3F"),
-                    '#' => self.text.push_str("%23"),
-                    c if c.is_control() || c.is_whitespace() => self.text.push_str("%20"),
-                    c => self.text.push(c),
+                    '{' => self.push("%7B"),
+                    '}' => self.push("%7D"),
+                    '?' => self.push("%3F"),
+                    '#' => self.push("%23"),
+                    c if c.is_control() || c.is_whitespace() => self.push("%20"),
+                    c => self.push(c.encode_utf8(&mut [0; 4])),
                 }),
             }
         }
     }
 
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.key.push_str(text);
+    }
+
     fn placeholder(&mut self, name: &str) {
         let name = name.replace(['{', '}', '?', '#', '&', '='], "_");
         self.text.push_str(&format!("{{{name}}}"));
+        self.key.push_str("{}");
         if !self.names.contains(&name) {
             self.names.push(name);
         }
-    }
-
-    /// The path with what tells it from others: names of placeholders do not.
-    pub(super) fn key(&self) -> String {
-        let names = self.names.iter();
-        names.fold(self.text.clone(), |text, name| {
-            text.replace(&format!("{{{name}}}"), "{}")
-        })
     }
 
     /// The parameters of the placeholders.
@@ -68,10 +68,16 @@ impl Path {
             let told = request.url.variables.iter().find(|pair| pair.key == *name);
             let described = told.and_then(|pair| pair.description.as_deref());
             let described = described.or_else(|| scope.description(name));
+            let variable = format!("{{{{{name}}}}}");
+            let value = told
+                .and_then(|pair| pair.value.as_deref())
+                .unwrap_or(&variable);
+            let value = known(value, scope);
+            let example = || example(name, value.as_slice());
             Param {
                 required: true,
                 docs: Docs {
-                    description: described.map(str::to_owned),
+                    description: described.map(str::to_owned).or_else(example),
                     ..Docs::default()
                 }
                 .into(),

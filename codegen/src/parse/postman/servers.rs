@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::collection::{Collection, Url};
+use super::collection::{Collection, Request, Url};
 use super::prefix;
 use super::scope::{Scope, Unknown};
-use super::text::{Piece, only_variable, pieces, variables};
+use super::text::{Piece, is_literal, only_variable, pieces, variables};
 use crate::diag::{Diagnostics, codes};
 use crate::model::Server;
 use crate::source::Place;
@@ -14,9 +14,8 @@ use crate::source::Place;
 #[derive(Debug, Default)]
 pub(super) struct Servers {
     list: Vec<Target>,
-    by_base: HashMap<String, usize>,
-    /// By server, how many segments at the start of all paths belong to its address.
-    skipped: Vec<usize>,
+    /// By the start of an address, the server, and how many segments after it belong to the server's address.
+    by_base: HashMap<String, (usize, usize)>,
 }
 
 /// Where requests go that share the start of their address.
@@ -26,6 +25,15 @@ pub(super) struct Target {
     pub(super) name: String,
     /// Its address, where the collection tells.
     pub(super) server: Option<Server>,
+    /// How many segments at the start of all paths belong to its address.
+    skipped: usize,
+}
+
+/// The start of addresses, where it leads, and the requests that go there.
+struct Base<'a> {
+    text: &'a str,
+    target: Target,
+    requests: Vec<&'a Request>,
 }
 
 impl Servers {
@@ -35,69 +43,76 @@ impl Servers {
         scope: &Scope,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let mut bases: Vec<(&str, usize, Place)> = Vec::new();
+        let mut bases: Vec<Base<'_>> = Vec::new();
         let mut at: HashMap<&str, usize> = HashMap::new();
-        for request in &collection.requests {
+        let requests = collection.requests.iter();
+        for request in requests.filter(|request| !request.url.base.is_empty()) {
             let base = request.url.base.as_str();
-            match at.get(base) {
-                Some(&index) => bases[index].1 += 1,
-                None => {
-                    at.insert(base, bases.len());
-                    bases.push((base, 1, request.place));
-                }
-            }
+            let index = *at.entry(base).or_insert_with(|| {
+                bases.push(Base {
+                    text: base,
+                    target: target(base, scope, request.place, diagnostics),
+                    requests: Vec::new(),
+                });
+                bases.len() - 1
+            });
+            bases[index].requests.push(request);
         }
+        let inner = inner(&bases);
         let mut servers = Self::default();
-        let mut counts: Vec<usize> = Vec::new();
-        for (base, count, place) in bases.into_iter().filter(|(base, ..)| !base.is_empty()) {
-            let target = target(base, scope, place, diagnostics);
-            let same = |known: &Target| {
-                known.server.is_some() && known.server == target.server || *known == target
-            };
-            let index = servers.list.iter().position(same).unwrap_or_else(|| {
-                servers.list.push(target);
-                counts.push(0);
+        let mut of_server: Vec<Vec<&Request>> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        // Addresses that are inside of others come after these.
+        let (aliases, others): (Vec<_>, Vec<_>) = bases
+            .iter()
+            .zip(inner)
+            .partition(|(_, inner)| inner.is_some());
+        for (base, inner) in others.into_iter().chain(aliases) {
+            let target = inner.map_or(&base.target, |(outer, _)| &bases[outer].target);
+            let index = *known.entry(target.key()).or_insert_with(|| {
+                let name = servers.unique(target.name.clone());
+                let target = target.clone();
+                servers.list.push(Target { name, ..target });
+                of_server.push(Vec::new());
                 servers.list.len() - 1
             });
-            counts[index] += count;
-            servers.by_base.insert(base.to_owned(), index);
+            of_server[index].extend(&base.requests);
+            let within = inner.map_or(0, |(_, segments)| segments);
+            servers
+                .by_base
+                .insert(base.text.to_owned(), (index, within));
         }
+        servers.take_prefixes(&of_server, scope);
+        let counts: Vec<usize> = of_server.iter().map(Vec::len).collect();
         servers.lead(&counts);
-        servers.take_prefixes(collection, scope);
         servers
     }
 
-    fn take_prefixes(&mut self, collection: &Collection<'_>, scope: &Scope) {
-        for index in 0..self.list.len() {
-            let requests = collection.requests.iter();
-            let requests: Vec<_> = requests
-                .filter(|request| self.index(&request.url.base) == index)
-                .collect();
-            let server = self.list[index].server.as_mut();
-            let taken = server.map_or(0, |server| {
-                let taken = prefix::length(&requests, scope);
-                let first = requests
-                    .first()
-                    .map(|request| request.url.segments.as_slice());
-                prefix::append(
-                    server,
-                    first
-                        .and_then(|segments| segments.get(..taken))
-                        .unwrap_or_default(),
-                    scope,
-                );
-                taken
-            });
-            self.skipped.push(taken);
+    /// A name that no server has: whoever sets the address of one means no other.
+    fn unique(&self, name: String) -> String {
+        let taken = |name: &str| self.list.iter().any(|target| target.name == name);
+        let numbered = (2..).map(|number| format!("{name} {number}"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        names.find(|name| !taken(name)).unwrap_or(name)
+    }
+
+    fn take_prefixes(&mut self, of_server: &[Vec<&Request>], scope: &Scope) {
+        for (target, requests) in self.list.iter_mut().zip(of_server) {
+            let (Some(server), Some(first)) = (&mut target.server, requests.first()) else {
+                continue;
+            };
+            target.skipped = prefix::length(requests, scope);
+            let taken = first.url.segments.get(..target.skipped);
+            prefix::append(server, taken.unwrap_or_default(), scope);
         }
     }
 
     /// The segments of a request's path that do not belong to the address of its server.
     pub(super) fn path<'r>(&self, url: &'r Url) -> &'r [String] {
-        let skipped = self.skipped.get(self.index(&url.base));
-        url.segments
-            .get(skipped.copied().unwrap_or(0)..)
-            .unwrap_or_default()
+        let skipped = self.by_base.get(&url.base).map_or(0, |(index, inner)| {
+            inner + self.list.get(*index).map_or(0, |target| target.skipped)
+        });
+        url.segments.get(skipped..).unwrap_or_default()
     }
 
     /// Puts the server that most requests go to first; of several, the one that is met first.
@@ -111,7 +126,7 @@ impl Servers {
             return;
         };
         self.list[..=most].rotate_right(1);
-        for index in self.by_base.values_mut() {
+        for (index, _) in self.by_base.values_mut() {
             *index = match *index {
                 index if index == most => 0,
                 index if index < most => index + 1,
@@ -122,7 +137,7 @@ impl Servers {
 
     /// The index of the server that an address starts with.
     pub(super) fn index(&self, base: &str) -> usize {
-        self.by_base.get(base).copied().unwrap_or(0)
+        self.by_base.get(base).map_or(0, |(index, _)| *index)
     }
 
     /// The server that operations go to unless they say otherwise.
@@ -140,11 +155,51 @@ impl Servers {
     }
 }
 
+impl Target {
+    /// What tells it from others: its address, or else its name.
+    fn key(&self) -> String {
+        match &self.server {
+            Some(server) => server.url.clone(),
+            None => format!(" {}", self.name),
+        }
+    }
+}
+
+/// For each base that is written in full, the one whose address it is the start of, with segments that all requests go on with:
+/// a variable may hold `https://api.example.com/v1`. The second number is how many segments these are.
+fn inner(bases: &[Base<'_>]) -> Vec<Option<(usize, usize)>> {
+    let url = |base: &Base<'_>| {
+        let server = base.target.server.as_ref();
+        server
+            .filter(|server| server.variables.is_empty())
+            .map(|server| server.url.clone())
+    };
+    let outer: Vec<(usize, String)> = (0..)
+        .zip(bases)
+        .filter(|(_, base)| !is_literal(base.text))
+        .filter_map(|(index, base)| Some((index, url(base)?)))
+        .collect();
+    let found = bases.iter().map(|base| {
+        let own = url(base).filter(|_| is_literal(base.text))?;
+        outer.iter().find_map(|(index, outer)| {
+            let path = outer.strip_prefix(&own)?.strip_prefix('/')?;
+            let segments: Vec<&str> = path.split('/').collect();
+            let goes_on = |request: &&Request| {
+                let own = request.url.segments.iter().map(String::as_str);
+                own.take(segments.len()).eq(segments.iter().copied())
+            };
+            base.requests
+                .iter()
+                .all(goes_on)
+                .then_some((*index, segments.len()))
+        })
+    });
+    found.collect()
+}
+
 /// What the start of an address stands for.
 fn target(base: &str, scope: &Scope, place: Place, diagnostics: &mut Diagnostics) -> Target {
-    let name = variables(base)
-        .next()
-        .map_or_else(|| host(base), str::to_owned);
+    let name = name(base);
     let written = base.to_ascii_lowercase();
     let has_scheme = written.starts_with("http://") || written.starts_with("https://");
     let resolved = scope.resolve(base);
@@ -179,7 +234,11 @@ fn target(base: &str, scope: &Scope, place: Place, diagnostics: &mut Diagnostics
             )
             .help("give its variables values in the collection or in an environment; until then callers set the address");
     }
-    Target { name, server }
+    Target {
+        name,
+        server,
+        skipped: 0,
+    }
 }
 
 /// An address whose variables callers can set.
@@ -201,8 +260,9 @@ fn template(base: &str, scope: &Scope) -> Server {
 }
 
 fn absolute(address: &str, place: Place, diagnostics: &mut Diagnostics) -> String {
+    let has_scheme = address.contains("://");
     let address = address.trim().trim_end_matches('/');
-    if address.contains("://") {
+    if has_scheme {
         return address.to_owned();
     }
     let local = ["localhost", "127.", "10.", "192.168.", "[::1]"];
@@ -243,7 +303,18 @@ fn is_address(server: &Server) -> bool {
     })
 }
 
-fn host(base: &str) -> String {
-    let rest = base.split("://").last().unwrap_or(base);
-    rest.to_owned()
+/// What a server is called: by what is fixed of its host, or else by its variable.
+fn name(base: &str) -> String {
+    let host = base.split_once("://").map_or(base, |(_, host)| host);
+    let fixed = pieces(host).into_iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text),
+        Piece::Variable(_) => None,
+    });
+    let fixed: String = fixed.collect();
+    let fixed = fixed.trim_matches(|c: char| !c.is_alphanumeric());
+    match variables(host).next() {
+        Some(variable) if !fixed.contains(char::is_alphabetic) => variable.to_owned(),
+        _ if fixed.is_empty() => host.to_owned(),
+        _ => fixed.to_owned(),
+    }
 }

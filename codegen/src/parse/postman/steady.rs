@@ -15,7 +15,8 @@ pub(super) struct Steady {
 /// What is seen of a key.
 struct Seen {
     value: Option<String>,
-    paths: HashSet<String>,
+    /// The numbers of the paths that have it.
+    paths: HashSet<usize>,
 }
 
 impl Steady {
@@ -50,7 +51,12 @@ fn steady(
     name: fn(&str) -> String,
 ) -> HashMap<String, String> {
     let mut seen: HashMap<String, Seen> = HashMap::new();
+    let mut paths: HashMap<String, usize> = HashMap::new();
     for request in requests {
+        let next = paths.len();
+        let path = *paths
+            .entry(Path::of(&request.url.segments).key)
+            .or_insert(next);
         for pair in pairs(request) {
             let value = Some(pair.text())
                 .filter(|_| !pair.disabled)
@@ -62,7 +68,7 @@ fn steady(
             if seen.value != value {
                 seen.value = None;
             }
-            seen.paths.insert(Path::of(&request.url.segments).key());
+            seen.paths.insert(path);
         }
     }
     let steady = seen.into_iter().filter(|(_, seen)| seen.paths.len() > 1);

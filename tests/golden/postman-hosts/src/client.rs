@@ -18,11 +18,13 @@ impl Client {
         let core = Core::builder()
             .default_url(Self::BASE_URL)
             .variable("region", "eu")
-            .default_server("api.example.com", "https://api.example.com")
             .default_server("files_host", "https://files.example.com")
             .default_server("origin", "https://login.example.com")
-            .default_server("region", "https://{region}.reports.example.com")
-            .default_server("sub", "https://{sub}.example.com:8443")
+            .default_server(
+                "reports.example.com",
+                "https://{region}.reports.example.com",
+            )
+            .default_server("example.com:8443", "https://{sub}.example.com:8443")
             .default_server("localhost:8080", "http://localhost:8080")
             .user_agent("postman-hosts");
         ClientBuilder { core }
@@ -79,14 +81,6 @@ impl ClientBuilder {
         Self { core }
     }
 
-    /// Sets the address `api.example.com`, to which some operations go.
-    ///
-    /// Default `https://api.example.com`.
-    pub fn api_example_com_url(self, url: impl Into<String>) -> Self {
-        let core = self.core.server("api.example.com", url);
-        Self { core }
-    }
-
     /// Sets the address `files_host`, to which some operations go.
     ///
     /// Default `https://files.example.com`.
@@ -103,19 +97,19 @@ impl ClientBuilder {
         Self { core }
     }
 
-    /// Sets the address `region`, to which some operations go.
+    /// Sets the address `reports.example.com`, to which some operations go.
     ///
     /// Default `https://{region}.reports.example.com`.
-    pub fn region_url(self, url: impl Into<String>) -> Self {
-        let core = self.core.server("region", url);
+    pub fn reports_example_com_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.server("reports.example.com", url);
         Self { core }
     }
 
-    /// Sets the address `sub`, to which some operations go.
+    /// Sets the address `example.com:8443`, to which some operations go.
     ///
     /// Default `https://{sub}.example.com:8443`.
-    pub fn sub_url(self, url: impl Into<String>) -> Self {
-        let core = self.core.server("sub", url);
+    pub fn example_com_8443_url(self, url: impl Into<String>) -> Self {
+        let core = self.core.server("example.com:8443", url);
         Self { core }
     }
 

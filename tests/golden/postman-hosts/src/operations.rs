@@ -14,10 +14,9 @@ impl Client {
 
     /// Get note.
     ///
-    /// `GET /v1/notes/{id}`
+    /// `GET /notes/{id}`
     pub fn get_note(&self, id: impl AsRef<str>) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Get note", "GET", "/v1/notes/{id}");
-        request.server("api.example.com");
+        let mut request = Request::new(&self.core, "Get note", "GET", "/notes/{id}");
         request.path("id", id.as_ref());
         Call::content(request)
     }
@@ -46,7 +45,7 @@ impl Client {
     /// `GET /report`
     pub fn report(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "Report", "GET", "/report");
-        request.server("region");
+        request.server("reports.example.com");
         Call::content(request)
     }
 
@@ -55,7 +54,7 @@ impl Client {
     /// `GET /tenant`
     pub fn tenant(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "Tenant", "GET", "/tenant");
-        request.server("sub");
+        request.server("example.com:8443");
         Call::content(request)
     }
 

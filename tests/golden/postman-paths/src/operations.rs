@@ -133,6 +133,8 @@ impl Client {
     /// Version.
     ///
     /// `GET /{version}/notes`
+    ///
+    /// * `version`: For example `v1`.
     pub fn version(&self, version: impl AsRef<str>) -> Call<Content> {
         let mut request = Request::new(&self.core, "Version", "GET", "/{version}/notes");
         request.path("version", version.as_ref());

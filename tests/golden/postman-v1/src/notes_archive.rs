@@ -12,6 +12,8 @@ impl NotesArchive<'_> {
     /// Get archived note.
     ///
     /// `GET /archive/{id}`
+    ///
+    /// * `id`: For example `1`.
     pub fn get_archived_note(&self, id: impl AsRef<str>) -> GetArchivedNote {
         let mut request = Request::new(self.core, "Get archived note", "GET", "/archive/{id}");
         request.path("id", id.as_ref());

@@ -16,6 +16,8 @@ impl Client {
     /// Get note.
     ///
     /// `GET /notes/{id}`
+    ///
+    /// * `id`: For example `1`.
     pub fn get_note(&self, id: impl AsRef<str>) -> Call<Content> {
         let mut request = Request::new(&self.core, "Get note", "GET", "/notes/{id}");
         request.security(&[&["basic"]]);

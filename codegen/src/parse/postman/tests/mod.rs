@@ -5,6 +5,7 @@ mod names;
 mod schemes;
 mod scope;
 mod scripts;
+mod servers;
 mod url;
 
 use super::collection::{Collection, Pair};
