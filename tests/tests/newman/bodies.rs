@@ -19,8 +19,8 @@ pub(crate) fn of_bodies(theirs: &Request, ours: &Request) -> Vec<Difference> {
         () if ours.body.is_empty() => one("body: missing"),
         () if theirs.body.is_empty() => one("body: added"),
         () if media_type.starts_with("multipart/") => match (parts(theirs), parts(ours)) {
-            (Some(theirs), Some(ours)) => of_parts(&theirs, &ours),
-            (None, Some(_)) => one("media type: no boundary"),
+            (Some(theirs), Some(ours)) if !theirs.is_empty() => of_parts(&theirs, &ours),
+            (_, Some(_)) => one("media type: no boundary"),
             _ => one("parts: unreadable"),
         },
         () if media_type.starts_with("application/x-www-form-urlencoded") => {

@@ -78,7 +78,7 @@ const LISTED: &[(&str, &str)] = &[
     ),
     (
         "media type: no boundary",
-        "a media type that is written by hand has no boundary, so that no service can read the parts of newman",
+        "a media type that is written by hand has no boundary, or not that of the body, so that no service can read newman's parts",
     ),
 ];
 

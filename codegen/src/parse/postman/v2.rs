@@ -58,7 +58,7 @@ fn items(
         if let Some(own) = own.filter(|own| own.is_object() || own.is_string()) {
             let mut request = request(node, own, folder, diagnostics);
             if !bodies && WITHOUT_BODY.contains(&request.method.as_str()) {
-                request.body = None;
+                report_unsent_body(request.body.take().as_ref(), diagnostics);
             }
             collection.requests.push(request);
         }
@@ -88,6 +88,18 @@ fn keeps_bodies(node: Node<'_>, around: bool) -> bool {
     let behavior = node.get("protocolProfileBehavior");
     let own = behavior.and_then(|behavior| behavior.get("disableBodyPruning")?.as_bool());
     own.unwrap_or(around)
+}
+
+fn report_unsent_body(body: Option<&Body>, diagnostics: &mut Diagnostics) {
+    if let Some(body) = body.filter(|body| !body.disabled) {
+        diagnostics
+            .report(
+                &codes::postman::UNSENT_BODY,
+                body.place,
+                "a body that is not sent with this method",
+            )
+            .help("remove it, or set `disableBodyPruning` of `protocolProfileBehavior`");
+    }
 }
 
 fn request(
