@@ -156,6 +156,11 @@ fn bodies() -> Vec<Case> {
             &["C0712 4:10 /item/0/request/body/mode"],
         ),
         case(
+            "a body that the method does not send",
+            body("{\"a\": 1}").replace("POST", "GET"),
+            &["C0713 4:1 /item/0/request/body"],
+        ),
+        case(
             "a body that is no JSON",
             body("{\"a\": "),
             &["C0708 4:1 /item/0/request/body"],

@@ -1,8 +1,9 @@
 //! Where two requests differ, and which of these differences are none to a service.
 
-use crate::forms::{Part, parts};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::bodies::of_bodies;
 use crate::recorder::{CASE, Request};
-use crate::tokens::{Token, tokens};
 use crate::values::decoded;
 
 /// Headers that say nothing of what is asked for: of the transport, of who sends, of caches and traces of the sender itself. What
@@ -52,6 +53,33 @@ const LISTED: &[(&str, &str)] = &[
         "header: signature",
         "signatures are made of the time and of what is random",
     ),
+    ("query: signature", "as in headers"),
+    (
+        "header: lines",
+        "a header of several lines is a list (RFC 9110 §5.3), which the client writes in one",
+    ),
+    (
+        "json: a member twice",
+        "names of members should be unique (RFC 8259 §4), and what a type holds is",
+    ),
+    (
+        "query: order",
+        "what is fixed stands before what can be set, and credentials at the end; services look for names",
+    ),
+    ("form: order", "as in queries"),
+    ("parts: order", "as in queries"),
+    (
+        "media type: json",
+        "newman calls text plain where neither a header nor the author says what it is; what is JSON is sent as such",
+    ),
+    (
+        "media type: without a body",
+        "requests that are one operation do not agree on it",
+    ),
+    (
+        "media type: no boundary",
+        "a media type that is written by hand has no boundary, or not that of the body, so that no service can read newman's parts",
+    ),
 ];
 
 /// A difference: what kind it is, and what both senders have there.
@@ -68,7 +96,11 @@ impl Difference {
         LISTED.iter().any(|(kind, _)| *kind == self.kind)
     }
 
-    fn new(kind: impl Into<String>, theirs: impl Into<String>, ours: impl Into<String>) -> Self {
+    pub(crate) fn new(
+        kind: impl Into<String>,
+        theirs: impl Into<String>,
+        ours: impl Into<String>,
+    ) -> Self {
         Self {
             kind: kind.into(),
             theirs: theirs.into(),
@@ -115,7 +147,7 @@ fn of_targets(theirs: &str, ours: &str) -> Vec<Difference> {
 }
 
 /// Whether it is the escapes alone, or what says nothing.
-fn kind_of(part: &str, theirs: &str, ours: &str) -> String {
+pub(crate) fn kind_of(part: &str, theirs: &str, ours: &str) -> String {
     let pairs = |text: &str| {
         let pairs = text
             .split('&')
@@ -128,12 +160,15 @@ fn kind_of(part: &str, theirs: &str, ours: &str) -> String {
     };
     let kind = match () {
         () if decoded(theirs) == decoded(ours) => {
-            match theirs.matches('+').count() > ours.matches('+').count() {
-                true => "plus",
-                false if theirs.matches('%').count() < ours.matches('%').count() => "more escapes",
-                false => "fewer escapes",
+            let count = |sign: char| (theirs.matches(sign).count(), ours.matches(sign).count());
+            match (count('+'), count('%')) {
+                ((theirs, ours), _) if theirs > ours => "plus",
+                // Their letters may be of either case (RFC 3986 §2.1).
+                (_, (theirs, ours)) if theirs <= ours => "more escapes",
+                _ => "fewer escapes",
             }
         }
+        () if theirs.contains("oauth_signature=") => "signature",
         () if pairs(theirs) != pairs(ours) => "content",
         () if theirs.split('&').count() == ours.split('&').count()
             && !theirs.split('&').any(|pair| !pair.contains('=')) =>
@@ -149,32 +184,36 @@ fn of_headers(theirs: &Request, ours: &Request) -> Vec<Difference> {
     let list = |request: &Request| {
         let headers = request.headers.iter();
         let told = headers.filter(|(name, _)| !IGNORED.contains(&name.as_str()));
-        let mut told: Vec<_> = told.cloned().collect();
-        told.sort_unstable();
-        told
+        let mut lists: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, value) in told {
+            lists.entry(name.clone()).or_default().push(value.clone());
+        }
+        lists
     };
     let (theirs, ours) = (list(theirs), list(ours));
-    let mut found = Vec::new();
-    for (name, value) in theirs.iter().filter(|header| !ours.contains(header)) {
-        let own = ours.iter().find(|(known, _)| known == name);
-        found.push(match own {
-            Some((_, own)) => Difference::new("header: value", format!("{name}: {value}"), own),
-            None if name == "x-amz-content-sha256" => {
-                Difference::new("header: signature", format!("{name}: {value}"), "")
-            }
-            None => Difference::new("header: missing", format!("{name}: {value}"), ""),
-        });
-    }
-    for (name, value) in ours.iter().filter(|header| !theirs.contains(header)) {
-        if !theirs.iter().any(|(known, _)| known == name) {
-            found.push(Difference::new(
-                "header: added",
-                "",
-                format!("{name}: {value}"),
-            ));
-        }
-    }
-    found
+    let names: BTreeSet<&String> = theirs.keys().chain(ours.keys()).collect();
+    let differing = names
+        .into_iter()
+        .filter(|name| theirs.get(*name) != ours.get(*name));
+    let found = differing.map(|name| {
+        let told = |values: Option<&Vec<String>>| {
+            values.map_or_else(String::new, |values| values.join(","))
+        };
+        let (their, own) = (told(theirs.get(name)), told(ours.get(name)));
+        let kind = match () {
+            () if name.starts_with("x-amz-") => "signature",
+            () if their == own => "lines",
+            () if !ours.contains_key(name) => "missing",
+            () if !theirs.contains_key(name) => "added",
+            () => "value",
+        };
+        Difference::new(
+            format!("header: {kind}"),
+            format!("{name}: {their}"),
+            format!("{name}: {own}"),
+        )
+    });
+    found.collect()
 }
 
 /// Media types without the boundary of parts, which each sender makes up.
@@ -187,102 +226,18 @@ fn of_media_types(theirs: &Request, ours: &Request) -> Option<Difference> {
         let rest: String = rest.map(|piece| format!(";{piece}")).collect();
         essence + &rest
     };
-    let (theirs, ours) = (told(theirs), told(ours));
-    let name = |text: &str| {
-        if text.is_empty() {
-            "nothing".to_owned()
-        } else {
-            text.to_owned()
+    let bodiless = theirs.body.is_empty() && ours.body.is_empty();
+    let (theirs, ours) = match (told(theirs), told(ours)) {
+        (theirs, ours) if theirs == ours => return None,
+        told => told,
+    };
+    let kind = match (theirs.as_str(), ours.as_str()) {
+        (_, "") | ("", _) if bodiless => "media type: without a body".to_owned(),
+        ("text/plain", ours) if ours.ends_with("json") => "media type: json".to_owned(),
+        (theirs, "multipart/form-data") if theirs.starts_with("multipart/") => {
+            "media type: no boundary".to_owned()
         }
+        (theirs, ours) => format!("media type: `{ours}` where newman has `{theirs}`"),
     };
-    (theirs != ours).then(|| {
-        let kind = format!(
-            "media type: {} where newman has {}",
-            name(&ours),
-            name(&theirs)
-        );
-        Difference::new(kind, theirs, ours)
-    })
-}
-
-fn of_bodies(theirs: &Request, ours: &Request) -> Vec<Difference> {
-    if theirs.body == ours.body {
-        return Vec::new();
-    }
-    let media_type = ours.header("content-type").unwrap_or_default();
-    let text = |request: &Request| String::from_utf8_lossy(&request.body).into_owned();
-    let (theirs_text, ours_text) = (text(theirs), text(ours));
-    let one = |kind: &str| vec![Difference::new(kind, &theirs_text, &ours_text)];
-    if ours.body.is_empty() {
-        return one("body: missing");
-    }
-    if theirs.body.is_empty() {
-        return one("body: added");
-    }
-    if media_type.starts_with("multipart/") {
-        return match (parts(theirs), parts(ours)) {
-            (Some(theirs), Some(ours)) => of_parts(&theirs, &ours),
-            _ => one("body: parts that cannot be read"),
-        };
-    }
-    if media_type.starts_with("application/x-www-form-urlencoded") {
-        return one(&kind_of("form", &theirs_text, &ours_text));
-    }
-    match (tokens(&theirs_text), tokens(&ours_text)) {
-        (Some(theirs), Some(ours)) => {
-            of_json(&theirs, &ours).map_or_else(Vec::new, |kind| one(&kind))
-        }
-        _ => one("body: text"),
-    }
-}
-
-fn of_json(theirs: &[Token], ours: &[Token]) -> Option<String> {
-    if theirs == ours {
-        return None;
-    }
-    let values = |tokens: &[Token]| tokens.iter().map(Token::by_value).collect::<Vec<_>>();
-    if values(theirs) == values(ours) {
-        return Some("json: how numbers are written".to_owned());
-    }
-    let sorted = |tokens: &[Token]| {
-        let mut texts: Vec<String> = tokens
-            .iter()
-            .map(|token| format!("{:?}", token.by_value()))
-            .collect();
-        texts.sort_unstable();
-        texts
-    };
-    if sorted(theirs) == sorted(ours) {
-        return Some("json: order of members".to_owned());
-    }
-    let nulls = |tokens: &[Token]| tokens.iter().filter(|token| token.is_null()).count();
-    match nulls(theirs) == nulls(ours) {
-        true => Some("json: content".to_owned()),
-        false => Some("json: members that are null".to_owned()),
-    }
-}
-
-fn of_parts(theirs: &[Part], ours: &[Part]) -> Vec<Difference> {
-    let names = |parts: &[Part]| {
-        parts
-            .iter()
-            .map(|part| part.name.clone())
-            .collect::<Vec<_>>()
-    };
-    if names(theirs) != names(ours) {
-        let told = |parts: &[Part]| names(parts).join(" ");
-        return vec![Difference::new("parts: which", told(theirs), told(ours))];
-    }
-    let mut found = Vec::new();
-    for (theirs, ours) in theirs.iter().zip(ours) {
-        let mut compare = |what: &str, theirs: &str, ours: &str| {
-            if theirs != ours {
-                found.push(Difference::new(format!("part: {what}"), theirs, ours));
-            }
-        };
-        compare("disposition", &theirs.disposition, &ours.disposition);
-        compare("media type", &theirs.media_type, &ours.media_type);
-        compare("content", &theirs.content, &ours.content);
-    }
-    found
+    Some(Difference::new(kind, theirs, ours))
 }

@@ -8,6 +8,7 @@
 //! part. Headers are compared without their order and the letter case of their names; which are not compared is said in
 //! `compare.rs`.
 
+mod bodies;
 mod calls;
 mod compare;
 mod document;

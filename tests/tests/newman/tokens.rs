@@ -11,18 +11,13 @@ pub(crate) enum Token {
     Value(f64),
 }
 
-impl Token {
-    /// What is left when numbers count by their value.
-    pub(crate) fn by_value(&self) -> Self {
-        match self {
-            Self::Number(text) => text.parse().map_or_else(|_| self.clone(), Self::Value),
-            other => other.clone(),
-        }
-    }
-
-    pub(crate) fn is_null(&self) -> bool {
-        *self == Self::Sign("null".to_owned())
-    }
+/// What is left when numbers count by their value.
+pub(crate) fn by_value(tokens: &[Token]) -> Vec<Token> {
+    let each = tokens.iter().map(|token| match token {
+        Token::Number(text) => text.parse().map_or_else(|_| token.clone(), Token::Value),
+        other => other.clone(),
+    });
+    each.collect()
 }
 
 /// The tokens of a text; `None` where it is no JSON.

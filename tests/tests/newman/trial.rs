@@ -86,6 +86,7 @@ fn unsent(told: &str) -> &'static str {
         Some((_, found)) if found.starts_with(|c: char| c.is_ascii_digit()) => {
             "test: what a variable is given is no value of its kind"
         }
+        _ if told.contains(": expected a value") => "collection: a body is no JSON",
         _ => "the client does not send it",
     }
 }

@@ -171,11 +171,12 @@ fn parts(segment: &str, value: &str) -> Vec<String> {
     let mut left = value;
     let mut parts = Vec::new();
     for (at, before) in fixed.iter().enumerate() {
-        left = left.strip_prefix(before).unwrap_or(left);
-        let next = fixed.get(at + 1).copied().unwrap_or(rest);
+        let before = decoded(before);
+        left = left.strip_prefix(before.as_str()).unwrap_or(left);
+        let next = decoded(fixed.get(at + 1).copied().unwrap_or(rest));
         let end = match next.is_empty() {
             true => left.len(),
-            false => left.find(next).unwrap_or(left.len()),
+            false => left.find(next.as_str()).unwrap_or(left.len()),
         };
         parts.push(decoded(&left[..end]));
         left = &left[end..];

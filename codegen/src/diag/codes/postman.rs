@@ -31,4 +31,7 @@ super::codes! {
     UNKNOWN_BODY = "C0712", Degraded, "a body that is written in no known way",
         "Bodies are `raw`, `urlencoded`, `formdata`, `file` or `graphql` (Collection Format v2.1, §Request). This one is something else, and is left out; set \
          it by `customize`.";
+    UNSENT_BODY = "C0713", Note, "a body that is not sent",
+        "Postman sends requests of methods such as GET without a body unless `disableBodyPruning` of `protocolProfileBehavior` is true (Collection Format \
+         v2.1, §Protocol Profile Behavior). The body that is kept with this one is none of the operation.";
 }

@@ -97,6 +97,7 @@ fn whole(segment: &str) -> Option<&str> {
     let inner = |open, close| segment.strip_prefix(open)?.strip_suffix(close);
     let name = segment
         .strip_prefix(':')
+        .map(|name| name.trim_end_matches(':'))
         .or_else(|| inner('{', '}'))
         .or_else(|| inner('<', '>'))
         .or_else(|| inner('[', ']'))?;
@@ -124,6 +125,7 @@ mod tests {
             path(&["v1", "files:search", "", "a{b"]).0,
             "/v1/files:search//a%7Bb"
         );
+        assert_eq!(path(&[":id:", "a"]).0, "/{id}/a");
         assert_eq!(path(&[]).0, "/");
         assert_eq!(path(&[":id", "x", ":id"]).1, ["id"]);
     }

@@ -22,7 +22,10 @@ pub(super) fn length(requests: &[&Request], scope: &Scope) -> usize {
                 .iter()
                 .all(|other| other.url.segments.get(*index) == segment)
     };
-    let common = (0..segments.len()).take_while(same).count();
+    // A path that is wholly in the address would end with a slash that nobody wrote.
+    let paths = requests.iter().map(|request| request.url.segments.len());
+    let most = paths.min().unwrap_or_default().saturating_sub(1);
+    let common = (0..most).take_while(same).count();
     let defined = |segment: &String| {
         let name = only_variable(segment);
         name.is_some_and(|name| {
@@ -67,4 +70,24 @@ fn is_segment(value: &str) -> bool {
     !value.is_empty()
         && !value.contains(['/', '?', '#', '{', '}'])
         && !value.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::source::MemoryFiles;
+
+    #[test]
+    fn a_segment_is_left_of_every_path() {
+        let text = r#"{"info": {"name": "a"}, "variable": [{"key": "v", "value": "1"}, {"key": "id", "value": "2"}],
+            "item": [{"name": "get", "request": {"method": "GET", "url": "https://a.example.com/{{v}}/{{id}}"}},
+                {"name": "put", "request": {"method": "PUT", "url": "https://a.example.com/{{v}}/{{id}}"}}]}"#;
+        let files = MemoryFiles::new().with("a.json", text);
+        let api = crate::read(Path::new("a.json"), &files).api;
+        let api = api.expect("it is read");
+        let server = api.server.expect("there is one");
+        assert_eq!(server.url, "https://a.example.com/{v}");
+        assert_eq!(api.operations[0].path, "/{id}");
+    }
 }

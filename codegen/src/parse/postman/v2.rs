@@ -9,6 +9,9 @@ use crate::diag::{Diagnostics, codes};
 use crate::parse::shared::text;
 use crate::source::Node;
 
+/// Methods whose bodies Postman leaves out unless it is told not to.
+const WITHOUT_BODY: &[&str] = &["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
+
 /// Reads a collection; `node` is the object with `info` and `item`.
 pub(super) fn read<'a>(node: Node<'a>, diagnostics: &mut Diagnostics) -> Collection<'a> {
     let info = node.get("info").unwrap_or(node);
@@ -23,7 +26,8 @@ pub(super) fn read<'a>(node: Node<'a>, diagnostics: &mut Diagnostics) -> Collect
         folders: Vec::new(),
         requests: Vec::new(),
     };
-    items(node, None, &mut collection, diagnostics);
+    let bodies = keeps_bodies(node, false);
+    items(node, None, bodies, &mut collection, diagnostics);
     collection
 }
 
@@ -44,15 +48,19 @@ fn version_text(node: Node<'_>) -> Option<String> {
 fn items(
     parent: Node<'_>,
     folder: Option<usize>,
+    bodies: bool,
     collection: &mut Collection<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     for node in parent.get("item").into_iter().flat_map(Node::items) {
+        let bodies = keeps_bodies(node, bodies);
         let own = node.get("request");
         if let Some(own) = own.filter(|own| own.is_object() || own.is_string()) {
-            collection
-                .requests
-                .push(request(node, own, folder, diagnostics));
+            let mut request = request(node, own, folder, diagnostics);
+            if !bodies && WITHOUT_BODY.contains(&request.method.as_str()) {
+                report_unsent_body(request.body.take().as_ref(), diagnostics);
+            }
+            collection.requests.push(request);
         }
         if node.get("item").is_some_and(Node::is_array) {
             collection.folders.push(Folder {
@@ -62,7 +70,7 @@ fn items(
                 auth: auth(node.get("auth")),
             });
             let index = collection.folders.len() - 1;
-            items(node, Some(index), collection, diagnostics);
+            items(node, Some(index), bodies, collection, diagnostics);
         } else if own.is_none_or(|own| !own.is_object() && !own.is_string()) {
             diagnostics
                 .report(
@@ -72,6 +80,25 @@ fn items(
                 )
                 .help("give it `item` or `request`, or remove it");
         }
+    }
+}
+
+/// Whether bodies are sent with methods that are sent without one by default: as is said of something, or else around it.
+fn keeps_bodies(node: Node<'_>, around: bool) -> bool {
+    let behavior = node.get("protocolProfileBehavior");
+    let own = behavior.and_then(|behavior| behavior.get("disableBodyPruning")?.as_bool());
+    own.unwrap_or(around)
+}
+
+fn report_unsent_body(body: Option<&Body>, diagnostics: &mut Diagnostics) {
+    if let Some(body) = body.filter(|body| !body.disabled) {
+        diagnostics
+            .report(
+                &codes::postman::UNSENT_BODY,
+                body.place,
+                "a body that is not sent with this method",
+            )
+            .help("remove it, or set `disableBodyPruning` of `protocolProfileBehavior`");
     }
 }
 
@@ -248,4 +275,28 @@ pub(super) fn auth(node: Option<Node<'_>>) -> Option<Auth> {
         values,
         place: node.place(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::source::MemoryFiles;
+
+    #[test]
+    fn bodies_that_are_not_sent_are_none() {
+        let has_body = |around: &str, method: &str| {
+            let text = format!(
+                r#"{{"info": {{"name": "a"}}, "protocolProfileBehavior": {around},
+                "item": [{{"name": "a", "request": {{"method": "{method}", "url": "https://a.example.com/a",
+                "body": {{"mode": "raw", "raw": "{{\"a\": 1}}"}}}}}}]}}"#
+            );
+            let files = MemoryFiles::new().with("a.json", text);
+            let api = crate::read(Path::new("a.json"), &files).api;
+            api.expect("it is read").operations[0].body.is_some()
+        };
+        assert!(!has_body("{}", "GET"));
+        assert!(has_body(r#"{"disableBodyPruning": true}"#, "GET"));
+        assert!(has_body("{}", "DELETE"));
+    }
 }
