@@ -13,6 +13,7 @@
 //! | `corpus` | real definitions to a ledger of what became of them |
 //! | `roundtrip` | the types of real schemas to the values that the schemas permit |
 //! | `prism` | what clients of real definitions send to a second reader of these definitions |
+//! | `convert` | what definitions become in another format to a validator, and to what they said before |
 //!
 //! `CONNECTOR_BLESS=1` makes the goldens and the ledger what they came out as.
 

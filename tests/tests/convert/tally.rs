@@ -85,6 +85,11 @@ impl Tally {
         }
     }
 
+    /// Shows what differs without a word.
+    pub(crate) fn tell(&self) {
+        self.untold.iter().for_each(|line| println!("{line}"));
+    }
+
     /// Holds what differs without a word to a share of a thousand.
     pub(crate) fn hold(&self, permitted: usize) {
         let untold = self.untold.len();

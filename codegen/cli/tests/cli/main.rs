@@ -1,5 +1,6 @@
 //! The binary as its users run it: arguments, files, standard streams and exit status.
 
+mod convert;
 mod findings;
 mod generate;
 mod input;
