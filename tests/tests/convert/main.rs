@@ -16,9 +16,10 @@ use connector_codegen::{Beside, read};
 use connector_tests::{Corpus, Entry, Extent, entries, folder, golden, shuffled};
 use tally::Tally;
 
-/// How many documents and how many connectors are converted in a sample.
+/// How many documents, connectors and collections are converted in a sample.
 const DOCUMENTS: usize = 200;
 const CONNECTORS: usize = 80;
+const COLLECTIONS: usize = 60;
 /// How large a document of a sample is at most, in bytes.
 const LARGE: u64 = 500_000;
 
@@ -49,12 +50,13 @@ fn real_definitions_are_valid_in_another_format() {
     let Some(corpus) = Corpus::unpacked_into(built) else {
         return;
     };
-    let (documents, connectors) = (corpus.documents(&["open"]), corpus.connectors());
+    let all = [
+        tried(&corpus.documents(&["open"]), extent, DOCUMENTS),
+        tried(&corpus.connectors(), extent, CONNECTORS),
+        tried(&corpus.collections("open"), extent, COLLECTIONS),
+    ];
     let mut tally = Tally::default();
-    for Entry { name, path } in tried(&documents, extent, DOCUMENTS)
-        .into_iter()
-        .chain(tried(&connectors, extent, CONNECTORS))
-    {
+    for Entry { name, path } in all.into_iter().flatten() {
         for to in Target::ALL {
             tally.convert(&name, read(&path, &DiskFiles::default()), to);
         }

@@ -55,7 +55,7 @@ pub(super) fn codes() -> Vec<String> {
 /// A definition in OpenAPI 3 with these members on its second line.
 fn three(members: &str) -> String {
     format!(
-        "{{\"openapi\": \"3.1.0\", \"servers\": [{{\"url\": \"https://api.example.com\"}}],\n{members}}}"
+        "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"A\", \"version\": \"1\"}}, \"servers\": [{{\"url\": \"https://api.example.com\"}}],\n{members}}}"
     )
 }
 
@@ -75,7 +75,9 @@ fn body(schema: &str) -> String {
 
 /// A definition in OpenAPI 2.0 whose paths start the second line.
 fn two(paths: &str) -> String {
-    format!("{{\"swagger\": \"2.0\", \"host\": \"api.example.com\", \"paths\": {{\n{paths}}}}}")
+    format!(
+        "{{\"swagger\": \"2.0\", \"info\": {{\"title\": \"A\", \"version\": \"1\"}}, \"host\": \"api.example.com\", \"paths\": {{\n{paths}}}}}"
+    )
 }
 
 /// One of one operation with this parameter, which starts the third line.
@@ -107,31 +109,31 @@ fn routes() -> Vec<Case> {
             "a method and a path twice",
             OpenApi3,
             two(twice),
-            &["C0601 3:21 /paths/~1a#again/get"],
+            &["C0801 3:21 /paths/~1a#again/get"],
         ),
         case(
             "a path with other names",
             OpenApi3,
             two(named),
-            &["C0602 3:19 /paths/~1a~1{y}/put"],
+            &["C0802 3:19 /paths/~1a~1{y}/put"],
         ),
         case(
             "a query in a path",
             OpenApi3,
             two(r#""/a?b=1": {"get": {"operationId": "A", "responses": {"204": {}}}}"#),
-            &["C0603 2:19 /paths/~1a?b=1/get"],
+            &["C0803 2:19 /paths/~1a?b=1/get"],
         ),
         case(
             "a method without a place",
             Swagger2,
             three(r#""paths": {"/a": {"trace": {"operationId": "A"}}}"#),
-            &["C0604 2:27 /paths/~1a/trace"],
+            &["C0804 2:27 /paths/~1a/trace"],
         ),
         case(
             "an operation without answers",
             OpenApi3,
             two(r#""/a": {"get": {"operationId": "A"}}"#),
-            &["C0624 2:15 /paths/~1a/get"],
+            &["C0824 2:15 /paths/~1a/get"],
         ),
     ]
 }
@@ -141,33 +143,33 @@ fn addresses() -> Vec<Case> {
         case(
             "further addresses",
             Swagger2,
-            r#"{"openapi": "3.0.0", "servers": [{"url": "https://a.example.com"}, {"url": "https://b.example.com"}]}"#,
-            &["C0610 1:1"],
+            r#"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://a.example.com"}, {"url": "https://b.example.com"}]}"#,
+            &["C0810 1:1"],
         ),
         case(
             "an address that differs in its scheme",
             Swagger2,
-            r#"{"openapi": "3.0.0", "servers": [{"url": "https://a.example.com"}, {"url": "http://a.example.com"}]}"#,
+            r#"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://a.example.com"}, {"url": "http://a.example.com"}]}"#,
             &[],
         ),
         case(
             "an address of an operation",
             Swagger2,
             operation(r#""servers": [{"url": "https://b.example.com"}]"#),
-            &["C0610 2:25 /paths/~1a/put"],
+            &["C0810 2:25 /paths/~1a/put"],
         ),
         case(
             "a variable in an address",
             Swagger2,
-            r#"{"openapi": "3.0.0", "servers": [{"url": "https://{x}.example.com", "variables": {"x": {"default": "a"}}}]}"#,
-            &["C0611 1:1"],
+            r#"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://{x}.example.com", "variables": {"x": {"default": "a"}}}]}"#,
+            &["C0811 1:1"],
         ),
         case(
             "a parameter of the host without a default",
             OpenApi3,
-            r#"{"swagger": "2.0", "x-ms-parameterized-host": {"hostTemplate": "{x}.example.com", "parameters": [
+            r#"{"swagger": "2.0", "info": {"title": "A", "version": "1"}, "x-ms-parameterized-host": {"hostTemplate": "{x}.example.com", "parameters": [
 {"name": "x", "in": "path", "type": "string"}]}, "paths": {"/a": {"get": {"operationId": "A", "responses": {"204": {}}}}}}"#,
-            &["C0611 2:1 /x-ms-parameterized-host/parameters/0"],
+            &["C0811 2:1 /x-ms-parameterized-host/parameters/0"],
         ),
     ]
 }
@@ -181,7 +183,7 @@ fn parameters() -> Vec<Case> {
             parameter(
                 r#"{"name": "p", "in": "query", "type": "array", "items": {"type": "string"}, "collectionFormat": "tsv"}"#,
             ),
-            &["C0612 3:1 /paths/~1a/get/parameters/0"],
+            &["C0812 3:1 /paths/~1a/get/parameters/0"],
         ),
         case(
             "an object in a header",
@@ -189,7 +191,7 @@ fn parameters() -> Vec<Case> {
             of_three(
                 r#"{"name": "p", "in": "header", "schema": {"type": "object", "properties": {"a": {"type": "string"}}}}"#,
             ),
-            &["C0613 4:1 /paths/~1a/put/parameters/0"],
+            &["C0813 4:1 /paths/~1a/put/parameters/0"],
         ),
         case(
             "an object in the query, whose members are sent as parameters anyway",
@@ -203,13 +205,13 @@ fn parameters() -> Vec<Case> {
             "a cookie",
             Swagger2,
             of_three(r#"{"name": "p", "in": "cookie", "schema": {"type": "string"}}"#),
-            &["C0614 4:1 /paths/~1a/put/parameters/0"],
+            &["C0814 4:1 /paths/~1a/put/parameters/0"],
         ),
         case(
             "a header that bodies describe",
             OpenApi3,
             parameter(r#"{"name": "Accept", "in": "header", "type": "string"}"#),
-            &["C0615 3:1 /paths/~1a/get/parameters/0"],
+            &["C0815 3:1 /paths/~1a/get/parameters/0"],
         ),
     ]
 }
@@ -240,7 +242,7 @@ fn bodies() -> Vec<Case> {
             content(
                 r#""application/json": {"schema": {"type": "integer"}}, "text/plain": {"schema": {"type": "string"}}"#,
             ),
-            &["C0620 3:16 /paths/~1a/put/requestBody"],
+            &["C0820 3:16 /paths/~1a/put/requestBody"],
         ),
         case(
             "an object in a form",
@@ -250,7 +252,7 @@ fn bodies() -> Vec<Case> {
 {"type": "object", "additionalProperties": true}}}}"#,
             ),
             &[
-                "C0621 5:1 /paths/~1a/put/requestBody/content/application~1x-www-form-urlencoded/schema/properties/a",
+                "C0821 5:1 /paths/~1a/put/requestBody/content/application~1x-www-form-urlencoded/schema/properties/a",
             ],
         ),
         case(
@@ -259,19 +261,19 @@ fn bodies() -> Vec<Case> {
             answers(
                 r#""200": {"content": {"application/json": {"schema": {"type": "integer"}}}}, "400": {"content": {"application/xml": {"schema": {"type": "object", "properties": {"a": {}}}}}}"#,
             ),
-            &["C0622 2:25 /paths/~1a/get"],
+            &["C0822 2:25 /paths/~1a/get"],
         ),
         case(
             "a range of statuses",
             Swagger2,
             answers(r#""200": {}, "4XX": {}"#),
-            &["C0623 3:19 /paths/~1a/get/responses/4XX"],
+            &["C0823 3:19 /paths/~1a/get/responses/4XX"],
         ),
         case(
             "a sequence",
             Swagger2,
             answers(r#""200": {"content": {"application/x-ndjson": {"schema": {}}}}"#),
-            &["C0625 3:8 /paths/~1a/get/responses/200"],
+            &["C0825 3:8 /paths/~1a/get/responses/200"],
         ),
     ]
 }
@@ -282,7 +284,7 @@ fn schemas() -> Vec<Case> {
             "a union",
             Swagger2,
             body(r#"{"oneOf": [{"type": "string"}, {"type": "integer"}]}"#),
-            &["C0630 4:1 /paths/~1a/put/requestBody/content/application~1json/schema"],
+            &["C0830 4:1 /paths/~1a/put/requestBody/content/application~1json/schema"],
         ),
         case(
             "a tuple",
@@ -291,7 +293,7 @@ fn schemas() -> Vec<Case> {
                 r#"{"type": "object", "properties": {"a": {"prefixItems": [{"type": "string"}, {"type": "integer"}], "items": false, "minItems": 2}}}"#,
             ),
             &[
-                "C0631 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
+                "C0831 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
             ],
         ),
         case(
@@ -301,7 +303,7 @@ fn schemas() -> Vec<Case> {
                 r#"{"type": "object", "properties": {"a": {"type": "string", "writeOnly": true}}}"#,
             ),
             &[
-                "C0632 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
+                "C0832 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
             ],
         ),
         case(
@@ -309,7 +311,7 @@ fn schemas() -> Vec<Case> {
             OpenApi3,
             body(r#"{"type": "object", "properties": {"a": {"type": "string", "minLength": -1}}}"#),
             &[
-                "C0633 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
+                "C0833 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
             ],
         ),
         case(
@@ -319,15 +321,15 @@ fn schemas() -> Vec<Case> {
                 r#"{"type": "object", "properties": {"a": {"type": "string", "xml": {"namespace": "here"}}}}"#,
             ),
             &[
-                "C0634 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
+                "C0834 4:40 /paths/~1a/put/requestBody/content/application~1json/schema/properties/a",
             ],
         ),
         case(
             "a name with signs",
             OpenApi3,
-            r##"{"openapi": "3.0.0", "servers": [{"url": "https://a.example.com"}], "components": {"schemas": {"A B": {"type": "object", "properties": {"a": {}}}}},
+            r##"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://a.example.com"}], "components": {"schemas": {"A B": {"type": "object", "properties": {"a": {}}}}},
 "paths": {"/a": {"get": {"operationId": "A", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A B"}}}}}}}}}"##,
-            &["C0635 1:103 /components/schemas/A B"],
+            &["C0835 1:143 /components/schemas/A B"],
         ),
     ]
 }
@@ -343,13 +345,13 @@ fn rest() -> Vec<Case> {
             "a token",
             Swagger2,
             scheme(r#"{"type": "http", "scheme": "bearer"}"#),
-            &["C0640 3:1 /components/securitySchemes/key"],
+            &["C0840 3:1 /components/securitySchemes/key"],
         ),
         case(
             "a certificate",
             OpenApi3,
             scheme(r#"{"type": "mutualTLS"}"#),
-            &["C0640 3:1 /components/securitySchemes/key"],
+            &["C0840 3:1 /components/securitySchemes/key"],
         ),
         case(
             "two flows",
@@ -357,7 +359,7 @@ fn rest() -> Vec<Case> {
             scheme(
                 r#"{"type": "oauth2", "flows": {"password": {"tokenUrl": "https://a.example.com"}, "implicit": {"authorizationUrl": "https://a.example.com"}}}"#,
             ),
-            &["C0641 3:1 /components/securitySchemes/key"],
+            &["C0841 3:1 /components/securitySchemes/key"],
         ),
         case(
             "a webhook",
@@ -365,19 +367,25 @@ fn rest() -> Vec<Case> {
             three(
                 r#""webhooks": {"added": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "string"}}}}}}}"#,
             ),
-            &["C0650 2:32 /webhooks/added/post"],
+            &["C0850 2:32 /webhooks/added/post"],
         ),
         case(
             "an extension with a reference",
             OpenApi3,
             operation(r##""x-see": {"$ref": "#/paths"}"##),
-            &["C0651 2:25 /paths/~1a/put"],
+            &["C0851 2:25 /paths/~1a/put"],
+        ),
+        case(
+            "a definition without a version",
+            OpenApi3,
+            r#"{"openapi": "3.0.0", "info": {"title": "A"}, "servers": [{"url": "https://a.example.com"}]}"#,
+            &["C0853 1:1"],
         ),
         case(
             "a link that is no address",
             OpenApi3,
             operation(r#""externalDocs": {"url": "see there"}"#),
-            &["C0652 2:25 /paths/~1a/put"],
+            &["C0852 2:25 /paths/~1a/put"],
         ),
     ]
 }

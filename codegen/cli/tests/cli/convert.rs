@@ -43,7 +43,7 @@ fn the_result_goes_to_a_file_and_the_findings_to_a_report() {
         "--report",
         "report.json",
     ];
-    place.run(&arguments).exits(0).says("C0650");
+    place.run(&arguments).exits(0).says("C0850");
     let written = place.json("out.json");
     assert_eq!(written["swagger"], "2.0");
     assert_eq!(
@@ -51,7 +51,7 @@ fn the_result_goes_to_a_file_and_the_findings_to_a_report() {
         (&json!("notes.example.com"), &json!("/v1"))
     );
     let report = place.json("report.json");
-    assert_eq!(report["diagnostics"][0]["code"], "C0650");
+    assert_eq!(report["diagnostics"][0]["code"], "C0850");
     assert_eq!(
         report["operations"],
         json!({"total": 1, "emitted": 1, "skipped": 0})

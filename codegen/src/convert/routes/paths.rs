@@ -36,7 +36,10 @@ pub(super) fn route<'a>(
         params,
         bodies: carried(operation).into_iter().collect(),
         answers: answers::answers(operation),
-        security: operation.security.clone(),
+        security: operation
+            .security
+            .clone()
+            .filter(|own| *own != writer.api.security),
     }
 }
 

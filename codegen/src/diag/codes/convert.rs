@@ -16,7 +16,7 @@ super::codes! {
          operation's callers. The address was left out: requests go to the address of the definition.";
     SERVER_VARIABLE = "C0811", Assumed, "a variable part of an address",
         "OpenAPI 3 wants a default for each variable of an address, and OpenAPI 2.0 has no variables. A missing default became an empty text; in OpenAPI 2.0 the \
-         defaults stand in the address.";
+         defaults stand in the address. An address that only callers know became a variable.";
     STYLE = "C0812", Degraded, "a list or an object that is written in a way of its own",
         "The format has no word for the way in which the parameter writes its values. The usual way of its location was taken, and the service may not \
          understand it.";
@@ -64,4 +64,6 @@ super::codes! {
         "What the reference names may stand somewhere else in the result, or not at all. The extension was left out.";
     LINK = "C0852", Degraded, "a link that is no address",
         "The address of external documentation is a URL. It was left out.";
+    INFO = "C0853", Assumed, "no title or no version",
+        "Both are required, and collections of Postman have no version. `API` and `1.0.0` were written where there was nothing.";
 }
