@@ -20,6 +20,8 @@ use tally::Tally;
 const DOCUMENTS: usize = 200;
 const CONNECTORS: usize = 80;
 const COLLECTIONS: usize = 60;
+/// How many of each kind of what is wrong.
+const WRONG: usize = 50;
 /// How large a document of a sample is at most, in bytes.
 const LARGE: u64 = 500_000;
 
@@ -64,6 +66,30 @@ fn real_definitions_are_valid_in_another_format() {
     println!("{tally}");
     tally.tell();
     tally.hold(2);
+    validator::validate(&tally.written);
+}
+
+#[test]
+fn what_is_wrong_becomes_something_valid() {
+    let Some(extent) = Extent::of("CONNECTOR_CONVERT") else {
+        return;
+    };
+    let here = target();
+    let built = here.parent().expect("it is a folder in another");
+    let Some(corpus) = Corpus::unpacked_into(built) else {
+        return;
+    };
+    let mut tally = Tally::default();
+    let categories = ["negative", "broken-refs", "external-refs", "empty"];
+    let wrong = tried(&corpus.documents(&categories), extent, WRONG);
+    let fixtures = tried(&corpus.collections("fixtures"), extent, WRONG);
+    for Entry { name, path } in wrong.into_iter().chain(fixtures) {
+        for to in Target::ALL {
+            tally.convert(&name, read(&path, &DiskFiles::default()), to);
+        }
+    }
+    println!("{tally}");
+    tally.tell();
     validator::validate(&tally.written);
 }
 

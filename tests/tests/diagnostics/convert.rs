@@ -130,6 +130,14 @@ fn routes() -> Vec<Case> {
             &["C0804 2:27 /paths/~1a/trace"],
         ),
         case(
+            "a placeholder twice",
+            OpenApi3,
+            two(
+                r#""/a/{x}/{x}": {"get": {"operationId": "A", "responses": {"204": {}}, "parameters": [{"name": "x", "in": "path", "type": "string"}]}}"#,
+            ),
+            &["C0805 2:23 /paths/~1a~1{x}~1{x}/get"],
+        ),
+        case(
             "an operation without answers",
             OpenApi3,
             two(r#""/a": {"get": {"operationId": "A"}}"#),

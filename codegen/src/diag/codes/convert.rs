@@ -11,6 +11,9 @@ super::codes! {
         "A path has no query (OpenAPI 3.0.3 §4.7.8). What stands there became parameters of the query with one value each.";
     METHOD = "C0804", Skipped, "a method for which a path has no place",
         "A path item has members for some methods, and `TRACE` is not among them in OpenAPI 2.0. The operation was left out.";
+    PLACEHOLDER = "C0805", Assumed, "a placeholder that got another name",
+        "The placeholders of a path have names that differ, and no slash in them. One that stands for the same parameter as an earlier one became a parameter of \
+         its own, which has to get the same value.";
     SERVER = "C0810", Degraded, "an address that cannot be written",
         "OpenAPI 2.0 has one host for the whole definition, with a name and a port alone, and OpenAPI 3 has nothing that replaces the address of a part of an \
          operation's callers. The address was left out: requests go to the address of the definition.";
