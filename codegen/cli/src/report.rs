@@ -28,14 +28,14 @@ pub(crate) fn text(input: &Input, format: Option<Format>, counts: Counts) -> Str
 }
 
 /// How many values became an escape hatch. Policies and scripts, whose codes start with `C04`, are no values, and neither is what
-/// another format cannot say (`C06`).
+/// another format cannot say (`C08`).
 fn degraded_types(diagnostics: &Diagnostics) -> usize {
     let degraded = diagnostics
         .iter()
         .filter(|found| found.level() == Level::Degraded);
     degraded
         .filter(|found| {
-            !["C04", "C06"]
+            !["C04", "C08"]
                 .iter()
                 .any(|room| found.code.id.starts_with(room))
         })

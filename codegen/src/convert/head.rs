@@ -1,17 +1,26 @@
 use super::object::Object;
 use super::schema::Value;
 use super::writer::Writer;
+use crate::diag::codes;
 
 impl Writer<'_, '_> {
     /// Title, version, description and licence.
-    pub(super) fn info(&self) -> Object {
+    pub(super) fn info(&mut self) -> Object {
         let api = self.api;
-        let mut info = Object::of("title", &api.title);
+        let or = |said: &str, otherwise: &str| match said.trim() {
+            "" => otherwise.to_owned(),
+            _ => said.to_owned(),
+        };
+        if api.title.trim().is_empty() || api.version.trim().is_empty() {
+            let message = "the definition has no title or no version";
+            self.report(&codes::convert::INFO, api.origin, message);
+        }
+        let mut info = Object::of("title", or(&api.title, "API"));
         info.maybe("description", api.description.as_ref());
         if let Some(license) = &api.license {
             info.set("license", Object::of("name", license));
         }
-        info.set("version", &api.version);
+        info.set("version", or(&api.version, "1.0.0"));
         info
     }
 

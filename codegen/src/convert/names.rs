@@ -162,7 +162,8 @@ pub(super) fn camel(text: &str) -> String {
     let (first, rest) = first.split_at(at.unwrap_or(first.len()));
     match rest.contains(|c: char| c.is_ascii_alphanumeric()) {
         true => format!("{first}{}", pascal(rest)),
-        false if first.is_empty() => "operation".to_owned(),
-        false => first.to_owned(),
+        false if !first.is_empty() => first.to_owned(),
+        false if text.is_empty() => "operation".to_owned(),
+        false => text.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Target;
-use super::families::{Family, families};
+use super::families::Families;
 use super::names::Names;
 use super::object::Object;
 use crate::diag::{Code, Diagnostic, Diagnostics, codes};
@@ -14,8 +14,7 @@ pub(super) struct Writer<'a, 'd> {
     pub(super) to: Target,
     pub(super) diagnostics: &'d mut Diagnostics,
     pub(super) names: Names,
-    /// The types that extend a common one which tells them apart.
-    pub(super) families: HashMap<TypeId, Family>,
+    pub(super) families: Families,
     /// Every type that something refers to.
     reached: BTreeSet<TypeId>,
     waiting: Vec<TypeId>,
@@ -23,17 +22,12 @@ pub(super) struct Writer<'a, 'd> {
 
 impl<'a, 'd> Writer<'a, 'd> {
     pub(super) fn new(api: &'a Api, to: Target, diagnostics: &'d mut Diagnostics) -> Self {
-        let families = match to {
-            Target::Swagger2 => families(api, usize::MAX),
-            // A choice of one type is taken for that type.
-            Target::OpenApi3 => families(api, 1),
-        };
         Self {
             api,
             to,
             names: Names::of(api, diagnostics),
             diagnostics,
-            families,
+            families: Families::of(api, to),
             reached: BTreeSet::new(),
             waiting: Vec::new(),
         }

@@ -69,6 +69,7 @@ fn definition(api: &Api, to: Target) -> Vec<String> {
     let schemes = api.schemes.iter();
     said.extend(schemes.map(|scheme| format!("{} {:?}", plain(&scheme.name), kind(&scheme.kind))));
     said.sort();
+    said.dedup();
     said
 }
 
@@ -161,12 +162,19 @@ impl<'a> Types<'a> {
                 format!("enum {base:?} {}", values.collect::<Vec<_>>().join(" "))
             }
             Shape::Union { by, variants } => {
+                let mut listed: Vec<String> = variants
+                    .iter()
+                    .map(|variant| self.variant(variant))
+                    .collect();
                 let by = match by {
-                    Choice::Tag(member) => member.as_str(),
+                    Choice::Tag(member) => {
+                        // The order in which tags are compared makes no difference.
+                        listed.sort();
+                        member.as_str()
+                    }
                     Choice::Fit => "fit",
                 };
-                let variants = variants.iter().map(|variant| self.variant(variant));
-                format!("union {by} {}", variants.collect::<Vec<_>>().join(" "))
+                format!("union {by} {}", listed.join(" "))
             }
             Shape::Alias(ty) => self.sign(ty),
         };
@@ -179,7 +187,12 @@ impl<'a> Types<'a> {
     }
 
     fn variant(&self, variant: &Variant) -> String {
-        format!("{:?}:{}", variant.tags, self.sign(&variant.ty))
+        format!(
+            "{:?}{}:{}",
+            variant.tags,
+            variant.untagged,
+            self.sign(&variant.ty)
+        )
     }
 
     fn field(&self, field: &Field) -> String {
@@ -229,6 +242,8 @@ impl<'a> Types<'a> {
     }
 
     fn operation(&self, operation: &Operation) -> Vec<String> {
+        let own = operation.security.as_ref();
+        let own = own.filter(|own| **own != self.api.security);
         let mut said = vec![
             format!("id {}", plain(&operation.id)),
             format!(
@@ -236,7 +251,7 @@ impl<'a> Types<'a> {
                 operation.group, operation.deprecated
             ),
             format!("{:?} {:?}", operation.visibility, operation.docs),
-            format!("security {:?}", operation.security.as_ref().map(security)),
+            format!("security {:?}", own.map(security)),
             format!("server {:?}", operation.server.as_deref().map(server)),
             format!("extensions {:?}", operation.extensions),
         ];

@@ -16,9 +16,12 @@ use connector_codegen::{Beside, read};
 use connector_tests::{Corpus, Entry, Extent, entries, folder, golden, shuffled};
 use tally::Tally;
 
-/// How many documents and how many connectors are converted in a sample.
+/// How many documents, connectors and collections are converted in a sample.
 const DOCUMENTS: usize = 200;
 const CONNECTORS: usize = 80;
+const COLLECTIONS: usize = 60;
+/// How many of each kind of what is wrong.
+const WRONG: usize = 50;
 /// How large a document of a sample is at most, in bytes.
 const LARGE: u64 = 500_000;
 
@@ -49,12 +52,13 @@ fn real_definitions_are_valid_in_another_format() {
     let Some(corpus) = Corpus::unpacked_into(built) else {
         return;
     };
-    let (documents, connectors) = (corpus.documents(&["open"]), corpus.connectors());
+    let all = [
+        tried(&corpus.documents(&["open"]), extent, DOCUMENTS),
+        tried(&corpus.connectors(), extent, CONNECTORS),
+        tried(&corpus.collections("open"), extent, COLLECTIONS),
+    ];
     let mut tally = Tally::default();
-    for Entry { name, path } in tried(&documents, extent, DOCUMENTS)
-        .into_iter()
-        .chain(tried(&connectors, extent, CONNECTORS))
-    {
+    for Entry { name, path } in all.into_iter().flatten() {
         for to in Target::ALL {
             tally.convert(&name, read(&path, &DiskFiles::default()), to);
         }
@@ -62,6 +66,30 @@ fn real_definitions_are_valid_in_another_format() {
     println!("{tally}");
     tally.tell();
     tally.hold(2);
+    validator::validate(&tally.written);
+}
+
+#[test]
+fn what_is_wrong_becomes_something_valid() {
+    let Some(extent) = Extent::of("CONNECTOR_CONVERT") else {
+        return;
+    };
+    let here = target();
+    let built = here.parent().expect("it is a folder in another");
+    let Some(corpus) = Corpus::unpacked_into(built) else {
+        return;
+    };
+    let mut tally = Tally::default();
+    let categories = ["negative", "broken-refs", "external-refs", "empty"];
+    let wrong = tried(&corpus.documents(&categories), extent, WRONG);
+    let fixtures = tried(&corpus.collections("fixtures"), extent, WRONG);
+    for Entry { name, path } in wrong.into_iter().chain(fixtures) {
+        for to in Target::ALL {
+            tally.convert(&name, read(&path, &DiskFiles::default()), to);
+        }
+    }
+    println!("{tally}");
+    tally.tell();
     validator::validate(&tally.written);
 }
 

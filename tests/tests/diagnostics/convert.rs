@@ -55,7 +55,7 @@ pub(super) fn codes() -> Vec<String> {
 /// A definition in OpenAPI 3 with these members on its second line.
 fn three(members: &str) -> String {
     format!(
-        "{{\"openapi\": \"3.1.0\", \"servers\": [{{\"url\": \"https://api.example.com\"}}],\n{members}}}"
+        "{{\"openapi\": \"3.1.0\", \"info\": {{\"title\": \"A\", \"version\": \"1\"}}, \"servers\": [{{\"url\": \"https://api.example.com\"}}],\n{members}}}"
     )
 }
 
@@ -75,7 +75,9 @@ fn body(schema: &str) -> String {
 
 /// A definition in OpenAPI 2.0 whose paths start the second line.
 fn two(paths: &str) -> String {
-    format!("{{\"swagger\": \"2.0\", \"host\": \"api.example.com\", \"paths\": {{\n{paths}}}}}")
+    format!(
+        "{{\"swagger\": \"2.0\", \"info\": {{\"title\": \"A\", \"version\": \"1\"}}, \"host\": \"api.example.com\", \"paths\": {{\n{paths}}}}}"
+    )
 }
 
 /// One of one operation with this parameter, which starts the third line.
@@ -128,6 +130,14 @@ fn routes() -> Vec<Case> {
             &["C0804 2:27 /paths/~1a/trace"],
         ),
         case(
+            "a placeholder twice",
+            OpenApi3,
+            two(
+                r#""/a/{x}/{x}": {"get": {"operationId": "A", "responses": {"204": {}}, "parameters": [{"name": "x", "in": "path", "type": "string"}]}}"#,
+            ),
+            &["C0805 2:23 /paths/~1a~1{x}~1{x}/get"],
+        ),
+        case(
             "an operation without answers",
             OpenApi3,
             two(r#""/a": {"get": {"operationId": "A"}}"#),
@@ -141,13 +151,13 @@ fn addresses() -> Vec<Case> {
         case(
             "further addresses",
             Swagger2,
-            r#"{"openapi": "3.0.0", "servers": [{"url": "https://a.example.com"}, {"url": "https://b.example.com"}]}"#,
+            r#"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://a.example.com"}, {"url": "https://b.example.com"}]}"#,
             &["C0810 1:1"],
         ),
         case(
             "an address that differs in its scheme",
             Swagger2,
-            r#"{"openapi": "3.0.0", "servers": [{"url": "https://a.example.com"}, {"url": "http://a.example.com"}]}"#,
+            r#"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://a.example.com"}, {"url": "http://a.example.com"}]}"#,
             &[],
         ),
         case(
@@ -159,13 +169,13 @@ fn addresses() -> Vec<Case> {
         case(
             "a variable in an address",
             Swagger2,
-            r#"{"openapi": "3.0.0", "servers": [{"url": "https://{x}.example.com", "variables": {"x": {"default": "a"}}}]}"#,
+            r#"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://{x}.example.com", "variables": {"x": {"default": "a"}}}]}"#,
             &["C0811 1:1"],
         ),
         case(
             "a parameter of the host without a default",
             OpenApi3,
-            r#"{"swagger": "2.0", "x-ms-parameterized-host": {"hostTemplate": "{x}.example.com", "parameters": [
+            r#"{"swagger": "2.0", "info": {"title": "A", "version": "1"}, "x-ms-parameterized-host": {"hostTemplate": "{x}.example.com", "parameters": [
 {"name": "x", "in": "path", "type": "string"}]}, "paths": {"/a": {"get": {"operationId": "A", "responses": {"204": {}}}}}}"#,
             &["C0811 2:1 /x-ms-parameterized-host/parameters/0"],
         ),
@@ -325,9 +335,9 @@ fn schemas() -> Vec<Case> {
         case(
             "a name with signs",
             OpenApi3,
-            r##"{"openapi": "3.0.0", "servers": [{"url": "https://a.example.com"}], "components": {"schemas": {"A B": {"type": "object", "properties": {"a": {}}}}},
+            r##"{"openapi": "3.0.0", "info": {"title": "A", "version": "1"}, "servers": [{"url": "https://a.example.com"}], "components": {"schemas": {"A B": {"type": "object", "properties": {"a": {}}}}},
 "paths": {"/a": {"get": {"operationId": "A", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A B"}}}}}}}}}"##,
-            &["C0835 1:103 /components/schemas/A B"],
+            &["C0835 1:143 /components/schemas/A B"],
         ),
     ]
 }
@@ -372,6 +382,12 @@ fn rest() -> Vec<Case> {
             OpenApi3,
             operation(r##""x-see": {"$ref": "#/paths"}"##),
             &["C0851 2:25 /paths/~1a/put"],
+        ),
+        case(
+            "a definition without a version",
+            OpenApi3,
+            r#"{"openapi": "3.0.0", "info": {"title": "A"}, "servers": [{"url": "https://a.example.com"}]}"#,
+            &["C0853 1:1"],
         ),
         case(
             "a link that is no address",

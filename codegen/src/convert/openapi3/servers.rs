@@ -1,3 +1,4 @@
+use super::super::names::legal_part;
 use super::super::object::Object;
 use super::super::writer::Writer;
 use crate::diag::codes;
@@ -6,8 +7,13 @@ use crate::model::{Json, Param, Server, ServerVariable};
 impl Writer<'_, '_> {
     /// An address, whose placeholders all have defaults (OpenAPI 3.0.3 §4.7.5).
     pub(super) fn server(&mut self, server: &Server) -> Object {
+        let name = server.name.as_ref();
+        let known = server.description.as_ref().or(name);
+        if server.url.is_empty() {
+            return self.unknown(name.map_or("server", String::as_str));
+        }
         let mut written = Object::of("url", &server.url);
-        written.maybe("description", server.description.as_ref());
+        written.maybe("description", known);
         let mut variables = Object::default();
         for variable in &server.variables {
             variables.set(&variable.name, self::variable(variable));
@@ -19,6 +25,19 @@ impl Writer<'_, '_> {
             }
         }
         written.filled("variables", variables);
+        written
+    }
+
+    /// An address that only callers know.
+    fn unknown(&mut self, name: &str) -> Object {
+        let shown = name.escape_debug();
+        let message = format!("the address of `{shown}`, which the definition does not give");
+        self.report(&codes::convert::SERVER_VARIABLE, self.api.origin, message)
+            .help("write it into the result");
+        let name = legal_part(name);
+        let mut written = Object::of("url", format!("{{{name}}}"));
+        let variables = Object::of(&name, Object::of("default", ""));
+        written.set("variables", variables);
         written
     }
 

@@ -126,9 +126,10 @@ fn report_method(writer: &mut Writer<'_, '_>, operation: &Operation) {
         .help("describe it in words");
 }
 
-/// The identifier as one word: one that was made of method and path has spaces.
+/// The identifier as it is, or as one word where it is made of words and signs.
 fn identifier(id: &str) -> String {
-    match id.contains(char::is_whitespace) || id.is_empty() {
+    let usual = |c: char| c.is_alphanumeric() || "_.-/:".contains(c);
+    match id.is_empty() || !id.chars().all(usual) {
         true => camel(id),
         false => id.to_owned(),
     }

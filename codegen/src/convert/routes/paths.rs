@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::super::names::{legal_part, unique};
 use super::super::writer::Writer;
 use super::{Given, Route, answers, carried};
 use crate::diag::codes;
@@ -19,16 +20,12 @@ pub(super) fn route<'a>(
     let params = operation.params.iter().filter(|param| !in_body(param));
     let mut params: Vec<Given<'a>> = params.map(given).collect();
     once_each(&mut params);
-    let (path, query) = match operation.path.split_once('?') {
-        Some((path, query)) => (path, Some(query)),
-        None => (operation.path.as_str(), None),
-    };
-    // There is no path without a slash (OpenAPI 3.0.3 §4.7.8).
-    let path = if path.is_empty() { "/" } else { path };
+    let (path, query) = parted(&operation.path);
     if let Some(query) = query {
         fix_query(writer, operation, query, &mut params);
     }
-    let path = unified(writer, operation, path, &mut params, templates);
+    let path = distinct(writer, operation, path, &mut params);
+    let path = unified(writer, operation, &path, &mut params, templates);
     Route {
         path,
         method,
@@ -38,7 +35,10 @@ pub(super) fn route<'a>(
         params,
         bodies: carried(operation).into_iter().collect(),
         answers: answers::answers(operation),
-        security: operation.security.clone(),
+        security: operation
+            .security
+            .clone()
+            .filter(|own| *own != writer.api.security),
     }
 }
 
@@ -52,6 +52,72 @@ fn given(param: &Param) -> Given<'_> {
     Given {
         values: param.fixed.as_deref().cloned().into_iter().collect(),
         param: Cow::Borrowed(param),
+    }
+}
+
+/// A path and the query that it ends in; what stands in braces is a name.
+fn parted(path: &str) -> (&str, Option<&str>) {
+    let mut inside = false;
+    let at = path.find(|c: char| {
+        inside = c == '{' || inside && c != '}';
+        c == '?' && !inside
+    });
+    match at.and_then(|at| path.split_at_checked(at)) {
+        Some((path, query)) => (path, Some(query.trim_start_matches('?'))),
+        None => (path, None),
+    }
+}
+
+/// The path with a name of its own for each placeholder, which readers can tell from the path around it.
+fn distinct(
+    writer: &mut Writer<'_, '_>,
+    operation: &Operation,
+    path: &str,
+    params: &mut Vec<Given<'_>>,
+) -> String {
+    let mut taken = HashSet::new();
+    let mut written = String::with_capacity(path.len());
+    for (index, part) in path.split('{').enumerate() {
+        let Some((name, rest)) = part.split_once('}').filter(|_| index > 0) else {
+            written.push_str(part);
+            continue;
+        };
+        let first = !taken.contains(name);
+        let wanted = match name.contains(['/', '?', '#']) {
+            true => legal_part(name),
+            false => name.to_owned(),
+        };
+        let new = unique(wanted, &mut taken);
+        if new != name {
+            rename(params, name, &new, first);
+            let message = format!(
+                "the placeholder `{}` is called `{}`",
+                name.escape_debug(),
+                new.escape_debug()
+            );
+            writer.report(&codes::convert::PLACEHOLDER, operation.origin, message);
+        }
+        written.push_str(&format!("{{{new}}}{rest}"));
+    }
+    written
+}
+
+/// Gives a path parameter another name, or adds one where the name is that of an earlier placeholder as well.
+fn rename(params: &mut Vec<Given<'_>>, name: &str, new: &str, first: bool) {
+    let of_path =
+        |given: &&mut Given<'_>| given.param.location == Location::Path && given.param.name == name;
+    let Some(given) = params.iter_mut().find(of_path) else {
+        return;
+    };
+    let mut renamed = given.clone();
+    let param = renamed.param.to_mut();
+    param.name = new.to_owned();
+    match first {
+        true => {
+            param.client_name.get_or_insert_with(|| name.to_owned());
+            *given = renamed;
+        }
+        false => params.push(renamed),
     }
 }
 

@@ -143,6 +143,7 @@ impl<'a> Writer<'a, '_> {
         if let Some(inner) = def.and_then(|def| transparent(api, def)) {
             return self.type_schema(Value::of(inner, at));
         }
+        let id = self.families.other_name(id).unwrap_or(id);
         self.reach(id);
         Object::of("$ref", self.pointer(id))
     }

@@ -3,14 +3,16 @@ use super::super::object::Object;
 use super::super::writer::{Writer, visibility};
 use super::{Value, enum_word, opened};
 use crate::diag::codes;
-use crate::model::{EnumBase, EnumValue, Field, Json, Limits, Shape, Type, TypeDef, TypeId};
+use crate::model::{
+    EnumBase, EnumValue, Field, Json, Limits, Shape, StringFormat, Type, TypeDef, TypeId,
+};
 
 impl<'a> Writer<'a, '_> {
     /// The schema under which a type is declared.
     pub(in crate::convert) fn declaration(&mut self, id: TypeId, def: &'a TypeDef) -> Object {
         let mut schema = match &def.shape {
             Shape::Struct { fields, additional } => {
-                self.structure(def, fields, additional.as_ref())
+                self.structure(id, def, fields, additional.as_ref())
             }
             Shape::Enum { base, values } => enumeration(*base, values, None),
             Shape::Union { by, variants } => self.union(id, by, variants, def),
@@ -27,11 +29,11 @@ impl<'a> Writer<'a, '_> {
             self.constrain(&mut schema, &def.limits.own, def.origin);
         }
         // What extends something is told of beside the reference to that.
-        if let Some(family) = self.families.get(&id).cloned() {
-            self.reach(family.base);
-            let base = Object::of("$ref", self.pointer(family.base));
+        if let Some(member) = self.families.member(id).cloned() {
+            self.reach(member.base);
+            let base = Object::of("$ref", self.pointer(member.base));
             schema = Object::of("allOf", vec![base, schema]);
-            schema.set("x-ms-discriminator-value", family.tag);
+            schema.set("x-ms-discriminator-value", member.tag);
         }
         schema.append(self.docs(&def.docs, "title", def.origin));
         if let Some(xml) = def.xml.as_deref() {
@@ -44,6 +46,7 @@ impl<'a> Writer<'a, '_> {
 
     fn structure(
         &mut self,
+        id: TypeId,
         def: &'a TypeDef,
         fields: &'a [Field],
         additional: Option<&'a Type>,
@@ -57,7 +60,15 @@ impl<'a> Writer<'a, '_> {
         self.constrain(&mut schema, &def.limits.own, def.origin);
         let mut properties = Object::default();
         for field in fields {
-            properties.push(field.name.to_string(), self.field(field));
+            let schema = match self.is_tag(id, field) {
+                // What extends another type has the tag of that.
+                true => self.field(&Field {
+                    fixed: None,
+                    ..field.clone()
+                }),
+                false => self.field(field),
+            };
+            properties.push(field.name.to_string(), schema);
         }
         schema.filled("properties", properties);
         if let Some(ty) = additional {
@@ -72,8 +83,16 @@ impl<'a> Writer<'a, '_> {
         schema
     }
 
+    /// Whether a member is what tells a type from others that extend the same one, and says nothing but that.
+    fn is_tag(&self, id: TypeId, field: &Field) -> bool {
+        let is_text = field.ty == Type::String(StringFormat::Plain);
+        let text = field.fixed.as_deref().and_then(Json::as_str);
+        let member = self.families.member(id).filter(|_| is_text);
+        member.is_some_and(|member| field.name == member.told_by && text == Some(&member.tag))
+    }
+
     /// The schema of a member.
-    pub(in crate::convert) fn field(&mut self, field: &'a Field) -> Object {
+    pub(in crate::convert) fn field(&mut self, field: &Field) -> Object {
         let mut said = self.docs(&field.docs, "title", field.origin);
         said.flag("readOnly", field.read_only);
         if field.write_only && !field.read_only {

@@ -16,7 +16,9 @@ impl<'a> Writer<'a, '_> {
         def: &'a TypeDef,
     ) -> Object {
         match (self.to, by) {
-            (_, Choice::Tag(member)) if self.is_family(id, variants) => self.base(member, variants),
+            (_, Choice::Tag(member)) if self.families.is_root(id, variants) => {
+                self.base(member, variants)
+            }
             (Target::OpenApi3, Choice::Tag(member)) => self.tagged(member, variants, def.origin),
             (Target::OpenApi3, Choice::Fit) => {
                 let branches = self.branches(variants, def.origin);
@@ -64,18 +66,6 @@ impl<'a> Writer<'a, '_> {
             schema
         };
         variants.iter().map(branch).collect()
-    }
-
-    /// Whether the types of a union all extend it.
-    fn is_family(&self, id: TypeId, variants: &[Variant]) -> bool {
-        let extends = |variant: &Variant| match variant.ty {
-            Type::Named(variant) => {
-                let family = self.families.get(&variant);
-                family.is_some_and(|family| family.base == id)
-            }
-            _ => false,
-        };
-        !variants.is_empty() && variants.iter().all(extends)
     }
 
     /// The common type that those of a union extend.

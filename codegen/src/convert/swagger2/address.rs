@@ -29,6 +29,10 @@ impl Writer<'_, '_> {
                 document.set("basePath", address.base_path);
             }
             schemes.push(address.scheme.to_owned());
+        } else if url.is_empty() {
+            let message = "the address of the service, which the definition does not give";
+            self.report(&codes::convert::SERVER_VARIABLE, api.origin, message)
+                .help("write its host into the result");
         } else {
             let message = format!("`{}` is no host with a path", url.escape_debug());
             self.report(&codes::convert::SERVER, api.origin, message)

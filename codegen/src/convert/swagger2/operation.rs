@@ -28,10 +28,14 @@ impl Writer<'_, '_> {
         }
         for operation in std::iter::once(&route.first).chain(&route.others) {
             if let Some(server) = operation.server.as_deref() {
+                let shown = match &server.name {
+                    Some(name) if server.url.is_empty() => name,
+                    _ => &server.url,
+                };
                 let message = format!(
                     "`{}` has the address `{}`, which is left out",
                     operation.id.escape_debug(),
-                    server.url.escape_debug()
+                    shown.escape_debug()
                 );
                 self.report(&codes::convert::SERVER, operation.origin, message)
                     .help("convert the operations of this address by themselves (`--only`)");

@@ -11,12 +11,15 @@ super::codes! {
         "A path has no query (OpenAPI 3.0.3 §4.7.8). What stands there became parameters of the query with one value each.";
     METHOD = "C0804", Skipped, "a method for which a path has no place",
         "A path item has members for some methods, and `TRACE` is not among them in OpenAPI 2.0. The operation was left out.";
+    PLACEHOLDER = "C0805", Assumed, "a placeholder that got another name",
+        "The placeholders of a path have names that differ, and no slash in them. One that stands for the same parameter as an earlier one became a parameter of \
+         its own, which has to get the same value.";
     SERVER = "C0810", Degraded, "an address that cannot be written",
         "OpenAPI 2.0 has one host for the whole definition, with a name and a port alone, and OpenAPI 3 has nothing that replaces the address of a part of an \
          operation's callers. The address was left out: requests go to the address of the definition.";
     SERVER_VARIABLE = "C0811", Assumed, "a variable part of an address",
         "OpenAPI 3 wants a default for each variable of an address, and OpenAPI 2.0 has no variables. A missing default became an empty text; in OpenAPI 2.0 the \
-         defaults stand in the address.";
+         defaults stand in the address. An address that only callers know became a variable.";
     STYLE = "C0812", Degraded, "a list or an object that is written in a way of its own",
         "The format has no word for the way in which the parameter writes its values. The usual way of its location was taken, and the service may not \
          understand it.";
@@ -64,4 +67,6 @@ super::codes! {
         "What the reference names may stand somewhere else in the result, or not at all. The extension was left out.";
     LINK = "C0852", Degraded, "a link that is no address",
         "The address of external documentation is a URL. It was left out.";
+    INFO = "C0853", Assumed, "no title or no version",
+        "Both are required, and collections of Postman have no version. `API` and `1.0.0` were written where there was nothing.";
 }
