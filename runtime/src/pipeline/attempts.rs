@@ -17,15 +17,17 @@ impl Exchange {
         &self,
         request: http::Request<Body>,
     ) -> Result<http::Response<Body>, Error> {
-        let (parts, mut body) = request.into_parts();
+        let (mut parts, mut body) = request.into_parts();
         let may_repeat = self.may_repeat(&parts);
         let mut is_renewed = false;
         loop {
-            let spare = body.try_clone();
-            let request = http::Request::from_parts(parts.clone(), body);
+            let spare = body.try_clone().map(|body| (parts.clone(), body));
+            let request = http::Request::from_parts(parts, body);
             let outcome = self.attempt(request).await;
-            let Some(spare) = spare else { return outcome };
-            if !is_renewed && self.renew(&parts.uri, &outcome).await {
+            let Some((again, spare)) = spare else {
+                return outcome;
+            };
+            if !is_renewed && self.renew(&again.uri, &outcome).await {
                 is_renewed = true;
                 trace::renewed();
             } else {
@@ -35,7 +37,7 @@ impl Exchange {
                 trace::again(self.attempts_so_far(), delay, &outcome);
                 self.core.timer().sleep(delay).await;
             }
-            body = spare;
+            (parts, body) = (again, spare);
         }
     }
 

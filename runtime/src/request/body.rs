@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::HeaderValue;
 
+use super::encoding;
 use super::form::{self, Field, FieldContent};
 use super::style::Style;
 use super::text::{self, Place, Rendering, Text};
@@ -279,7 +280,7 @@ impl Request {
             let mut body = String::new();
             for (keys, value) in members {
                 if let Some((name, keys)) = keys.split_first() {
-                    let name = text::bracketed(name, keys, str::to_owned);
+                    let name = text::bracketed(name, keys, encoding::as_it_is);
                     form::push_pair(&mut body, &name, &value);
                 }
             }

@@ -47,45 +47,64 @@ const COOKIE: &AsciiSet = &percent_encoding::CONTROLS
 /// What ends the name of a cookie.
 const COOKIE_NAME: &AsciiSet = &COOKIE.add(b'=');
 
-fn encoded(text: &str, set: &'static AsciiSet) -> String {
-    Cow::from(utf8_percent_encode(text, set)).into_owned()
+/// Encodes a text for its place; most texts stay as they are.
+pub(crate) type Encoder = fn(&str) -> Cow<'_, str>;
+
+fn encoded<'a>(text: &'a str, set: &'static AsciiSet) -> Cow<'a, str> {
+    utf8_percent_encode(text, set).into()
+}
+
+/// A text in an encoding, without a copy of one that stays as it is.
+pub(crate) fn encode(text: String, encoder: Encoder) -> String {
+    match encoder(&text) {
+        Cow::Borrowed(same) if same.len() == text.len() => text,
+        encoded => encoded.into_owned(),
+    }
+}
+
+/// A text where nothing has to be encoded.
+pub(crate) fn as_it_is(text: &str) -> Cow<'_, str> {
+    text.into()
 }
 
 /// A value in a path, a query or a form.
-pub(crate) fn component(text: &str) -> String {
+pub(crate) fn component(text: &str) -> Cow<'_, str> {
     encoded(text, RESERVED)
 }
 
 /// A value in a path that is decoded twice.
-pub(crate) fn component_twice(text: &str) -> String {
-    component(&component(text))
+pub(crate) fn component_twice(text: &str) -> Cow<'_, str> {
+    component(&component(text)).into_owned().into()
 }
 
 /// The name of a query parameter.
-pub(crate) fn query_name(name: &str) -> String {
+pub(crate) fn query_name(name: &str) -> Cow<'_, str> {
     encoded(name, QUERY_NAME)
 }
 
 /// Part of a query that is encoded already.
-pub(crate) fn raw_query(text: &str) -> String {
+pub(crate) fn raw_query(text: &str) -> Cow<'_, str> {
     encoded(text, ILLEGAL)
 }
 
 /// A value in a query that keeps reserved characters and escapes (RFC 6570 §3.2.3). What would end the value or the query (`&`
 /// and `#`) is encoded all the same, and so are brackets, which no query may hold (RFC 3986 §3.4).
-pub(crate) fn reserved(text: &str) -> String {
+pub(crate) fn reserved(text: &str) -> Cow<'_, str> {
     let escapes = text.match_indices('%').filter(|(at, _)| {
         let digits = text.as_bytes().get(at + 1..at + 3);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     });
     let (mut kept, mut copied) = (String::with_capacity(text.len()), 0);
-    let encode = |part: Option<&str>| encoded(part.unwrap_or_default(), NOT_IN_VALUE);
-    for (at, _) in escapes {
-        kept.push_str(&encode(text.get(copied..at)));
-        kept.push('%');
+    let mut keep = |part: Option<&str>, end: &str| {
+        kept.extend(utf8_percent_encode(part.unwrap_or_default(), NOT_IN_VALUE));
+        kept.push_str(end);
+    };
+    for (at, escape) in escapes {
+        keep(text.get(copied..at), escape);
         copied = at + 1;
     }
-    kept + &encode(text.get(copied..))
+    keep(text.get(copied..), "");
+    kept.into()
 }
 
 /// Appends a part of a path or query that is encoded already.
@@ -95,16 +114,16 @@ pub(crate) fn push_raw(to: &mut String, text: &str, in_path: bool) {
 }
 
 /// Part of a path that is encoded already and may hold slashes.
-pub(crate) fn raw_path(text: &str) -> String {
+pub(crate) fn raw_path(text: &str) -> Cow<'_, str> {
     encoded(text, ILLEGAL_IN_PATH)
 }
 
 /// The name of a cookie.
-pub(crate) fn cookie_name(name: &str) -> String {
+pub(crate) fn cookie_name(name: &str) -> Cow<'_, str> {
     encoded(name, COOKIE_NAME)
 }
 
 /// The value of a cookie.
-pub(crate) fn cookie(text: &str) -> String {
+pub(crate) fn cookie(text: &str) -> Cow<'_, str> {
     encoded(text, COOKIE)
 }

@@ -59,9 +59,8 @@ impl Request {
         next.0.target = Target::Literal(address.to_string());
         let names = address.query().unwrap_or_default().split('&');
         let names: Vec<&str> = names.filter_map(|pair| pair.split('=').next()).collect();
-        let is_kept = |name: &str| {
-            keep.contains(&name) && !names.contains(&encoding::query_name(name).as_str())
-        };
+        let is_kept =
+            |name: &str| keep.contains(&name) && !names.contains(&&*encoding::query_name(name));
         next.0.query.retain(|parameter| is_kept(&parameter.name));
         next
     }

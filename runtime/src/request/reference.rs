@@ -11,7 +11,8 @@ pub(crate) fn resolve(base: &Uri, reference: &str) -> Option<Uri> {
     if reference.is_empty() || reference.contains(char::is_control) {
         return None;
     }
-    let address = encoding::raw_query(&absolute(base, reference)?);
+    let address = absolute(base, reference)?;
+    let address = encoding::raw_query(&address);
     let uri: Uri = address.parse().ok()?;
     let is_web = matches!(uri.scheme_str(), Some("http" | "https"));
     let names_user = uri.authority()?.as_str().contains('@');

@@ -61,7 +61,7 @@ impl Request {
 
     /// The address of the service, if it can be told yet.
     #[cfg(feature = "tracing")]
-    pub(crate) fn server(&self) -> Option<Uri> {
+    pub(crate) fn service_address(&self) -> Option<Uri> {
         match &self.0.target {
             Target::Literal(literal) if is_absolute(literal) => literal.parse().ok(),
             Target::Literal(_) | Target::Template(_) => self.0.base().ok()?.parse().ok(),
@@ -157,7 +157,7 @@ impl Parts {
                 (address, None)
             }
             Target::Literal(literal) if is_absolute(literal) => {
-                (encoding::raw_query(literal), base.ok())
+                (encoding::raw_query(literal).into_owned(), base.ok())
             }
             Target::Literal(path) => {
                 let (base, path) = (base?, encoding::raw_query(path.trim_start_matches('/')));

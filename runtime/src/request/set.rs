@@ -6,6 +6,7 @@ use http::{HeaderName, HeaderValue};
 
 use super::address::Argument;
 use super::debug::names_a_secret;
+use super::encoding::{self, Encoder};
 use super::text::{self, Place, Rendered, Rendering};
 use super::{Parts, QueryParameter, Request};
 use crate::wire::Encode;
@@ -14,7 +15,7 @@ impl Request {
     pub(crate) fn set_host(&mut self, name: Cow<'static, str>, value: &dyn Encode) -> &mut Self {
         let place = ("host parameter", &*name.clone());
         self.rendered(place, Rendering::Plain, value, |parts, rendered| {
-            let argument = rendered.argument(name, str::to_owned);
+            let argument = rendered.argument(name, encoding::as_it_is);
             let leads_away = |c: char| c.is_whitespace() || c.is_control() || "@?#\\".contains(c);
             if argument.encoded.is_empty() || argument.encoded.contains(leads_away) {
                 return Err("this cannot be a part of a host".to_owned());
@@ -29,7 +30,7 @@ impl Request {
         name: &'static str,
         rendering: Rendering,
         value: &dyn Encode,
-        encode: fn(&str) -> String,
+        encode: Encoder,
     ) -> &mut Self {
         let place = ("path parameter", name);
         self.rendered(place, rendering, value, |parts, rendered| {
@@ -123,7 +124,7 @@ impl Request {
 }
 
 impl Rendered {
-    fn argument(self, name: Cow<'static, str>, encode: fn(&str) -> String) -> Argument {
+    fn argument(self, name: Cow<'static, str>, encode: Encoder) -> Argument {
         let sensitive = self.sensitive;
         Argument {
             encoded: self.in_path(&name, encode).unwrap_or_default(),
@@ -167,7 +168,7 @@ impl Parts {
             .map_err(|_| "this cannot be the name of a header")?;
         self.headers.retain(|(known, _)| *known != name);
         let separators = rendered.style.separators();
-        if let Some(value) = rendered.text.join(separators, str::to_owned) {
+        if let Some(value) = rendered.text.join(separators, encoding::as_it_is) {
             let value = HeaderValue::from_bytes(value.as_bytes());
             let mut value =
                 value.map_err(|_| "the value holds a line break or another control character")?;

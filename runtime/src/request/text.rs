@@ -1,7 +1,7 @@
 //! Values as text: first without regard to where they go, then as what stands in a path, a query, a form or a cookie.
 
 use super::debug::names_a_secret;
-use super::encoding;
+use super::encoding::{self, Encoder};
 use super::style::{Separators, Style};
 use crate::auth::Secret;
 use crate::redact::Secrets;
@@ -37,8 +37,8 @@ pub(crate) struct Rendered {
 
 /// How text is encoded in a place that holds pairs of names and values.
 pub(crate) struct Place {
-    name: fn(&str) -> String,
-    value: fn(&str) -> String,
+    name: Encoder,
+    value: Encoder,
     separators: fn(Style) -> Separators,
 }
 
@@ -60,8 +60,8 @@ impl Place {
     };
     /// A form, which is encoded as a whole.
     pub(crate) const FORM: Self = Self {
-        name: str::to_owned,
-        value: str::to_owned,
+        name: encoding::as_it_is,
+        value: encoding::as_it_is,
         separators: Style::separators,
     };
     pub(crate) const COOKIE: Self = Self {
@@ -187,7 +187,7 @@ impl Text {
     }
 
     /// The text in one piece; `None` when nothing is sent.
-    pub(crate) fn join(self, separators: Separators, encode: fn(&str) -> String) -> Option<String> {
+    pub(crate) fn join(self, separators: Separators, encode: Encoder) -> Option<String> {
         let pair = |(keys, value): (Vec<String>, String)| {
             let key = keys.split_first();
             let key = key.map(|(key, inner)| bracketed(key, inner, encode));
@@ -200,8 +200,11 @@ impl Text {
         };
         let parts: Vec<String> = match self {
             Self::Absent => return None,
-            Self::One(text) => return Some(encode(&text)),
-            Self::Many(items) => items.iter().map(|item| encode(item)).collect(),
+            Self::One(text) => return Some(encoding::encode(text, encode)),
+            Self::Many(items) => {
+                let encoded = |item| encoding::encode(item, encode);
+                items.into_iter().map(encoded).collect()
+            }
             Self::Members(members) => members.into_iter().map(pair).collect(),
         };
         Some(parts.join(separators.between_items))
@@ -214,19 +217,16 @@ impl Rendered {
         let Text::One(text) = &self.text else {
             return Err(self);
         };
-        let (mut pair, value) = ((place.name)(name), (place.value)(text));
-        pair.reserve_exact(value.len() + 1);
-        pair.push('=');
-        pair.push_str(&value);
-        Ok(pair)
+        Ok([&*(place.name)(name), "=", &(place.value)(text)].concat())
     }
 
     /// The names and values under which a parameter is sent, encoded for their place.
     pub(crate) fn pairs(self, name: &str, place: &Place) -> Vec<(String, String)> {
-        let own = |value: String| ((place.name)(name), value);
+        let own = |value: String| ((place.name)(name).into_owned(), value);
+        let encoded = |value: String| encoding::encode(value, place.value);
         match (self.text, self.style) {
             (Text::Many(items), Style::Multi) => {
-                let items = items.iter().map(|item| own((place.value)(item)));
+                let items = items.into_iter().map(|item| own(encoded(item)));
                 items.collect()
             }
             (Text::Members(members), style @ (Style::Multi | Style::DeepObject)) => {
@@ -235,7 +235,7 @@ impl Rendered {
                         (Style::Multi, Some((key, inner))) => (key.as_str(), inner),
                         _ => (name, keys.as_slice()),
                     };
-                    (bracketed(name, inner, place.name), (place.value)(&value))
+                    (bracketed(name, inner, place.name), encoded(value))
                 };
                 members.into_iter().map(pair).collect()
             }
@@ -247,7 +247,7 @@ impl Rendered {
     }
 
     /// What stands in a path (RFC 6570 §3.2.2, §3.2.5 and §3.2.7); `None` when there is no value.
-    pub(crate) fn in_path(self, name: &str, encode: fn(&str) -> String) -> Option<String> {
+    pub(crate) fn in_path(self, name: &str, encode: Encoder) -> Option<String> {
         let is_undefined = match &self.text {
             Text::Absent => true,
             Text::One(_) => false,
@@ -292,8 +292,8 @@ impl Rendered {
 }
 
 /// The name of a member in brackets: `name[key][inner]`.
-pub(crate) fn bracketed(name: &str, keys: &[String], encode: fn(&str) -> String) -> String {
-    keys.iter().fold(encode(name), |path, key| {
+pub(crate) fn bracketed(name: &str, keys: &[String], encode: Encoder) -> String {
+    keys.iter().fold(encode(name).into_owned(), |path, key| {
         format!("{path}{}{}{}", encode("["), encode(key), encode("]"))
     })
 }

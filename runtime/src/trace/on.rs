@@ -33,7 +33,7 @@ impl CallSpan {
             error.type = Empty,
         );
         if !span.is_disabled()
-            && let Some(server) = request.server()
+            && let Some(server) = request.service_address()
         {
             record_server(&span, &server);
         }

@@ -1,4 +1,4 @@
-use std::fmt::{self, Debug, Formatter, Write};
+use std::fmt::{self, Debug, Formatter};
 use std::future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -11,6 +11,7 @@ use http::{HeaderValue, Method};
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use reqwest::redirect::{Attempt, Policy};
 
+use super::origin::Origins;
 use super::{BoxFuture, Transport, TransportError};
 use crate::body::Body;
 
@@ -21,7 +22,10 @@ use crate::body::Body;
 /// It is not installed by this: an application that makes clients of `reqwest` itself gives them a provider, for instance by the
 /// feature `rustls` of `reqwest`.
 #[derive(Clone)]
-pub struct HttpTransport(reqwest::Client);
+pub struct HttpTransport {
+    client: reqwest::Client,
+    origins: Origins,
+}
 
 impl HttpTransport {
     /// A transport with a pool of its own.
@@ -34,9 +38,14 @@ impl HttpTransport {
             .tls_backend_preconfigured(tls)
             .connect_timeout(connect_timeout)
             .redirect(Policy::custom(follow_within_origin))
-            .referer(false)
-            .build();
-        client.map(Self).map_err(transport_error)
+            .referer(false);
+        // It copies every request for what only HTTP/2 has: streams that the service has refused.
+        #[cfg(not(feature = "http2"))]
+        let client = client.retry(reqwest::retry::never().max_retries_per_request(0));
+        Ok(Self {
+            client: client.build().map_err(transport_error)?,
+            origins: Origins::default(),
+        })
     }
 }
 
@@ -45,9 +54,9 @@ impl Transport for HttpTransport {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        match into_reqwest(request) {
+        match into_reqwest(request, &self.origins) {
             Ok(request) => {
-                let response = self.0.execute(request);
+                let response = self.client.execute(request);
                 Box::pin(async move {
                     let response = response.await.map_err(transport_error)?;
                     Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
@@ -65,9 +74,6 @@ impl Debug for HttpTransport {
 }
 
 const MAX_REDIRECTS: usize = 10;
-
-/// Bytes that are enough for most addresses.
-const USUAL_URL: usize = 128;
 
 /// A redirect to another origin is not followed: its response is given back as it is.
 fn follow_within_origin(attempt: Attempt<'_>) -> reqwest::redirect::Action {
@@ -94,19 +100,19 @@ fn transport_error(error: reqwest::Error) -> TransportError {
     }
 }
 
-/// The same as reqwest's own conversion, without the text of the address in pieces.
-fn into_reqwest(request: http::Request<Body>) -> Result<reqwest::Request, TransportError> {
+/// The same as reqwest's own conversion, which reads the whole address each time.
+fn into_reqwest(
+    request: http::Request<Body>,
+    origins: &Origins,
+) -> Result<reqwest::Request, TransportError> {
     let (mut parts, body) = request.into_parts();
     // Some servers answer 411 where it is left open whether a body follows, as what is below here does.
     if body.length() == Some(0) && expects_body(&parts.method) {
         let none = HeaderValue::from_static("0");
         parts.headers.entry(CONTENT_LENGTH).or_insert(none);
     }
-    let mut url = String::with_capacity(USUAL_URL);
-    // A string takes everything.
-    let _ = write!(url, "{}", parts.uri);
-    let url =
-        reqwest::Url::parse(&url).map_err(|_| TransportError::other("the address is none"))?;
+    let url = origins.url(&parts.uri);
+    let url = url.ok_or_else(|| TransportError::other("the address is none"))?;
     let mut request = reqwest::Request::new(parts.method, url);
     *request.headers_mut() = parts.headers;
     *request.body_mut() = match body.as_bytes() {

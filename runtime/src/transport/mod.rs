@@ -4,6 +4,8 @@
 mod http;
 mod memory;
 #[cfg(feature = "reqwest")]
+mod origin;
+#[cfg(feature = "reqwest")]
 mod tls;
 
 #[cfg(feature = "reqwest")]

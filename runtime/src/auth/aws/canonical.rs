@@ -19,9 +19,11 @@ pub(super) struct Canonical {
 pub(super) fn canonical(request: &Parts, hash: &str, is_store: bool) -> Canonical {
     let path = match is_store {
         true => each_segment(request.uri.path(), |segment| {
-            encoding::component(&decoded(segment))
+            encoding::component(&decoded(segment)).into_owned()
         }),
-        false => each_segment(&without_dots(request.uri.path()), encoding::component),
+        false => each_segment(&without_dots(request.uri.path()), |segment| {
+            encoding::component(segment).into_owned()
+        }),
     };
     let query = query(request.uri.query().unwrap_or_default());
     let headers = headers(request);
@@ -66,7 +68,10 @@ fn decoded(text: &str) -> Cow<'_, str> {
 
 /// Names and values encoded in the same way, in the order of their bytes.
 fn query(query: &str) -> String {
-    let again = |text: &str| encoding::component(&decoded(&text.replace('+', " ")));
+    let again = |text: &str| {
+        let text = text.replace('+', " ");
+        encoding::component(&decoded(&text)).into_owned()
+    };
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     let mut pairs: Vec<(String, String)> = pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
