@@ -1,0 +1,35 @@
+//! Other converters of Postman collections to OpenAPI next to this one: how much of the same collections their documents keep.
+//!
+//! `cargo bench -p connector-tests --bench converters`. The others are installed once, below the target folder, and run on
+//! Node.js. All documents stay there, in a folder for each converter, and are counted by the same code.
+
+mod converters;
+mod counts;
+mod document;
+mod report;
+mod tools;
+
+use std::path::{Path, PathBuf};
+
+use connector_tests::Corpus;
+use converters::Converter;
+
+fn main() {
+    let folder = target().join("converters");
+    let Some(corpus) = Corpus::unpacked_into(&target()) else {
+        return;
+    };
+    let collections = corpus.collections("open");
+    let mut converters = Converter::own(&collections, &folder);
+    tools::install(&folder);
+    for tool in tools::TOOLS {
+        let documents = tools::run(tool, &collections, &folder);
+        converters.push(Converter::new(tool, documents));
+    }
+    report::report(collections.len(), &converters);
+}
+
+/// The folder of everything that is built.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("")
+}
