@@ -21,6 +21,8 @@ pub(super) fn route<'a>(
     let mut params: Vec<Given<'a>> = params.map(given).collect();
     once_each(&mut params);
     let (path, query) = parted(&operation.path);
+    // There is no path without a slash (OpenAPI 3.0.3 §4.7.8).
+    let path = if path.is_empty() { "/" } else { path };
     if let Some(query) = query {
         fix_query(writer, operation, query, &mut params);
     }

@@ -84,7 +84,7 @@ fn constant_type(value: &Constant) -> &'static str {
 fn member(field: &Field) -> String {
     let mut code = docs("///", &field.docs);
     let mut attributes = Vec::new();
-    if field.name.bare() != field.key {
+    if field.name.bare() != &*field.key {
         attributes.push(format!("rename = {:?}", field.key));
     }
     if field.presence != Presence::Required {
