@@ -22,7 +22,7 @@ mod values;
 
 use std::path::{Path, PathBuf};
 
-use connector_tests::{Blessed, Corpus, Extent, folder, shuffled};
+use connector_tests::{Blessed, Corpus, Extent, folder, shuffled, text};
 use document::Document;
 use report::Report;
 
@@ -61,10 +61,21 @@ fn what_clients_send_is_what_newman_sends() {
     trial::try_out(&documents, &mut report);
     println!("{}", report.summary());
     report.write();
-    if extent == Extent::All {
-        let mut blessed = Blessed::default();
-        blessed.file(&folder("newman.tsv"), Some(&report.ledger()));
-        blessed.finish();
+    assert_eq!(report.unexplained(), 0, "{}", report.summary());
+    let (path, ledger) = (folder("newman.tsv"), report.ledger());
+    match extent {
+        Extent::All => {
+            let mut blessed = Blessed::default();
+            blessed.file(&path, Some(&ledger));
+            blessed.finish();
+        }
+        Extent::Sample => {
+            let known = text(&path);
+            let changed = ledger
+                .lines()
+                .find(|line| !known.lines().any(|known| known == *line));
+            assert_eq!(changed, None, "not in {}", path.display());
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::compare::differences;
 use crate::document::Document;
 use crate::newman::Newman;
 use crate::recorder::Recorder;
-use crate::report::Report;
+use crate::report::{NO_METHOD, Report, UNSENT};
 use crate::target;
 use crate::values::line;
 
@@ -47,7 +47,7 @@ fn compared(
     for (number, case) in cases.iter().enumerate() {
         let pointer = &case.pointer;
         let Some(method) = document.method(pointer) else {
-            report.miss(entry, pointer, "test: no method is known", "");
+            report.miss(entry, pointer, NO_METHOD, "");
             continue;
         };
         let request = format!("{pointer} {}", document.methods[method].operation);
@@ -87,6 +87,6 @@ fn unsent(told: &str) -> &'static str {
             "test: what a variable is given is no value of its kind"
         }
         _ if told.contains(": expected a value") => "collection: a body is no JSON",
-        _ => "the client does not send it",
+        _ => UNSENT,
     }
 }
