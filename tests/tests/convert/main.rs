@@ -17,8 +17,8 @@ use connector_tests::{Corpus, Entry, Extent, entries, folder, golden, shuffled};
 use tally::Tally;
 
 /// How many documents, connectors and collections are converted in a sample.
-const DOCUMENTS: usize = 200;
-const CONNECTORS: usize = 80;
+const DOCUMENTS: usize = 150;
+const CONNECTORS: usize = 60;
 const COLLECTIONS: usize = 60;
 /// How many of each kind of what is wrong.
 const WRONG: usize = 50;
