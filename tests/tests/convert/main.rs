@@ -11,6 +11,7 @@ mod validator;
 use std::path::{Path, PathBuf};
 
 use connector_codegen::convert::Target;
+use connector_codegen::plan::Options;
 use connector_codegen::source::DiskFiles;
 use connector_codegen::{Beside, read};
 use connector_tests::{Corpus, Entry, Extent, entries, folder, golden, shuffled};
@@ -39,6 +40,19 @@ fn goldens_say_the_same_in_another_format() {
     tally.hold(0);
     if Extent::of("CONNECTOR_CONVERT").is_some() {
         validator::validate(&tally.written);
+    }
+}
+
+#[test]
+fn the_same_definition_gives_the_same_bytes() {
+    for folder in entries(&folder("golden")) {
+        for to in Target::ALL {
+            let write = || {
+                let mut definition = golden(&folder, &Beside::default());
+                definition.convert(to, &Options::default())
+            };
+            assert_eq!(write(), write(), "{}", folder.display());
+        }
     }
 }
 
