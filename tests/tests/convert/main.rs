@@ -11,14 +11,15 @@ mod validator;
 use std::path::{Path, PathBuf};
 
 use connector_codegen::convert::Target;
+use connector_codegen::plan::Options;
 use connector_codegen::source::DiskFiles;
 use connector_codegen::{Beside, read};
 use connector_tests::{Corpus, Entry, Extent, entries, folder, golden, shuffled};
 use tally::Tally;
 
 /// How many documents, connectors and collections are converted in a sample.
-const DOCUMENTS: usize = 200;
-const CONNECTORS: usize = 80;
+const DOCUMENTS: usize = 150;
+const CONNECTORS: usize = 60;
 const COLLECTIONS: usize = 60;
 /// How many of each kind of what is wrong.
 const WRONG: usize = 50;
@@ -39,6 +40,19 @@ fn goldens_say_the_same_in_another_format() {
     tally.hold(0);
     if Extent::of("CONNECTOR_CONVERT").is_some() {
         validator::validate(&tally.written);
+    }
+}
+
+#[test]
+fn the_same_definition_gives_the_same_bytes() {
+    for folder in entries(&folder("golden")) {
+        for to in Target::ALL {
+            let write = || {
+                let mut definition = golden(&folder, &Beside::default());
+                definition.convert(to, &Options::default())
+            };
+            assert_eq!(write(), write(), "{}", folder.display());
+        }
     }
 }
 

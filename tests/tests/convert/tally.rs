@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use connector_codegen::convert::Target;
 use connector_codegen::diag::{Diagnostics, Level};
-use connector_codegen::plan::Options;
+use connector_codegen::model::Api;
+use connector_codegen::plan::{Options, plan};
 use connector_codegen::source::MemoryFiles;
 use connector_codegen::{Definition, read};
 use connector_tests::write;
@@ -26,6 +27,8 @@ pub(crate) struct Tally {
     told: usize,
     /// Those of which nothing was told.
     untold: Vec<String>,
+    /// How many methods clients of the definitions have, and clients of the results.
+    methods: (usize, usize),
     codes: BTreeMap<&'static str, usize>,
     /// The files of the results.
     pub(crate) written: Vec<PathBuf>,
@@ -38,18 +41,21 @@ impl Tally {
             self.unreadable += 1;
             return;
         };
-        let before = facts(api, to);
+        let (before, methods) = (facts(api, to), methods(api));
         definition.diagnostics = Diagnostics::new();
         let text = definition.convert(to, &Options::default());
         let text = text.expect("what can be read can be written");
         let losses = self.count(&definition.diagnostics);
         let again = read_again(&text);
-        let after = again
-            .api
-            .as_ref()
-            .map(|api| facts(api, to))
-            .expect("it can be read");
-        self.compare(name, to, &before, &after, losses);
+        let after = again.api.as_ref().expect("it can be read");
+        self.compare(name, to, &before, &facts(after, to), losses);
+        let methods = (methods, self::methods(after));
+        self.methods.0 += methods.0;
+        self.methods.1 += methods.1;
+        if losses == 0 && methods.0 != methods.1 {
+            let line = format!("{name} → {}: {methods:?} methods", to.as_str());
+            self.untold.push(line);
+        }
         let file = name.replace(['/', '\\'], "__");
         let file = target().join(format!("{file}.{}.json", to.as_str()));
         write(&file, &text);
@@ -101,6 +107,13 @@ impl Tally {
     }
 }
 
+/// How many methods a client has.
+fn methods(api: &Api) -> usize {
+    let options = Options::default();
+    let package = plan(api.clone(), &options, &mut Diagnostics::new());
+    package.counts.emitted
+}
+
 fn read_again(text: &str) -> Definition {
     let name = std::path::Path::new("converted.json");
     read(name, &MemoryFiles::new().with(name, text))
@@ -110,13 +123,15 @@ impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
-            "{} conversions ({} unreadable), {} operations: {} say the same, {} differ as told, {} without a word",
+            "{} conversions ({} unreadable), {} operations: {} say the same, {} differ as told, {} without a word; {} methods became {}",
             self.definitions,
             self.unreadable,
             self.operations,
             self.same,
             self.told,
-            self.untold.len()
+            self.untold.len(),
+            self.methods.0,
+            self.methods.1
         )?;
         let codes: Vec<String> = self
             .codes

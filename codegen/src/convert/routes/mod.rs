@@ -176,8 +176,10 @@ pub(super) fn docs(route: &Route<'_>) -> Rare<Docs> {
         return route.first.docs.clone();
     }
     let line = |operation: &&Operation| match &operation.docs.summary {
-        Some(summary) => format!("* `{}`: {summary}", operation.id),
-        None => format!("* `{}`", operation.id),
+        Some(summary) if *summary != operation.id => {
+            format!("* `{}`: {summary}", operation.id)
+        }
+        _ => format!("* `{}`", operation.id),
     };
     let lines: Vec<String> = route.others.iter().map(line).collect();
     let list = format!(
