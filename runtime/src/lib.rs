@@ -139,4 +139,4 @@ pub use serde_json::Value;
 
 /// For the macros of this crate.
 #[doc(hidden)]
-pub use serde;
+pub use serde_core as serde;

@@ -1,8 +1,8 @@
 //! Between the codec and serde: what [`serde_bridge!`](crate::serde_bridge) calls.
 
-use serde::de::Error as _;
-use serde::ser::{Error as _, SerializeMap, SerializeSeq};
-use serde::{Deserializer, Serialize, Serializer};
+use serde_core::de::Error as _;
+use serde_core::ser::{Error as _, SerializeMap, SerializeSeq};
+use serde_core::{Deserializer, Serialize, Serializer};
 
 use super::{Decode, Encode, Kind, Node, Tape, Writer, tape};
 

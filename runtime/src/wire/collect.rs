@@ -1,7 +1,7 @@
 use std::fmt::{self, Display, Formatter, Write};
 
-use serde::Deserializer;
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::Deserializer;
+use serde_core::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::tape::{SlotKind, Tape};
 use crate::text::base64;

@@ -1,6 +1,6 @@
 use std::cell::Cell;
 
-use serde::Deserializer;
+use serde_core::Deserializer;
 
 use super::choice::Losses;
 use super::collect;
