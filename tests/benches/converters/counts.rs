@@ -74,6 +74,18 @@ impl Kept {
         kept
     }
 
+    /// How many operations there are where a segment that has a placeholder, or stands in brackets, is nothing else.
+    pub(crate) fn coarse_operations(&self) -> usize {
+        let coarse = self.operations.keys().map(|(path, method)| {
+            let segments = path.split('/').map(|segment| {
+                let filled = segment.contains("{}") || segment.starts_with(['[', '<']);
+                if filled { "{}" } else { segment }
+            });
+            (segments.collect::<Vec<_>>(), method)
+        });
+        coarse.collect::<BTreeSet<_>>().len()
+    }
+
     /// How many operations have a parameter, of each.
     pub(crate) fn params(&self) -> BTreeMap<&Param, usize> {
         let mut params = BTreeMap::new();

@@ -7,6 +7,7 @@ mod converters;
 mod counts;
 mod document;
 mod report;
+mod source;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -26,7 +27,7 @@ fn main() {
         let documents = tools::run(tool, &collections, &folder);
         converters.push(Converter::new(tool, documents));
     }
-    report::report(collections.len(), &converters);
+    report::report(&collections, &converters);
 }
 
 /// The folder of everything that is built.

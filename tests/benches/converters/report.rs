@@ -1,16 +1,27 @@
+use connector_tests::Entry;
+
 use crate::converters::Converter;
 use crate::counts::{FIGURES, Kept};
+use crate::source::Source;
 
 /// How many of the figures nobody else should have more of.
 const HELD: usize = 4;
 
 type Counts = [usize; FIGURES.len()];
 
+/// What two converters keep of a collection.
+struct Pair<'a> {
+    collection: &'a Entry,
+    ours: &'a Kept,
+    theirs: &'a Kept,
+}
+
 /// The tables: everybody, then each of the others next to the first one on the collections that both convert, and where it keeps
 /// more.
-pub(crate) fn report(collections: usize, converters: &[Converter]) {
+pub(crate) fn report(collections: &[Entry], converters: &[Converter]) {
     println!(
-        "{collections} collections. Identical paths are one; parameters without a name, or of no place in the path, are none;"
+        "{} collections. Identical paths are one; parameters without a name, or of no place in the path, are none;",
+        collections.len()
     );
     println!(
         "`bodies` are not blank; `transport` are headers that HTTP describes elsewhere or writes itself"
@@ -22,38 +33,52 @@ pub(crate) fn report(collections: usize, converters: &[Converter]) {
         row(&converter.name, converter.kept.len(), &all);
     }
     if let Some((own, others)) = converters.split_first() {
-        others.iter().for_each(|other| compare(own, other));
+        for other in others {
+            compare(collections, own, other);
+        }
     }
 }
 
-fn compare(own: &Converter, other: &Converter) {
-    let both = other.kept.iter();
-    let both = both.filter_map(|(name, kept)| Some((name, own.kept.get(name)?, kept)));
-    let both: Vec<(&String, &Kept, &Kept)> = both.collect();
+fn compare(collections: &[Entry], own: &Converter, other: &Converter) {
+    let both = collections.iter().filter_map(|collection| {
+        Some(Pair {
+            collection,
+            ours: own.kept.get(&collection.name)?,
+            theirs: other.kept.get(&collection.name)?,
+        })
+    });
+    let both: Vec<Pair<'_>> = both.collect();
     println!("\n{}, on what both convert", other.name);
-    let ours = total(both.iter().map(|(_, ours, _)| *ours));
-    let theirs = total(both.iter().map(|(.., theirs)| *theirs));
+    let ours = total(both.iter().map(|pair| pair.ours));
+    let theirs = total(both.iter().map(|pair| pair.theirs));
     row(&own.name, both.len(), &ours);
     row(&other.name, both.len(), &theirs);
     let ratios = ours.iter().zip(&theirs);
-    line(
-        "ratio",
-        "",
-        ratios.map(|(ours, theirs)| ratio(*ours, *theirs)),
-    );
-    for (at, figure) in FIGURES.iter().enumerate().take(HELD) {
-        let more = both.iter().filter_map(|(name, ours, theirs)| {
-            let (own, more) = (ours.counts()[at], theirs.counts()[at]);
-            (more > own).then(|| (format!("  {name}: {own} of {more}"), *ours, *theirs))
-        });
-        let more: Vec<(String, &Kept, &Kept)> = more.collect();
-        println!("more {figure}: {} collections", more.len());
-        for (said, ours, theirs) in more {
-            match *figure {
-                "parameters" => println!("{said}; {}", elsewhere(ours, theirs)),
-                _ => println!("{said}"),
-            }
-        }
+    let ratios = ratios.map(|(ours, theirs)| ratio(*ours, *theirs));
+    line("ratio", "", ratios);
+    for at in 0..HELD {
+        let lacking = |pair: &&Pair<'_>| pair.theirs.counts()[at] > pair.ours.counts()[at];
+        let more: Vec<&Pair<'_>> = both.iter().filter(lacking).collect();
+        println!("more {}: {} collections", FIGURES[at], more.len());
+        more.iter().for_each(|pair| pair.tell(at));
+    }
+}
+
+impl Pair<'_> {
+    /// Says that the other one keeps more, and what that is.
+    fn tell(&self, at: usize) {
+        let (ours, theirs) = (self.ours.counts()[at], self.theirs.counts()[at]);
+        let source = Source::of(self.collection);
+        let why = match FIGURES[at] {
+            "operations" => format!(
+                "{} where placeholders fill their segments",
+                self.theirs.coarse_operations()
+            ),
+            "parameters" => elsewhere(self.ours, self.theirs),
+            "bodies" => format!("the collection has {}", source.bodies),
+            _ => format!("the collection has {}", source.answers),
+        };
+        println!("  {}: {ours} of {theirs}; {why}", self.collection.name);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::body::Mode;
-use super::collection::{Collection, Content, Request};
+use super::collection::{Collection, Content, Request, Saved};
 use super::params::is_word;
 use super::path::Path;
 use super::servers::Servers;
@@ -34,6 +34,8 @@ struct Looks {
     keys: BTreeSet<String>,
     /// What kind of JSON the body is, and the text of a GraphQL query.
     kind: String,
+    /// The bracket that JSON begins with in successful answers.
+    answer: Option<char>,
 }
 
 /// The operations of a collection, in the order of their first requests.
@@ -112,6 +114,7 @@ impl Looks {
                 .map(|pair| (pair.key.clone(), pair.text().to_owned()))
                 .collect(),
             mode,
+            answer: request.responses.iter().find_map(bracket),
             ..Self::default()
         };
         match request.body.as_ref().map(|body| &body.content) {
@@ -165,17 +168,30 @@ impl Looks {
                 .any(|(known, other)| known == key && other != word)
         };
         let bodies = self.mode.is_none() || other.mode.is_none() || within(&self.keys, &other.keys);
-        within(&self.query, &other.query) && bodies && !self.words.iter().any(contradicts)
+        let answers =
+            self.answer.is_none() || other.answer.is_none() || self.answer == other.answer;
+        answers
+            && within(&self.query, &other.query)
+            && bodies
+            && !self.words.iter().any(contradicts)
     }
 
     fn add(&mut self, other: Self) {
         self.query.extend(other.query);
         self.keys.extend(other.keys);
         self.mode = self.mode.or(other.mode);
+        self.answer = self.answer.or(other.answer);
         if self.kind.is_empty() {
             self.kind = other.kind;
         }
     }
+}
+
+/// What a successful answer begins with, where that is a bracket of JSON.
+fn bracket(saved: &Saved) -> Option<char> {
+    let success = saved.code.is_none_or(|code| (200..300).contains(&code));
+    let first = saved.body.as_deref()?.trim_start().chars().next()?;
+    (success && matches!(first, '{' | '[')).then_some(first)
 }
 
 /// Whether one of them holds all of the other.

@@ -106,3 +106,19 @@ fn requests_of_one_name_are_one_operation() {
     ];
     assert_eq!(operations(&items), ["a A ", "a"]);
 }
+
+#[test]
+fn lists_and_objects_in_answers_tell_apart() {
+    let answered = |name: &str, status: u16, body: &str| {
+        format!(
+            "{{\"name\": \"{name}\", \"request\": \"https://a.b/x\", \"response\": [{{\"code\": {status}, \"body\": \"{body}\"}}]}}"
+        )
+    };
+    let items = [
+        answered("a", 200, "[1]"),
+        answered("b", 200, " {}"),
+        answered("c", 400, "{}"),
+        answered("d", 200, "text"),
+    ];
+    assert_eq!(operations(&items), ["a c d", "b"]);
+}
