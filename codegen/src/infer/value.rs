@@ -208,9 +208,13 @@ impl<'r> Inference<'r> {
             return Type::Map(Box::new(self.held(&values)));
         }
         let distinct = self.are_enough(objects);
+        // Which members all examples have is worth a word where others are missing from some.
+        let partial = named
+            .iter()
+            .any(|member| member.values.len() < objects.len());
         let fields = named
             .iter()
-            .map(|member| self.field(member, objects.len(), distinct));
+            .map(|member| self.field(member, objects.len(), distinct, partial));
         let fields = fields.collect();
         let others: Vec<&Sample> = open.iter().flat_map(|m| m.values.iter().copied()).collect();
         let additional = (!others.is_empty()).then(|| self.held(&others));
@@ -234,7 +238,7 @@ impl<'r> Inference<'r> {
             })
     }
 
-    fn field(&mut self, member: &Member<'_>, objects: usize, enough: bool) -> Field {
+    fn field(&mut self, member: &Member<'_>, objects: usize, enough: bool, partial: bool) -> Field {
         let step = Step::Name(member.key.into());
         let found = self.inside(step, member.key, &member.values);
         let everywhere = member.values.len() == objects;
@@ -242,7 +246,7 @@ impl<'r> Inference<'r> {
             .required
             .unwrap_or(enough && everywhere && !found.null);
         let null_differs = required || self.context.role == Role::Request;
-        let shown = self.context.role == Role::Request && everywhere && objects > 1;
+        let shown = self.context.role == Role::Request && everywhere && partial;
         Field {
             name: member.key.into(),
             client_name: None,

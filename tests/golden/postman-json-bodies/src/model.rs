@@ -66,7 +66,6 @@ pub struct NamedTypesBody {
 /// Inferred from 2 values in 1 example of the request body.
 #[derive(Clone, Default)]
 pub struct MapBodyItem {
-    /// Seen in every example.
     pub on: Option<bool>,
 }
 
