@@ -88,7 +88,7 @@ impl<'a> Writer<'a, '_> {
         let is_text = field.ty == Type::String(StringFormat::Plain);
         let text = field.fixed.as_deref().and_then(Json::as_str);
         let member = self.families.member(id).filter(|_| is_text);
-        member.is_some_and(|member| field.name == member.told_by && text == Some(&member.tag))
+        member.is_some_and(|member| *field.name == *member.told_by && text == Some(&member.tag))
     }
 
     /// The schema of a member.
