@@ -13,7 +13,7 @@ pub(super) fn client(package: &Package) -> Code {
     if !client.security.is_empty() {
         code.gap();
         code.line("/// What operations require that say nothing themselves: any of these sets of credentials.");
-        code.array(
+        code.arrays(
             "const SECURITY: &[&[&str]] = ",
             &alternatives(&client.security),
             ";",
@@ -71,7 +71,7 @@ fn client_builder(code: &mut Code, client: &Client) {
             code,
             variable.method.as_str(),
             &["value: impl Into<String>"],
-            &format!("variable({}, value)", literal(&variable.name)),
+            ("variable", &[literal(&variable.name), "value".to_owned()]),
         );
     }
     for server in &client.servers {
@@ -81,7 +81,7 @@ fn client_builder(code: &mut Code, client: &Client) {
             code,
             server.method.as_str(),
             &["url: impl Into<String>"],
-            &format!("server({}, url)", literal(&server.name)),
+            ("server", &[literal(&server.name), "url".to_owned()]),
         );
     }
     for credential in &client.credentials {
@@ -149,12 +149,9 @@ fn builder(code: &mut Code, package: &Package) {
     code.close("}");
 }
 
-/// `&["api_key"]` for each alternative.
-pub(super) fn alternatives(security: &[Vec<String>]) -> Vec<String> {
-    let together = |names: &Vec<String>| {
-        let names: Vec<String> = names.iter().map(|name| literal(name)).collect();
-        format!("&[{}]", names.join(", "))
-    };
+/// The names of schemes for each alternative, as literals.
+pub(super) fn alternatives(security: &[Vec<String>]) -> Vec<Vec<String>> {
+    let together = |names: &Vec<String>| names.iter().map(|name| literal(name)).collect();
     security.iter().map(together).collect()
 }
 
@@ -191,7 +188,7 @@ fn settings(code: &mut Code, has_default: bool) {
         code,
         "base_url",
         &["url: impl Into<String>"],
-        "base_url(url)",
+        ("base_url", &["url".to_owned()]),
     );
     code.gap();
     code.line("/// Sends requests over another transport than the default.");
@@ -199,11 +196,16 @@ fn settings(code: &mut Code, has_default: bool) {
         code,
         "transport",
         &["transport: impl Transport + 'static"],
-        "transport(transport)",
+        ("transport", &["transport".to_owned()]),
     );
     code.gap();
     code.line("/// How long a call may take, from the request to the end of its answer.");
-    method(code, "timeout", &["timeout: Duration"], "timeout(timeout)");
+    method(
+        code,
+        "timeout",
+        &["timeout: Duration"],
+        ("timeout", &["timeout".to_owned()]),
+    );
     code.gap();
     code.line("/// Sets what every client of the runtime has beside this: retries, limits, quotas, policies.");
     code.signature(
@@ -219,11 +221,11 @@ fn settings(code: &mut Code, has_default: bool) {
     code.close("}");
 }
 
-fn method(code: &mut Code, name: &str, arguments: &[&str], call: &str) {
+fn method(code: &mut Code, name: &str, arguments: &[&str], (method, given): (&str, &[String])) {
     let mut all = vec!["self".to_owned()];
     all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
     code.signature(&format!("pub fn {name}"), &all, " -> Self {");
-    code.line(&format!("let core = self.core.{call};"));
+    code.assign_member_call("let core", ("self", "core"), method, given);
     code.line("Self { core }");
     code.close("}");
 }

@@ -170,8 +170,8 @@ fn open(code: &mut Code, method: &str, arguments: &[&str]) {
 }
 
 fn close(code: &mut Code, scheme: &str) {
-    let call = format!(".credential({}, credential)", literal(scheme));
-    code.assign_chain("let core", "self", &[".core".to_owned(), call]);
+    let arguments = [literal(scheme), "credential".to_owned()];
+    code.assign_member_call("let core", ("self", "core"), "credential", &arguments);
     code.line("Self { core }");
     code.close("}");
 }

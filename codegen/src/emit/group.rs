@@ -269,7 +269,7 @@ fn body(code: &mut Code, group: &Group, operation: &Operation) {
     let arguments = [&[core.to_owned()], facts.as_slice()].concat();
     code.assign_call(binding, "Request::new", &arguments);
     if let Some(security) = &operation.security {
-        code.array("request.security(", &client::alternatives(security), ");");
+        code.arrays("request.security(", &client::alternatives(security), ");");
     }
     if let Some(accept) = &operation.accept {
         code.call("request.accept", &[literal(accept)], ";");

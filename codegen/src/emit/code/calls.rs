@@ -11,6 +11,9 @@ impl Code {
             self.line(&line);
             return;
         }
+        if self.text_below(head, arguments, tail) {
+            return;
+        }
         self.open(&format!("{head}("));
         for argument in arguments {
             let parts = inside(argument, '(', ')');
@@ -20,6 +23,44 @@ impl Code {
             }
         }
         self.close(&format!("){tail}"));
+    }
+
+    /// A call of a variable's method with a text that does not fit beside the variable, but below it.
+    fn text_below(&mut self, head: &str, arguments: &[String], tail: &str) -> bool {
+        let (Some((root, method)), [text]) = (head.split_once('.'), arguments) else {
+            return false;
+        };
+        let is_name =
+            |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let call = format!(".{method}({text}){tail}");
+        let fits = (self.depth + 1) * INDENT + width(&call) <= MAX_WIDTH;
+        let below = text.starts_with('"') && is_name(root) && is_name(method) && fits;
+        if below {
+            self.open(root);
+            self.line(&call);
+            self.depth -= 1;
+        }
+        below
+    }
+
+    /// `left = root.member.method(arguments);`, which rustfmt takes for a chain where the arguments are short.
+    pub(in crate::emit) fn assign_member_call(
+        &mut self,
+        left: &str,
+        (root, member): (&str, &str),
+        method: &str,
+        arguments: &[String],
+    ) {
+        let joined = arguments.join(", ");
+        if width(&joined) > CALL_WIDTH {
+            return self.call(
+                &format!("{left} = {root}.{member}.{method}"),
+                arguments,
+                ";",
+            );
+        }
+        let calls = [format!(".{member}"), format!(".{method}({joined})")];
+        self.assign_chain(left, root, &calls);
     }
 
     /// `left = root.call().call();`

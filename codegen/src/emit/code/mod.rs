@@ -167,6 +167,33 @@ impl Code {
             self.line(&line);
             return;
         }
+        self.array_of_lines(before, items, after);
+    }
+
+    /// `before&[&[items], &[items]]after`. One list alone stands beside the brackets around it.
+    pub(super) fn arrays(&mut self, before: &str, lists: &[Vec<String>], after: &str) {
+        let joined: Vec<String> = lists.iter().map(|items| items.join(", ")).collect();
+        let wide = joined.iter().any(|joined| width(joined) > ARRAY_WIDTH);
+        let texts: Vec<String> = joined.iter().map(|joined| format!("&[{joined}]")).collect();
+        let line = format!("{before}&[{}]{after}", texts.concat());
+        match lists {
+            [_] if !wide && self.fits(&line) => self.line(&line),
+            [only] => self.array_of_lines(&format!("{before}&["), only, &format!("]{after}")),
+            _ if !wide => self.array(before, &texts, after),
+            _ => {
+                self.open(&format!("{before}&["));
+                for (items, text) in lists.iter().zip(&texts) {
+                    match width(text) > ARRAY_WIDTH + "&[]".len() {
+                        true => self.array_of_lines("", items, ","),
+                        false => self.line(&format!("{text},")),
+                    }
+                }
+                self.close(&format!("]{after}"));
+            }
+        }
+    }
+
+    fn array_of_lines(&mut self, before: &str, items: &[String], after: &str) {
         self.open(&format!("{before}&["));
         for item in items {
             self.line(&format!("{item},"));
@@ -381,6 +408,28 @@ fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
     } else {
-        text.chars().count()
+        text.chars().map(columns).sum()
+    }
+}
+
+/// How many columns a character takes, as rustfmt counts them: two for those of East Asian scripts and emoji (Unicode Standard
+/// Annex #11).
+fn columns(c: char) -> usize {
+    match c {
+        '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}' => 0,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2E80}'..='\u{303E}'
+        | '\u{3041}'..='\u{A4CF}'
+        | '\u{A960}'..='\u{A97F}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{1F300}'..='\u{1F64F}'
+        | '\u{1F680}'..='\u{1F6FF}'
+        | '\u{1F900}'..='\u{1FAFF}'
+        | '\u{20000}'..='\u{3FFFD}' => 2,
+        _ => 1,
     }
 }
