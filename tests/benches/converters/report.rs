@@ -56,10 +56,10 @@ fn compare(collections: &[Entry], own: &Converter, other: &Converter) {
     let ratios = ours.iter().zip(&theirs);
     let ratios = ratios.map(|(ours, theirs)| ratio(*ours, *theirs));
     line("ratio", "", ratios);
-    for at in 0..HELD {
+    for (at, figure) in FIGURES.iter().enumerate().take(HELD) {
         let lacking = |pair: &&Pair<'_>| pair.theirs.counts()[at] > pair.ours.counts()[at];
         let more: Vec<&Pair<'_>> = both.iter().filter(lacking).collect();
-        println!("more {}: {} collections", FIGURES[at], more.len());
+        println!("more {figure}: {} collections", more.len());
         more.iter().for_each(|pair| pair.tell(at));
     }
 }
@@ -75,8 +75,8 @@ impl Pair<'_> {
                 self.theirs.coarse_operations()
             ),
             "parameters" => elsewhere(self.ours, self.theirs),
-            "bodies" => format!("the collection has {}", source.bodies),
-            _ => format!("the collection has {}", source.answers),
+            "bodies" => format!("{} are sent with one", source.bodies.len()),
+            _ => format!("{} saved responses hold something", source.answers),
         };
         println!("  {}: {ours} of {theirs}; {why}", self.collection.name);
     }

@@ -1,15 +1,19 @@
 //! What collections hold, before anybody converts them.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use connector_tests::Entry;
 use serde_json::Value;
 
+/// Methods whose requests Postman sends without a body, unless it is told to.
+const WITHOUT_BODY: &[&str] = &["GET", "COPY", "HEAD", "PURGE", "UNLOCK"];
+
 /// Counts of a collection.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Source {
-    /// Requests that carry something.
-    pub(crate) bodies: usize,
+    /// Methods and addresses of requests that are sent with a body.
+    pub(crate) bodies: BTreeSet<String>,
     /// Saved responses that hold something.
     pub(crate) answers: usize,
 }
@@ -20,19 +24,43 @@ impl Source {
         let root = serde_json::from_str(text.trim_start_matches('\u{feff}'));
         let root: Value = root.unwrap_or_default();
         let mut source = Self::default();
-        source.add(root.get("collection").unwrap_or(&root));
+        source.add(root.get("collection").unwrap_or(&root), false);
         source
     }
 
-    fn add(&mut self, parent: &Value) {
+    fn add(&mut self, parent: &Value, keeps: bool) {
+        let behavior = &parent["protocolProfileBehavior"]["disableBodyPruning"];
+        let keeps = behavior.as_bool().unwrap_or(keeps);
         for item in list(parent, "item") {
-            self.bodies += usize::from(carries(&item["request"]["body"]));
+            let request = &item["request"];
+            let own = &item["protocolProfileBehavior"]["disableBodyPruning"];
+            let method = request["method"].as_str().unwrap_or("GET");
+            let sent = own.as_bool().unwrap_or(keeps) || !WITHOUT_BODY.contains(&method);
+            if sent && carries(&request["body"]) {
+                let address = address(&request["url"]);
+                self.bodies.insert(format!("{method} {address}"));
+            }
             let saved = list(item, "response");
             let held = saved.filter(|saved| has_text(&saved["body"]));
             self.answers += held.count();
-            self.add(item);
+            self.add(item, keeps);
         }
     }
+}
+
+/// The address of a request without its query, and without the names of placeholders.
+fn address(url: &Value) -> String {
+    let text = match (url.as_str(), url["raw"].as_str()) {
+        (Some(text), _) | (None, Some(text)) => text.to_owned(),
+        (None, None) => format!("{}{}", url["host"], url["path"]),
+    };
+    let path = text.split('?').next().unwrap_or_default();
+    let segments = path.split('/').map(|segment| match segment {
+        "" => segment,
+        _ if segment.starts_with(':') || segment.contains("{{") => "{}",
+        _ => segment,
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 fn carries(body: &Value) -> bool {
