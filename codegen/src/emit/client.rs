@@ -10,12 +10,12 @@ pub(super) fn client(package: &Package) -> Code {
     code.inner_docs(&["The client and its builder.".to_owned()]);
     code.gap();
     imports(&mut code, client);
-    if !client.security.is_empty() {
+    if let Some(security) = client.security.as_ref().filter(|all| !all.is_empty()) {
         code.gap();
         code.line("/// What operations require that say nothing themselves: any of these sets of credentials.");
         code.arrays(
             "const SECURITY: &[&[&str]] = ",
-            &alternatives(&client.security),
+            &alternatives(security),
             ";",
         );
     }
@@ -141,8 +141,13 @@ fn builder(code: &mut Code, package: &Package) {
         }
     }
     calls.push(("user_agent", vec![literal(&client.user_agent)]));
-    if !client.security.is_empty() {
-        calls.push(("security", vec!["SECURITY".to_owned()]));
+    if let Some(security) = &client.security {
+        let all = if security.is_empty() {
+            "&[]"
+        } else {
+            "SECURITY"
+        };
+        calls.push(("security", vec![all.to_owned()]));
     }
     code.assign_calls("let core", "Core::builder()", &calls);
     code.line("ClientBuilder { core }");

@@ -4,7 +4,7 @@ use super::{
     prose, signing,
 };
 use crate::diag::Diagnostics;
-use crate::model::{self, Api, KeyPlace, Scheme, SchemeKind};
+use crate::model::{self, Api, KeyPlace, Scheme, SchemeKind, Security};
 
 /// Methods that every builder has.
 const BUILDER_METHODS: &[&str] = &[
@@ -27,6 +27,9 @@ pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics
     let servers = servers.collect();
     oauth::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
     signing::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
+    // Without a credential there is nothing to leave out.
+    let tells = |security: &Security| !security.is_empty() || !credentials.is_empty();
+    let security = decided.usual.clone().filter(tells);
     Client {
         credentials,
         base_url: api.server.as_ref().map(|server| server.url.clone()),
@@ -34,7 +37,7 @@ pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics
         variables,
         servers,
         user_agent: user_agent(api),
-        security: decided.usual.clone(),
+        security,
         accessors: decided.groups.iter().filter_map(accessor).collect(),
     }
 }

@@ -121,7 +121,7 @@ pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> P
 
 /// What operations and types become, before they are filed.
 struct Decided {
-    usual: Security,
+    usual: Option<Security>,
     servers: Vec<model::Server>,
     counts: Counts,
     groups: Vec<Group>,
@@ -146,7 +146,7 @@ fn decided(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Decid
     };
     let usual = security::usual(api, &chosen);
     let mut groups = operations::groups(api, &chosen, &types);
-    security::leave_usual(&mut groups, &usual);
+    security::leave_usual(&mut groups, usual.as_ref());
     let models = types.models();
     let checks = checks::checks(&types, &models, &groups);
     let schemas = types.schemas();

@@ -84,8 +84,8 @@ pub struct Client {
     pub servers: Vec<Server>,
     /// What the client calls itself.
     pub user_agent: String,
-    /// What operations require unless they say otherwise.
-    pub security: Vec<Vec<String>>,
+    /// What operations require unless they say otherwise; nothing at all where it is empty.
+    pub security: Option<Vec<Vec<String>>>,
     /// Setters of the builder, one for each scheme.
     pub credentials: Vec<Credential>,
     /// Accessors of groups: method, module, handle and documentation.

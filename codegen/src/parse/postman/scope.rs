@@ -46,7 +46,8 @@ impl Scope {
             if pair.text().is_empty() && known.is_some_and(|known| !known.text.is_empty()) {
                 continue;
             }
-            let secret = pair.kind.as_deref() == Some("secret") || is_secret_name(&pair.key);
+            let named = is_secret_name(&pair.key) && !is_address(pair.text());
+            let secret = pair.kind.as_deref() == Some("secret") || named;
             let value = Value {
                 text: pair.text().to_owned(),
                 description: pair.description.clone(),
@@ -103,4 +104,11 @@ impl Scope {
         }
         Ok(())
     }
+}
+
+/// Whether a value says where something is, as that of `token_url` does: on its own, or with the help of another variable.
+fn is_address(value: &str) -> bool {
+    let starts = ["https://", "http://", "{{"];
+    let address = starts.iter().any(|start| value.starts_with(start));
+    address && value.contains('/')
 }

@@ -13,8 +13,7 @@ impl Both2<'_> {
     ///
     /// `GET /inner-of-both`
     pub fn inner(&self) -> Call<Content> {
-        let mut request = Request::new(self.core, "Inner", "GET", "/inner-of-both");
-        request.security(&[]);
+        let request = Request::new(self.core, "Inner", "GET", "/inner-of-both");
         Call::content(request)
     }
 }

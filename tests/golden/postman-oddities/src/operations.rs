@@ -10,8 +10,7 @@ impl Client {
     ///
     /// `GET /text`
     pub fn a_text(&self) -> AText {
-        let mut request = Request::new(&self.core, "A text", "GET", "/text");
-        request.security(&[]);
+        let request = Request::new(&self.core, "A text", "GET", "/text");
         AText(request)
     }
 
@@ -20,7 +19,6 @@ impl Client {
     /// `GET /url`
     pub fn a_url_that_is_text(&self) -> AUrlThatIsText {
         let mut request = Request::new(&self.core, "A url that is text", "GET", "/url");
-        request.security(&[]);
         request.header("X-One", "1");
         request.header("X-Two", "2");
         AUrlThatIsText(request)
@@ -30,8 +28,7 @@ impl Client {
     ///
     /// `GET /no/raw`
     pub fn no_raw(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "No raw", "GET", "/no/raw");
-        request.security(&[]);
+        let request = Request::new(&self.core, "No raw", "GET", "/no/raw");
         Call::content(request)
     }
 
@@ -39,8 +36,7 @@ impl Client {
     ///
     /// `GET /no/host`
     pub fn no_host(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "No host", "GET", "/no/host");
-        request.security(&[]);
+        let request = Request::new(&self.core, "No host", "GET", "/no/host");
         Call::content(request)
     }
 
@@ -48,15 +44,13 @@ impl Client {
     ///
     /// `GET /v1/inner`
     pub fn path_and_host_in_one(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Path and host in one", "GET", "/v1/inner");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Path and host in one", "GET", "/v1/inner");
         Call::content(request)
     }
 
     /// `GET /nameless/{id}`
     pub fn get_nameless_by_id(&self, id: impl AsRef<str>) -> Call<Content> {
         let mut request = Request::new(&self.core, "get nameless by id", "GET", "/nameless/{id}");
-        request.security(&[]);
         request.path("id", id.as_ref());
         Call::content(request)
     }
@@ -65,8 +59,7 @@ impl Client {
     ///
     /// `GET /both`
     pub fn both(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Both", "GET", "/both");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Both", "GET", "/both");
         Call::content(request)
     }
 
@@ -74,8 +67,7 @@ impl Client {
     ///
     /// `HEAD /lower`
     pub fn lower_case(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Lower case", "HEAD", "/lower");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Lower case", "HEAD", "/lower");
         Call::content(request)
     }
 
@@ -83,8 +75,7 @@ impl Client {
     ///
     /// `PURGE /purge`
     pub fn purge(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Purge", "PURGE", "/purge");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Purge", "PURGE", "/purge");
         Call::content(request)
     }
 
@@ -92,8 +83,7 @@ impl Client {
     ///
     /// `VIEW /view`
     pub fn view(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "View", "VIEW", "/view");
-        request.security(&[]);
+        let request = Request::new(&self.core, "View", "VIEW", "/view");
         Call::content(request)
     }
 
@@ -101,8 +91,7 @@ impl Client {
     ///
     /// `GET /no-method`
     pub fn no_method(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "No method", "GET", "/no-method");
-        request.security(&[]);
+        let request = Request::new(&self.core, "No method", "GET", "/no-method");
         Call::content(request)
     }
 
@@ -110,8 +99,7 @@ impl Client {
     ///
     /// `GET /bad-method`
     pub fn no_such_method(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "No such method", "GET", "/bad-method");
-        request.security(&[]);
+        let request = Request::new(&self.core, "No such method", "GET", "/bad-method");
         Call::content(request)
     }
 
@@ -119,13 +107,12 @@ impl Client {
     ///
     /// `GET /odd-responses`
     pub fn responses_that_are_none(&self) -> Call<model::ResponsesThatAreNoneResponse> {
-        let mut request = Request::new(
+        let request = Request::new(
             &self.core,
             "Responses that are none",
             "GET",
             "/odd-responses",
         );
-        request.security(&[]);
         Call::json(request)
     }
 
@@ -133,7 +120,8 @@ impl Client {
     ///
     /// `POST /kinds`
     pub fn unknown_kinds(&self) -> Call<Content> {
-        let request = Request::new(&self.core, "Unknown kinds", "POST", "/kinds");
+        let mut request = Request::new(&self.core, "Unknown kinds", "POST", "/kinds");
+        request.security(&[&["Authorization"]]);
         Call::content(request)
     }
 
@@ -141,8 +129,7 @@ impl Client {
     ///
     /// `GET /`
     pub fn without_an_address(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Without an address", "GET", "/");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Without an address", "GET", "/");
         Call::content(request)
     }
 
@@ -154,7 +141,6 @@ impl Client {
         body: impl Borrow<model::ABodyWithoutModeBody>,
     ) -> Call<Content> {
         let mut request = Request::new(&self.core, "A body without mode", "POST", "/modeless");
-        request.security(&[]);
         request.body(body.borrow());
         Call::content(request)
     }
@@ -165,8 +151,7 @@ impl Client {
     ///
     /// `GET /described`
     pub fn described(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Described", "GET", "/described");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Described", "GET", "/described");
         Call::content(request)
     }
 }

@@ -15,8 +15,7 @@ impl Notes<'_> {
     ///
     /// `POST /search`
     pub fn search(&self) -> Search {
-        let mut request = Request::new(self.core, "Search", "POST", "/search");
-        request.security(&[]);
+        let request = Request::new(self.core, "Search", "POST", "/search");
         Search(request)
     }
 
@@ -25,7 +24,6 @@ impl Notes<'_> {
     /// `POST /notes`
     pub fn create(&self, body: impl Borrow<model::CreateNoteBody>) -> CreateNote {
         let mut request = Request::new(self.core, "Create note", "POST", "/notes");
-        request.security(&[]);
         request.header("X-Trace", "1");
         request.body(body.borrow());
         CreateNote(request)
@@ -35,8 +33,7 @@ impl Notes<'_> {
     ///
     /// `POST /upload`
     pub fn upload(&self) -> UploadModel {
-        let mut request = Request::new(self.core, "Upload", "POST", "/upload");
-        request.security(&[]);
+        let request = Request::new(self.core, "Upload", "POST", "/upload");
         UploadModel(request)
     }
 }

@@ -16,6 +16,7 @@ impl NotesArchive<'_> {
     /// * `id`: For example `1`.
     pub fn get_archived_note(&self, id: impl AsRef<str>) -> GetArchivedNote {
         let mut request = Request::new(self.core, "Get archived note", "GET", "/archive/{id}");
+        request.security(&[&["basic"]]);
         request.path("id", id.as_ref());
         GetArchivedNote(request)
     }

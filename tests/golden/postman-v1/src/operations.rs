@@ -14,8 +14,7 @@ impl Client {
     ///
     /// `GET /ping`
     pub fn ping(&self) -> Call<Content> {
-        let mut request = Request::new(&self.core, "Ping", "GET", "/ping");
-        request.security(&[]);
+        let request = Request::new(&self.core, "Ping", "GET", "/ping");
         Call::content(request)
     }
 
@@ -24,7 +23,6 @@ impl Client {
     /// `PUT /send`
     pub fn send(&self, body: impl Into<Body>) -> Call<Content> {
         let mut request = Request::new(&self.core, "Send", "PUT", "/send");
-        request.security(&[]);
         request.bytes_body("application/octet-stream", body);
         Call::content(request)
     }
@@ -34,7 +32,6 @@ impl Client {
     /// `POST /graphql`
     pub fn ask(&self, body: impl Borrow<model::AskBody>) -> Call<Content> {
         let mut request = Request::new(&self.core, "Ask", "POST", "/graphql");
-        request.security(&[]);
         request.body(body.borrow());
         Call::content(request)
     }
