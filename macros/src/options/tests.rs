@@ -125,7 +125,7 @@ fn everything_wrong_is_told_at_once() {
     );
     assert!(
         failures[0].1.contains(
-            "there are `spec`, `overlay`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`"
+            "there are `spec`, `overlay`, `environment`, `infer`, `all_schemas`, `checks`, `name`, `only`, `except` and `vis`"
         ),
         "{failures:?}"
     );

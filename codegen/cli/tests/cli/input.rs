@@ -51,18 +51,17 @@ fn what_cannot_be_read_is_named() {
 
 #[test]
 fn other_formats_are_named() {
-    let postman = r#"{"info": {"name": "N", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}"#;
     let place = Place::new()
         .with("swagger.json", r#"{"swaggerVersion": "1.2", "apis": []}"#)
-        .with("postman.json", postman);
+        .with("staging.json", r#"{"name": "Staging", "values": []}"#);
     place
         .run(&["generate", "swagger.json"])
         .exits(2)
         .says("Swagger 1.2");
     place
-        .run(&["generate", "postman.json"])
+        .run(&["generate", "staging.json"])
         .exits(2)
-        .says("Postman collection");
+        .says("environment of Postman");
 }
 
 #[test]
@@ -168,4 +167,54 @@ fn an_overlay_that_no_longer_fits_is_refused_at_its_place() {
         .run(&["generate", "notes.json", "--overlay", "absent.json"])
         .exits(2)
         .says("error[C0150]: cannot read the overlay `absent.json`");
+}
+
+const COLLECTION: &str = r#"{"info": {"name": "Notes"}, "item": [
+  {"name": "Get note", "request": {"url": "{{base}}/notes/:id"},
+   "response": [{"code": 200, "body": "{\"count\": 1}"}]}]}"#;
+
+#[test]
+fn environments_and_inference_are_arguments_and_settings() {
+    let environment = r#"{"name": "Staging", "values": [{"key": "base", "value": "https://staging.example.com"}]}"#;
+    let config = "definition = \"notes.json\"\nout = \"sdk\"\nenvironment = [\"staging.json\"]\n\
+        infer = [\"Get note/response/count=string\"]\n";
+    let place = Place::new()
+        .with("api/notes.json", COLLECTION)
+        .with("api/staging.json", environment)
+        .with("api/connector.toml", config);
+    place
+        .run(&["generate", "--config", "api/connector.toml"])
+        .exits(0);
+    let read = |file: &str| std::fs::read_to_string(place.path("api/sdk/src").join(file));
+    let (client, model) = (read("client.rs"), read("model.rs"));
+    assert!(
+        client
+            .expect("written")
+            .contains("\"https://staging.example.com\"")
+    );
+    assert!(
+        model
+            .expect("written")
+            .contains("pub count: Option<String>,")
+    );
+    let told = [
+        "api/notes.json",
+        "--environment",
+        "api/staging.json",
+        "--infer",
+        "numbers=lenient",
+    ];
+    let shown = place.run(&[&["inspect"], &told[..]].concat()).exits(0).out;
+    assert!(
+        shown.contains("server https://staging.example.com\n") && shown.contains("count: number\n"),
+        "{shown}"
+    );
+    place
+        .run(&["generate", "api/notes.json", "--environment", "absent.json"])
+        .exits(2)
+        .says("error[C0160]: cannot read the environment `absent.json`");
+    place
+        .run(&["generate", "api/notes.json", "--infer", "guess"])
+        .exits(2)
+        .says("error[C0604]");
 }
