@@ -105,8 +105,8 @@ fn queries_keep_what_stands_after_the_first_sign() {
 fn variables_may_hold_addresses_with_their_paths() {
     let routes = |other: &str| {
         let text = format!(
-            r#"{{"info": {{"name": "a"}}, "variable": [{{"key": "tokens", "value": "https://a.example.com/oauth/token"}}],
-            "item": [{{"name": "a", "request": {{"method": "POST", "url": "{{{{tokens}}}}"}}}},
+            r#"{{"info": {{"name": "a"}}, "variable": [{{"key": "tokenUrl", "value": "https://a.example.com/oauth/token"}}],
+            "item": [{{"name": "a", "request": {{"method": "POST", "url": "{{{{tokenUrl}}}}"}}}},
                 {{"name": "b", "request": {{"method": "GET", "url": "{other}"}}}}]}}"#
         );
         let files = crate::source::MemoryFiles::new().with("a.json", text);
@@ -120,5 +120,8 @@ fn variables_may_hold_addresses_with_their_paths() {
         "https://a.example.com /oauth/token"
     );
     // What is appended to tells that it is the address alone.
-    assert_eq!(routes("{{tokens}}/b"), "https://a.example.com/oauth/token ");
+    assert_eq!(
+        routes("{{tokenUrl}}/b"),
+        "https://a.example.com/oauth/token /"
+    );
 }
