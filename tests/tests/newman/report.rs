@@ -33,6 +33,11 @@ impl Report {
         self.left_out.push((entry.name.clone(), why.to_owned()));
     }
 
+    /// Notes a collection, which may have no requests.
+    pub(crate) fn start(&mut self, entry: &Entry) {
+        self.rows.entry(entry.name.clone()).or_default();
+    }
+
     /// Notes a request that was not compared.
     pub(crate) fn miss(&mut self, entry: &Entry, request: &str, why: &str, what: &str) {
         let row = self.rows.entry(entry.name.clone()).or_default();

@@ -41,6 +41,7 @@ fn compared(
         Ok(cases) => cases,
         Err(why) => return report.leave_out(entry, &why),
     };
+    report.start(entry);
     let theirs = recorder.take();
     let mut lines = String::new();
     let mut called = Vec::new();

@@ -30,10 +30,6 @@ pub(crate) fn line(
 /// What the address that a client is given ends with: the path that a host variable holds, and the segments that all paths start
 /// with.
 fn below(method: &Method, case: &Case) -> String {
-    // A variable that holds an address with its path is taken apart.
-    if case.segments.is_empty() && method.path != "/" {
-        return String::new();
-    }
     let rest = case
         .base
         .split_once("://")

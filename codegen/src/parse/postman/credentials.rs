@@ -281,8 +281,11 @@ pub(super) fn is_secret_name(name: &str) -> bool {
         "cookie",
         "jwt",
     ];
+    // Where tokens are issued is no token.
+    let addresses = ["url", "uri", "endpoint", "host"];
     secret.iter().any(|word| plain.contains(word))
         && !tells.iter().any(|word| plain.starts_with(word))
+        && !addresses.iter().any(|word| plain.ends_with(word))
 }
 
 /// Whether a value looks like a key or a token, whatever it is called: a JSON Web Token (RFC 7519 §3), or a long run of letters

@@ -46,13 +46,12 @@ pub(super) fn parse(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Api {
-    let mut collection = read(root, diagnostics);
+    let collection = read(root, diagnostics);
     let mut scope = Scope::default();
     scope.add(&collection.variables);
     for environment in environments {
         scope.add(&v2::variables(*environment));
     }
-    url::take_apart(&mut collection.requests, &scope);
     let servers = Servers::of(&collection, &scope, diagnostics);
     let steady = Steady::of(&collection);
     let numbered = Numbered::of(&collection);

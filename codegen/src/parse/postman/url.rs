@@ -1,10 +1,6 @@
 //! Addresses, from their parts or from their text.
 
-use std::collections::HashSet;
-
-use super::collection::{Pair, Request, Url, pair, text_of};
-use super::scope::Scope;
-use super::text::only_variable;
+use super::collection::{Pair, Url, pair, text_of};
 use crate::source::{Node, Place};
 
 /// Reads an address of a collection v2. What the parts say counts before `raw`, since that is what Postman sends.
@@ -69,29 +65,6 @@ pub(super) fn from_text(text: &str, place: Place) -> Url {
         segments,
         query: query(asked, place),
         variables: Vec::new(),
-    }
-}
-
-/// Gives requests the path that a variable holds with their address, unless others append theirs to it.
-pub(super) fn take_apart(requests: &mut [Request], scope: &Scope) {
-    let longer = requests.iter().map(|request| &request.url);
-    let longer = longer.filter(|url| !url.segments.is_empty());
-    let starts: HashSet<String> = longer.map(|url| url.base.clone()).collect();
-    for url in requests.iter_mut().map(|request| &mut request.url) {
-        if !url.segments.is_empty()
-            || starts.contains(&url.base)
-            || only_variable(&url.base).is_none()
-        {
-            continue;
-        }
-        let Ok(address) = scope.resolve(&url.base) else {
-            continue;
-        };
-        let (base, segments) = split_base(address.trim());
-        if base.contains("://") && !address.contains(['?', '#']) {
-            url.base = base.to_owned();
-            url.segments = segments;
-        }
     }
 }
 

@@ -87,3 +87,10 @@ fn secrets_are_known_and_not_told() {
     // Where a list goes on is no secret.
     assert_eq!(scope.shown("next_token"), Some("y"));
 }
+
+#[test]
+fn where_tokens_are_issued_is_no_secret() {
+    let scope = scope(&[&[("tokenUrl", "https://a.example.com/token"), ("token", "a")]]);
+    assert_eq!(scope.shown("tokenUrl"), Some("https://a.example.com/token"));
+    assert_eq!(scope.shown("token"), None);
+}

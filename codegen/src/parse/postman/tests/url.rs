@@ -100,25 +100,3 @@ fn queries_keep_what_stands_after_the_first_sign() {
         [("a", Some("b=c")), ("d", Some("")), ("", Some("e"))]
     );
 }
-
-#[test]
-fn variables_may_hold_addresses_with_their_paths() {
-    let routes = |other: &str| {
-        let text = format!(
-            r#"{{"info": {{"name": "a"}}, "variable": [{{"key": "tokens", "value": "https://a.example.com/oauth/token"}}],
-            "item": [{{"name": "a", "request": {{"method": "POST", "url": "{{{{tokens}}}}"}}}},
-                {{"name": "b", "request": {{"method": "GET", "url": "{other}"}}}}]}}"#
-        );
-        let files = crate::source::MemoryFiles::new().with("a.json", text);
-        let api = crate::read(std::path::Path::new("a.json"), &files).api;
-        let api = api.expect("it is read");
-        let address = api.server.map(|server| server.url).unwrap_or_default();
-        format!("{address} {}", api.operations[0].path)
-    };
-    assert_eq!(
-        routes("https://a.example.com/b"),
-        "https://a.example.com /oauth/token"
-    );
-    // What is appended to tells that it is the address alone.
-    assert_eq!(routes("{{tokens}}/b"), "https://a.example.com/oauth/token ");
-}
