@@ -121,6 +121,7 @@ pub(super) fn step(code: &mut Code, request: &str, step: &Step, bundle: Option<&
     arguments.extend(step.style.map(|style| format!("Style::{style}")));
     let value = match &step.value {
         StepValue::Text(text) => literal(text),
+        StepValue::Only(ty) => format!("&{}::default()", ty.spell("model::")),
         StepValue::Argument(name, passing) => match (bundle, passing) {
             (Some(bundle), _) => bundled(step.function, &format!("{bundle}.{name}")),
             // A list that is compared with limits as well is kept.
@@ -303,6 +304,9 @@ fn imports(operations: &[&Operation]) -> Imports {
                 imports.runtime("Style");
             }
             imports.xml |= step.shape.is_some();
+            if let StepValue::Only(ty) = &step.value {
+                imports.ty(ty);
+            }
             let bundled = operation.bundle.is_some()
                 && operation.steps.iter().any(|own| std::ptr::eq(own, step));
             if matches!(step.value, StepValue::Argument(_, Passing::Many(_))) && !bundled {

@@ -418,6 +418,7 @@ fn body(
         function,
         "body" | "form_body" | "deep_form_body" | "xml_body"
     );
+    let only = body.required && types.has_one_value(&media.ty);
     let step = Step {
         function,
         labels: labelled
@@ -426,9 +427,16 @@ fn body(
             .collect(),
         style: None,
         shape: types.xml.root(media).cloned(),
-        value: StepValue::Argument(name.clone(), passing.clone()),
+        value: match only {
+            true => StepValue::Only(types.rust(&media.ty)),
+            false => StepValue::Argument(name.clone(), passing.clone()),
+        },
         rules,
     };
+    if only {
+        steps.push(step);
+        return;
+    }
     let docs = prose::argument(&body.docs);
     let argument = Argument {
         name: name.clone(),

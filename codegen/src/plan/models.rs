@@ -124,6 +124,17 @@ impl<'a> Types<'a> {
         self.ids.get(name).map(|id| self.api.type_def(*id))
     }
 
+    /// Whether a type is an object of constants alone, so that it has one value.
+    pub(super) fn has_one_value(&self, ty: &Type) -> bool {
+        let Type::Named(id) = ty else {
+            return false;
+        };
+        let Shape::Struct { fields, additional } = &self.api.type_def(*id).shape else {
+            return false;
+        };
+        !fields.is_empty() && additional.is_none() && self.open_members(id.index()).is_empty()
+    }
+
     /// The members of an object that are no constants.
     pub(super) fn open_members(&self, index: usize) -> Vec<&model::Field> {
         let Shape::Struct { fields, .. } = &self.api.types[index].shape else {

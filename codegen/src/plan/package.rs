@@ -316,6 +316,8 @@ pub enum StepValue {
     Argument(Ident, Passing),
     /// A constant text.
     Text(String),
+    /// The only value of a type.
+    Only(RustType),
 }
 
 /// What a call gives.

@@ -221,10 +221,7 @@ async fn graphql_sends_its_query() {
     assert!(sent(&transport).ends_with(
         r#"{"query":"query Note($id: ID!) { note(id: $id) { title } }","operationName":"Note","variables":{"id":"n2"}}"#
     ));
-    client
-        .all_notes(model::AllNotesBody::default())
-        .await
-        .unwrap();
+    client.all_notes().await.unwrap();
     assert!(sent(&transport).ends_with(r#"{"query":"{ notes { title } }"}"#));
 }
 

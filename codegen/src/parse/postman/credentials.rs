@@ -79,7 +79,9 @@ fn of_request(
         needed.add(SchemeKind::Basic, &pair, schemes, diagnostics);
     }
     for pair in enabled(&request.url.query) {
-        if is_key_name(&pair.key) && !pair.key.contains("{{") {
+        // Words in queries mean many things: a token of `BNB` is a currency.
+        let secret = is_secret_value(pair.text()) || !is_literal(pair.text());
+        if is_key_name(&pair.key) && secret && is_literal(&pair.key) {
             needed.query.push(pair.key.clone());
             needed.add(key(KeyPlace::Query, &pair.key), &pair, schemes, diagnostics);
         }

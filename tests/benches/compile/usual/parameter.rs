@@ -43,6 +43,10 @@ pub(super) fn part(step: &Step, texts: &Texts<'_>) -> Part {
     let place = step.function.split('_').next().unwrap_or_default();
     match (place, &step.value) {
         ("host" | "path", value) => Part::Address(label, address(step, value, texts)),
+        (_, StepValue::Only(ty)) => {
+            let only = format!("&{}::default()", ty.spell("model::"));
+            Part::Request(format!("request = request.json({only});"))
+        }
         (_, StepValue::Text(text)) => sorted(place, statement(place, &label, &format!("{text:?}"))),
         ("body" | "form" | "text" | "bytes", StepValue::Argument(name, _)) if !is_field(step) => {
             Part::Request(body(step, &label, name))
@@ -71,6 +75,7 @@ fn is_field(step: &Step) -> bool {
 fn address(step: &Step, value: &StepValue, texts: &Texts<'_>) -> String {
     let text = match value {
         StepValue::Text(text) => format!("{text:?}"),
+        StepValue::Only(ty) => format!("{}::default()", ty.spell("model::")),
         StepValue::Argument(name, Passing::Many(item) | Passing::BorrowList(item)) => {
             match texts.text(item) {
                 Text::Json | Text::Exposed => Text::Json.of(name.as_str()),

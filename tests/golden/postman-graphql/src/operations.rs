@@ -21,9 +21,9 @@ impl Client {
     /// All notes.
     ///
     /// `POST /graphql`
-    pub fn all_notes(&self, body: impl Borrow<model::AllNotesBody>) -> Call<Content> {
+    pub fn all_notes(&self) -> Call<Content> {
         let mut request = Request::new(&self.core, "All notes", "POST", "/graphql");
-        request.body(body.borrow());
+        request.body(&model::AllNotesBody::default());
         Call::content(request)
     }
 
