@@ -29,6 +29,8 @@ struct Looks {
     query: BTreeSet<String>,
     /// What its query holds that may say what is to be done.
     words: Vec<(String, String)>,
+    /// What its body holds of that kind.
+    told: Vec<(String, String)>,
     mode: Option<Mode>,
     /// The keys of the body's object, or of its form.
     keys: BTreeSet<String>,
@@ -101,6 +103,24 @@ fn telling<'a>(looks: impl Iterator<Item = &'a Looks>) -> Vec<String> {
     telling
 }
 
+/// Members of bodies that by their meaning say what is asked for.
+const TELLING: &[&str] = &[
+    "action",
+    "command",
+    "event",
+    "grant_type",
+    "kind",
+    "method",
+    "operation",
+    "type",
+];
+
+/// A member of a body that tells what is asked for, by a word.
+fn told(key: &str, value: &str) -> Option<(String, String)> {
+    let telling = TELLING.iter().any(|name| key.eq_ignore_ascii_case(name));
+    (telling && is_word(value)).then(|| (key.to_owned(), value.to_owned()))
+}
+
 impl Looks {
     fn of(request: &Request) -> Self {
         let pairs = &request.url.query;
@@ -120,6 +140,8 @@ impl Looks {
         match request.body.as_ref().map(|body| &body.content) {
             Some(Content::Urlencoded(pairs) | Content::Multipart(pairs)) => {
                 looks.keys = pairs.iter().map(|pair| pair.key.clone()).collect();
+                let on = pairs.iter().filter(|pair| !pair.disabled);
+                looks.told = on.filter_map(|pair| told(&pair.key, pair.text())).collect();
             }
             Some(Content::GraphQl { query, .. }) => looks.kind.clone_from(query),
             Some(Content::Raw { text, .. }) => looks.read(text, request),
@@ -139,6 +161,11 @@ impl Looks {
         match read_body(text, &|_| None).sample {
             Some(Sample::Object(members)) => {
                 self.kind = "object".to_owned();
+                let texts = members.iter().filter_map(|(key, value)| match value {
+                    Sample::String(text) => told(key, text),
+                    _ => None,
+                });
+                self.told = texts.collect();
                 self.keys = members.into_iter().map(|(key, _)| key).collect();
             }
             Some(Sample::Array(_)) => self.kind = "array".to_owned(),
@@ -161,19 +188,14 @@ impl Looks {
         if self.name == other.name {
             return true;
         }
-        let contradicts = |(key, word): &(String, String)| {
-            other
-                .words
-                .iter()
-                .any(|(known, other)| known == key && other != word)
-        };
         let bodies = self.mode.is_none() || other.mode.is_none() || within(&self.keys, &other.keys);
         let answers =
             self.answer.is_none() || other.answer.is_none() || self.answer == other.answer;
         answers
             && within(&self.query, &other.query)
             && bodies
-            && !self.words.iter().any(contradicts)
+            && agree(&self.words, &other.words)
+            && agree(&self.told, &other.told)
     }
 
     fn add(&mut self, other: Self) {
@@ -192,6 +214,15 @@ fn bracket(saved: &Saved) -> Option<char> {
     let success = saved.code.is_none_or(|code| (200..300).contains(&code));
     let first = saved.body.as_deref()?.trim_start().chars().next()?;
     (success && matches!(first, '{' | '[')).then_some(first)
+}
+
+/// Whether no key has another word in the other.
+fn agree(left: &[(String, String)], right: &[(String, String)]) -> bool {
+    let same = |(key, word): &(String, String)| {
+        let mut others = right.iter();
+        others.all(|(known, other)| known != key || other == word)
+    };
+    left.iter().all(same)
 }
 
 /// Whether one of them holds all of the other.

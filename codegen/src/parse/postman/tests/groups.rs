@@ -122,3 +122,14 @@ fn lists_and_objects_in_answers_tell_apart() {
     ];
     assert_eq!(operations(&items), ["a c d", "b"]);
 }
+
+#[test]
+fn words_that_say_what_is_asked_for_tell_bodies_apart() {
+    let items = [
+        post("a", r#"{"type": "person", "name": "ada"}"#),
+        post("b", r#"{"type": "company", "name": "bob"}"#),
+        post("c", r#"{"type": "person", "name": "eve"}"#),
+        post("d", r#"{"type": "5", "name": "ada"}"#),
+    ];
+    assert_eq!(operations(&items), ["a c d", "b"]);
+}
