@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use connector_tests::{folder, text, write};
+use connector_tests::{folder, npm};
 use serde_json::Value;
 
 use crate::target;
@@ -15,7 +15,7 @@ use crate::target;
 ///
 /// When one is not.
 pub(crate) fn validate(files: &[PathBuf]) {
-    install();
+    npm(&folder("tests/convert/npm"), &target());
     let mut process = Command::new("node")
         .arg(folder("tests/convert/validate.cjs"))
         .env("NODE_PATH", target().join("node_modules"))
@@ -47,29 +47,4 @@ pub(crate) fn validate(files: &[PathBuf]) {
         answers.len()
     );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-/// Takes the pinned versions from the registry, once.
-fn install() {
-    let locked = text(&folder("tests/convert/npm/package-lock.json"));
-    let stamp = target().join("installed.json");
-    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == locked) {
-        return;
-    }
-    for name in ["package.json", "package-lock.json"] {
-        let from = folder("tests/convert/npm").join(name);
-        write(&target().join(name), &text(&from));
-    }
-    let run = Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--silent",
-        ])
-        .current_dir(target())
-        .status();
-    assert!(run.expect("npm runs").success(), "npm cannot install");
-    write(&stamp, &locked);
 }
