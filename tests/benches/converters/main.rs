@@ -17,7 +17,7 @@ mod tools;
 
 use std::path::{Path, PathBuf};
 
-use connector_tests::Corpus;
+use connector_tests::{Corpus, npm};
 use converters::Converter;
 
 fn main() {
@@ -27,7 +27,7 @@ fn main() {
     };
     let collections = corpus.collections("open");
     let mut converters = Converter::own(&collections, &folder);
-    tools::install(&folder);
+    npm(&connector_tests::folder("benches/converters/npm"), &folder);
     for tool in tools::TOOLS {
         let documents = tools::run(tool, &collections, &folder);
         converters.push(Converter::new(tool, documents));

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use connector_tests::{Entry, folder, text, write};
+use connector_tests::{Entry, folder, text};
 use serde_json::Value;
 
 /// Their names, which are those of their packages.
@@ -14,30 +14,6 @@ pub(crate) const TOOLS: &[&str] = &[
     "postman-to-openapi",
     "@scalar/postman-to-openapi",
 ];
-
-/// Takes the pinned versions from the registry, once.
-///
-/// # Panics
-///
-/// When npm cannot.
-pub(crate) fn install(to: &Path) {
-    let from = folder("benches/converters/npm");
-    let locked = text(&from.join("package-lock.json"));
-    let stamp = to.join("installed.json");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == locked) {
-        return;
-    }
-    for name in ["package.json", "package-lock.json"] {
-        write(&to.join(name), &text(&from.join(name)));
-    }
-    let run = Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .arg("--silent")
-        .current_dir(to)
-        .status();
-    assert!(run.expect("npm runs").success(), "npm cannot install");
-    write(&stamp, &locked);
-}
 
 /// The documents that a tool makes of the collections that it can convert.
 ///
