@@ -30,15 +30,15 @@ pub(crate) struct Kept {
     /// By their paths without the names of placeholders, and their methods: paths that differ in nothing else are identical
     /// (OpenAPI 3.0.3 §4.7.8.2), and a second operation there adds to the first one.
     operations: BTreeMap<(String, String), Operation>,
-    /// The parameters that credentials are sent as.
-    pub(crate) credentials: BTreeSet<Param>,
-    /// The variables of addresses.
-    pub(crate) variables: BTreeSet<String>,
 }
 
 #[derive(Debug, Default)]
 struct Operation {
     params: BTreeSet<Param>,
+    /// What callers give it: its parameters, the API keys of its security requirements and the variables in the path of its
+    /// address, which
+    /// are parameters that many operations share.
+    inputs: BTreeSet<Param>,
     transport: BTreeSet<String>,
     /// Whether its requests carry something that is not blank.
     body: bool,
@@ -52,11 +52,7 @@ struct Operation {
 impl Kept {
     pub(crate) fn of(document: &Value) -> Self {
         let document = Document { root: document };
-        let mut kept = Self {
-            credentials: document.credentials().collect(),
-            variables: document.variables().collect(),
-            ..Self::default()
-        };
+        let mut kept = Self::default();
         let paths = document.root["paths"].as_object();
         for (path, item) in paths.into_iter().flatten() {
             let item = document.resolved(item);
@@ -86,32 +82,33 @@ impl Kept {
         coarse.collect::<BTreeSet<_>>().len()
     }
 
-    /// How many operations have a parameter, of each.
-    pub(crate) fn params(&self) -> BTreeMap<&Param, usize> {
-        let mut params = BTreeMap::new();
-        for param in self.operations.values().flat_map(|said| &said.params) {
-            *params.entry(param).or_default() += 1;
+    /// How many operations are given a parameter, of each.
+    pub(crate) fn inputs(&self) -> BTreeMap<&Param, usize> {
+        let mut inputs = BTreeMap::new();
+        for input in self.operations.values().flat_map(|said| &said.inputs) {
+            *inputs.entry(input).or_default() += 1;
         }
-        params
+        inputs
     }
 
     pub(crate) fn counts(&self) -> [usize; FIGURES.len()] {
         let sum = |of: fn(&Operation) -> usize| self.operations.values().map(of).sum();
         [
             self.operations.len(),
-            sum(|said| said.params.len()),
+            sum(|said| said.inputs.len()),
             sum(|said| usize::from(said.body)),
             sum(|said| said.responses.values().map(BTreeSet::len).sum()),
             sum(|said| usize::from(said.typed_body)),
             sum(|said| said.responses.len()),
             sum(|said| said.members),
+            sum(|said| said.params.len()),
             sum(|said| said.transport.len()),
         ]
     }
 }
 
 /// The names of what [`Kept::counts`] counts.
-pub(crate) const FIGURES: [&str; 8] = [
+pub(crate) const FIGURES: [&str; 9] = [
     "operations",
     "parameters",
     "bodies",
@@ -119,6 +116,7 @@ pub(crate) const FIGURES: [&str; 8] = [
     "typed bodies",
     "responses",
     "typed members",
+    "of operations",
     "transport",
 ];
 
@@ -133,6 +131,7 @@ impl Operation {
                 _ => operation.add_param(path, param),
             }
         }
+        operation.add_shared(document, item, said);
         operation.add_body(document, said, &carried);
         let responses = said["responses"].as_object();
         for (status, response) in responses.into_iter().flatten() {
@@ -152,10 +151,7 @@ impl Operation {
     fn add_param(&mut self, path: &str, param: &Value) {
         let text = |key: &str| param[key].as_str().unwrap_or_default();
         let (place, name) = (text("in"), text("name").trim());
-        let name = match place {
-            "header" => name.to_ascii_lowercase(),
-            _ => name.to_owned(),
-        };
+        let name = spelled(place, name);
         let nowhere = place == "path" && !path.contains(&format!("{{{name}}}"));
         if name.is_empty() || nowhere {
             return;
@@ -163,8 +159,22 @@ impl Operation {
         if place == "header" && TRANSPORT.contains(&name.as_str()) {
             self.transport.insert(name);
         } else {
+            self.inputs.insert((place.to_owned(), name.clone()));
             self.params.insert((place.to_owned(), name));
         }
+    }
+
+    /// Adds what is said of many operations at once: API keys and variables in the paths of addresses.
+    fn add_shared(&mut self, document: &Document<'_>, item: &Value, said: &Value) {
+        let keys = document.keys(said).filter_map(|scheme| {
+            let (place, name) = (scheme["in"].as_str()?, scheme["name"].as_str()?);
+            Some((place.to_owned(), spelled(place, name.trim())))
+        });
+        let keys = keys.filter(|(_, name)| !TRANSPORT.contains(&name.as_str()));
+        self.inputs.extend(keys);
+        let variables = document.variables(item, said);
+        self.inputs
+            .extend(variables.map(|name| ("path".to_owned(), name.to_owned())));
     }
 
     fn add_body(&mut self, document: &Document<'_>, said: &Value, carried: &[&Value]) {
@@ -187,6 +197,7 @@ impl Operation {
     fn join(&mut self, other: Self) {
         let named = |(place, _): &Param| place != "path";
         self.params.extend(other.params.into_iter().filter(named));
+        self.inputs.extend(other.inputs.into_iter().filter(named));
         self.transport.extend(other.transport);
         self.body |= other.body;
         self.typed_body |= other.typed_body;
@@ -194,6 +205,14 @@ impl Operation {
             self.responses.entry(status).or_default().extend(typed);
         }
         self.members += other.members;
+    }
+}
+
+/// The name of a parameter, of headers in lower case.
+fn spelled(place: &str, name: &str) -> String {
+    match place {
+        "header" => name.to_ascii_lowercase(),
+        _ => name.to_owned(),
     }
 }
 

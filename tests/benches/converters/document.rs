@@ -1,7 +1,5 @@
 use serde_json::{Map, Value};
 
-use crate::counts::Param;
-
 /// The methods that a path item has members for.
 pub(crate) const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -32,28 +30,40 @@ impl<'a> Document<'a> {
         params.map(|param| self.resolved(param)).collect()
     }
 
-    /// The parameters that API keys are sent as.
-    pub(crate) fn credentials(&self) -> impl Iterator<Item = Param> {
-        let schemes = [
-            &self.root["components"]["securitySchemes"],
-            &self.root["securityDefinitions"],
-        ];
-        let schemes = schemes.into_iter().filter_map(Value::as_object);
-        schemes.flat_map(Map::values).filter_map(|scheme| {
-            let place = scheme["in"].as_str()?;
-            let name = scheme["name"].as_str()?;
-            Some(match place {
-                "header" => (place.to_owned(), name.to_ascii_lowercase()),
-                _ => (place.to_owned(), name.to_owned()),
-            })
+    /// The API keys that an operation asks for, by its own security requirements or else by those of all (OpenAPI 3.0.3 §4.8.30,
+    /// OpenAPI 2.0, Security Requirement Object).
+    pub(crate) fn keys(&self, operation: &'a Value) -> impl Iterator<Item = &'a Value> {
+        let root = self.root;
+        let asked = operation.get("security").unwrap_or(&root["security"]);
+        let asked = asked.as_array().into_iter().flatten();
+        let names = asked.filter_map(Value::as_object).flat_map(Map::keys);
+        names.filter_map(|name| {
+            let schemes = [
+                &root["components"]["securitySchemes"],
+                &root["securityDefinitions"],
+            ];
+            let scheme = schemes.into_iter().find_map(|schemes| schemes.get(name))?;
+            (scheme["type"] == "apiKey").then_some(scheme)
         })
     }
 
-    /// The variables of its address.
-    pub(crate) fn variables(&self) -> impl Iterator<Item = String> {
-        let servers = self.root["servers"].as_array().into_iter().flatten();
-        let variables = servers.filter_map(|server| server["variables"].as_object());
-        variables.flat_map(Map::keys).cloned()
+    /// The variables in the paths of the addresses of an operation: its own, those of its path, or those of all (OpenAPI 3.0.3
+    /// §4.8.5). Where a service stands is no matter of what it is asked.
+    pub(crate) fn variables(
+        &self,
+        item: &'a Value,
+        operation: &'a Value,
+    ) -> impl Iterator<Item = &'a str> {
+        let levels = [operation, item, self.root].into_iter();
+        let mut servers = levels.filter_map(|level| level["servers"].as_array());
+        let servers = servers.next().into_iter().flatten();
+        servers.flat_map(|server| {
+            let url = server["url"].as_str().unwrap_or_default();
+            let address = url.split_once("://").map_or(url, |(_, address)| address);
+            let path = address.split_once('/').map_or("", |(_, path)| path);
+            let names = path.split('{').skip(1);
+            names.filter_map(|rest| Some(rest.split_once('}')?.0))
+        })
     }
 
     /// Whether a schema says more of a value than that there is one, or that it is an object.

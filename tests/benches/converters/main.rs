@@ -4,8 +4,11 @@
 //! Node.js with the settings that keep most. All documents stay there, in a folder for each converter, and are counted by the
 //! same code.
 //!
-//! Each collection of which another document says more is listed, with what the count alone does not tell: which of its
-//! parameters are credentials or variables of the address here, how many of its paths are different ones once placeholders fill
+//! An API key, a variable in the path of an address and a parameter are three ways to say that callers give a value, of which
+//! converters choose differently; they are counted as one, by what each operation asks for, and the parameters of operations also alone.
+//!
+//! Each collection of which another document says more is listed, with what the count alone does not tell: which parameters are
+//! lacking here, how many of its paths are different ones once placeholders fill
 //! their segments, how many addresses are sent a body, and how many saved responses hold something.
 
 mod converters;

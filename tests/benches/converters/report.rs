@@ -24,6 +24,9 @@ pub(crate) fn report(collections: &[Entry], converters: &[Converter]) {
         collections.len()
     );
     println!(
+        "`parameters` are those of operations with the API keys that they ask for and the variables in the paths of their addresses;"
+    );
+    println!(
         "`bodies` are not blank; `transport` are headers that HTTP describes elsewhere or writes itself"
     );
     let names = FIGURES.iter().map(|name| (*name).to_owned());
@@ -74,7 +77,7 @@ impl Pair<'_> {
                 "{} where placeholders fill their segments",
                 self.theirs.coarse_operations()
             ),
-            "parameters" => elsewhere(self.ours, self.theirs),
+            "parameters" => lacking(self.ours, self.theirs),
             "bodies" => format!("{} are sent with one", source.bodies.len()),
             _ => format!("{} saved responses hold something", source.answers),
         };
@@ -82,23 +85,15 @@ impl Pair<'_> {
     }
 }
 
-/// Where the parameters are that only the other one has.
-fn elsewhere(ours: &Kept, theirs: &Kept) -> String {
-    let own = ours.params();
-    let (mut credentials, mut variables) = (0, 0);
-    let mut others = String::new();
-    for (param, count) in theirs.params() {
-        let lacking = count.saturating_sub(own.get(param).copied().unwrap_or_default());
+/// The parameters that only the other one has, by how many of its operations are given them.
+fn lacking(ours: &Kept, theirs: &Kept) -> String {
+    let own = ours.inputs();
+    let lacking = theirs.inputs().into_iter().filter_map(|(param, count)| {
+        let count = count.saturating_sub(own.get(param).copied().unwrap_or_default());
         let (place, name) = param;
-        if ours.credentials.contains(param) {
-            credentials += lacking;
-        } else if place == "path" && ours.variables.contains(name) {
-            variables += lacking;
-        } else if lacking > 0 {
-            others.push_str(&format!(", {lacking} nowhere ({place} {name})"));
-        }
-    }
-    format!("{credentials} are credentials, {variables} variables of the address{others}")
+        (count > 0).then(|| format!("{count} of {place} {name}"))
+    });
+    format!("lacking {}", lacking.collect::<Vec<_>>().join(", "))
 }
 
 fn total<'a>(kept: impl Iterator<Item = &'a Kept>) -> Counts {
