@@ -22,7 +22,11 @@ pub fn parse(
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
     let root = sources.root()?;
-    let (code, message) = match detect::detect(root) {
+    let detected = detect::detect(root);
+    if !matches!(detected, Detected::Postman) {
+        report_only_for_collections(sources, inference, diagnostics);
+    }
+    let (code, message) = match detected {
         Detected::Swagger2 => return Some(swagger2::parse(sources, root, schemas, diagnostics)),
         Detected::OpenApi3 => return Some(openapi3::parse(sources, root, schemas, diagnostics)),
         Detected::Postman => {
@@ -48,6 +52,22 @@ pub fn parse(
         "give an OpenAPI document, a Postman collection, or the folder of a connector that holds its `apiDefinition.swagger.json`",
     );
     None
+}
+
+fn report_only_for_collections(
+    sources: &Sources,
+    inference: &Options,
+    diagnostics: &mut Diagnostics,
+) {
+    let code = &codes::postman::ONLY_FOR_COLLECTIONS;
+    for environment in sources.environments() {
+        let message = "the definition is no Postman collection, and has no variables for this";
+        diagnostics.report(code, environment.place(), message);
+    }
+    if *inference != Options::default() {
+        let message = "the definition is no Postman collection, and nothing of it is inferred";
+        diagnostics.report(code, None, message);
+    }
 }
 
 /// Reads the properties of a connector, which stand beside its definition.

@@ -54,9 +54,9 @@ fn cases() -> Vec<Case> {
 }
 
 /// Codes that need more than a text of a few lines, which the other tests of this file produce.
-const ELSEWHERE: [&str; 14] = [
+const ELSEWHERE: [&str; 16] = [
     "C0101", "C0102", "C0106", "C0108", "C0130", "C0136", "C0141", "C0160", "C0401", "C0402",
-    "C0501", "C0503", "C0603", "C0604",
+    "C0501", "C0503", "C0603", "C0604", "C0714", "C0715",
 ];
 
 #[test]
@@ -226,4 +226,36 @@ fn an_environment_has_to_be_there() {
     };
     let definition = read_with(Path::new("notes.json"), &beside, &files);
     assert_eq!(findings(&definition), ["C0160"]);
+}
+
+#[test]
+fn an_environment_has_variables() {
+    let of = |environment: &str| {
+        let files = MemoryFiles::new()
+            .with("notes.json", examples::request("[1]"))
+            .with("staging.json", environment);
+        let beside = Beside {
+            environments: vec![PathBuf::from("staging.json")],
+            ..Beside::default()
+        };
+        findings(&read_with(Path::new("notes.json"), &beside, &files))
+    };
+    assert_eq!(of(r#"{"values": []}"#), [""; 0]);
+    assert_eq!(of(r#"{"openapi": "3.1.0"}"#), ["C0714 1:1"]);
+    assert_eq!(of("[]"), ["C0714 1:1"]);
+}
+
+#[test]
+fn only_collections_have_a_use_for_environments_and_settings_of_inference() {
+    let files = MemoryFiles::new()
+        .with("notes.json", schemas::answer("{}"))
+        .with("staging.json", r#"{"values": []}"#);
+    let beside = Beside {
+        environments: vec![PathBuf::from("staging.json")],
+        inference: vec!["formats".to_owned()],
+        ..Beside::default()
+    };
+    let mut definition = read_with(Path::new("notes.json"), &beside, &files);
+    assert_eq!(findings(&definition), ["C0715", "C0715 1:1"]);
+    assert!(definition.generate(&Options::default()).is_some());
 }

@@ -34,4 +34,9 @@ super::codes! {
     UNSENT_BODY = "C0713", Note, "a body that is not sent",
         "Postman sends requests of methods such as GET without a body unless `disableBodyPruning` of `protocolProfileBehavior` is true (Collection Format \
          v2.1, §Protocol Profile Behavior). The body that is kept with this one is none of the operation.";
+    NO_VARIABLES = "C0714", Error, "an environment without variables",
+        "Environments and globals have a list `values` (Postman's exports of environments). This file has none, so that it is another kind of file.";
+    ONLY_FOR_COLLECTIONS = "C0715", Note, "a setting that only collections have a use for",
+        "Environments give values to the variables of Postman collections, and settings of inference say how far their examples are trusted. Other \
+         definitions have neither; leave the setting out.";
 }

@@ -50,7 +50,10 @@ pub(super) fn parse(
     let mut scope = Scope::default();
     scope.add(&collection.variables);
     for environment in environments {
-        scope.add(&v2::variables(*environment));
+        match v2::variables(*environment) {
+            Some(variables) => scope.add(&variables),
+            None => report_no_variables(*environment, diagnostics),
+        }
     }
     let servers = Servers::of(&collection, &scope, diagnostics);
     let steady = Steady::of(&collection);
@@ -99,6 +102,13 @@ pub(super) fn parse(
         description: collection.description,
         license: None,
     }
+}
+
+fn report_no_variables(environment: Node<'_>, diagnostics: &mut Diagnostics) {
+    let message = "this is no environment: it has no `values`";
+    diagnostics
+        .report(&codes::postman::NO_VARIABLES, environment.place(), message)
+        .help("give the export of an environment or of globals");
 }
 
 /// Tells the version by its structure, since what collections say of it is often wrong or missing.

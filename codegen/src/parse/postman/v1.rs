@@ -19,7 +19,7 @@ pub(super) fn read(node: Node<'_>) -> Collection<'_> {
         version: String::new(),
         description: described(node),
         auth: auth(node),
-        variables: v2::variables(node),
+        variables: v2::variables(node).unwrap_or_default(),
         folders: Vec::new(),
         requests: Vec::new(),
     };

@@ -22,7 +22,7 @@ pub(super) fn read<'a>(node: Node<'a>, diagnostics: &mut Diagnostics) -> Collect
         version: version.and_then(version_text).unwrap_or_default(),
         description: described(info).or_else(|| described(node)),
         auth: auth(node.get("auth")),
-        variables: variables(node),
+        variables: variables(node).unwrap_or_default(),
         folders: Vec::new(),
         requests: Vec::new(),
     };
@@ -243,10 +243,11 @@ fn parts(node: Option<Node<'_>>) -> Vec<Pair> {
     parts.collect()
 }
 
-/// The variables of a collection or an environment: a list, or an object of values.
-pub(super) fn variables(node: Node<'_>) -> Vec<Pair> {
+/// The variables of a collection or an environment: a list, or an object of values. `None` when it has neither.
+pub(super) fn variables(node: Node<'_>) -> Option<Vec<Pair>> {
     let lists = ["variable", "variables", "values"];
-    let found = lists.into_iter().filter_map(|key| node.get(key));
+    let mut found = lists.into_iter().filter_map(|key| node.get(key)).peekable();
+    found.peek()?;
     let mut all = Vec::new();
     for list in found {
         all.extend(list.items().filter_map(pair));
@@ -255,7 +256,7 @@ pub(super) fn variables(node: Node<'_>) -> Vec<Pair> {
                 .map(|(key, value)| Pair::new(key, text_of(value).as_deref(), value.place())),
         );
     }
-    all
+    Some(all)
 }
 
 /// An authentication: v2.1 lists its settings, v2.0 has them as members. Null and nothing both inherit.
