@@ -102,6 +102,9 @@ pub mod multipart_encoding;
 #[path = "../golden/names/src/lib.rs"]
 pub mod names;
 
+#[path = "../golden/nested-groups/src/lib.rs"]
+pub mod nested_groups;
+
 #[path = "../golden/no-content/src/lib.rs"]
 pub mod no_content;
 

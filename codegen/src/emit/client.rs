@@ -49,7 +49,7 @@ fn connection(code: &mut Code, package: &Package) {
     code.line("&self.core");
     code.close("}");
     for accessor in &client.accessors {
-        group(code, accessor);
+        self::accessor(code, accessor, "&self.core", "'_");
     }
     code.close("}");
 }
@@ -160,7 +160,8 @@ pub(super) fn alternatives(security: &[Vec<String>]) -> Vec<Vec<String>> {
     security.iter().map(together).collect()
 }
 
-fn group(code: &mut Code, accessor: &Accessor) {
+/// A method that leads to a group, which is given the core for its lifetime.
+pub(super) fn accessor(code: &mut Code, accessor: &Accessor, core: &str, lifetime: &str) {
     let Accessor {
         method,
         handle,
@@ -174,13 +175,9 @@ fn group(code: &mut Code, accessor: &Accessor) {
     code.signature(
         &format!("pub fn {method}"),
         &["&self".to_owned()],
-        &format!(" -> {handle}<'_> {{"),
+        &format!(" -> {handle}<{lifetime}> {{"),
     );
-    code.literal_struct(
-        handle.as_str(),
-        &[("core".to_owned(), "&self.core".to_owned())],
-        "",
-    );
+    code.literal_struct(handle.as_str(), &[("core".to_owned(), core.to_owned())], "");
     code.close("}");
 }
 

@@ -13,6 +13,7 @@ pub(super) fn group(group: &Group, operations: &[&Operation]) -> Code {
     if group.handle.is_some() {
         imports.runtime("Core");
     }
+    imports.groups(&group.inner);
     imports.write(&mut code);
     if let Some(handle) = &group.handle {
         declare(&mut code, group, handle);
@@ -37,6 +38,7 @@ pub(super) fn handle(code: &mut Code, group: &Group) {
         code.gap();
         let mut imports = Imports::default();
         imports.runtime("Core");
+        imports.groups(&group.inner);
         imports.write(code);
         declare(code, group, handle);
     }
@@ -63,9 +65,21 @@ fn declare(code: &mut Code, group: &Group, handle: &Ident) {
     code.open(&format!("pub struct {handle}<'a> {{"));
     code.line("pub(super) core: &'a Core,");
     code.close("}");
+    if group.inner.is_empty() {
+        return;
+    }
+    code.gap();
+    code.open(&format!("impl<'a> {handle}<'a> {{"));
+    for accessor in &group.inner {
+        client::accessor(code, accessor, "self.core", "'a");
+    }
+    code.close("}");
 }
 
 fn write(code: &mut Code, group: &Group, operations: &[&Operation]) {
+    if operations.is_empty() {
+        return;
+    }
     code.gap();
     match &group.handle {
         Some(handle) => code.open(&format!("impl {handle}<'_> {{")),
@@ -286,8 +300,8 @@ fn body(code: &mut Code, group: &Group, operation: &Operation) {
 
 fn imports(operations: &[&Operation]) -> Imports {
     let mut imports = Imports::default();
-    imports.runtime("Request");
     for operation in operations {
+        imports.runtime("Request");
         for argument in &operation.arguments {
             match operation.bundle {
                 Some(_) => imports.ty(&argument.passing.kept()),

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::code::Code;
 use super::order::import_order;
-use crate::plan::{Passing, RustType};
+use crate::plan::{Accessor, Passing, RustType};
 
 /// What a module uses from elsewhere.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub(super) struct Imports {
     pub(super) siblings: Vec<String>,
     /// Whether this is a part of a module.
     pub(super) inside: bool,
+    /// The modules of groups that this one leads to, and their types.
+    groups: Vec<(String, String)>,
 }
 
 impl Imports {
@@ -44,17 +46,29 @@ impl Imports {
         self.ty(&passing.kept());
     }
 
+    /// What accessors lead to, which is always there where they are.
+    pub(super) fn groups(&mut self, accessors: &[Accessor]) {
+        let groups = accessors.iter();
+        let groups = groups.map(|group| (group.module.to_string(), group.handle.to_string()));
+        self.groups.extend(groups);
+    }
+
     /// The `use` lines, in rustfmt's order.
     pub(super) fn write(&self, code: &mut Code) {
         let root = if self.inside { "super::super" } else { "super" };
-        if self.client {
-            code.line(&format!("use {root}::client::Client;"));
-        }
-        if self.model {
-            code.line(&format!("use {root}::model;"));
-        }
-        if self.xml {
-            code.line(&format!("use {root}::xml;"));
+        let own = [
+            (self.client, "client", "::Client"),
+            (self.model, "model", ""),
+            (self.xml, "xml", ""),
+        ];
+        let own = own.into_iter().filter(|(there, ..)| *there);
+        let own = own.map(|(_, module, item)| (module, item.to_owned()));
+        let groups = self.groups.iter();
+        let groups = groups.map(|(module, handle)| (module.as_str(), format!("::{handle}")));
+        let mut modules: Vec<(&str, String)> = own.chain(groups).collect();
+        modules.sort_by(|(a, _), (b, _)| import_order(a, b));
+        for (module, item) in modules {
+            code.line(&format!("use {root}::{module}{item};"));
         }
         let mut siblings: Vec<&str> = self.siblings.iter().map(String::as_str).collect();
         siblings.sort_by(|a, b| import_order(a, b));

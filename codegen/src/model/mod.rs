@@ -151,8 +151,19 @@ pub struct Webhook {
 pub struct Group {
     /// The name that operations refer to.
     pub name: String,
+    /// Where it belongs; `None` when it stands alone.
+    pub parent: Option<Parent>,
     /// What the group is for.
     pub docs: Docs,
+}
+
+/// The place of a group inside of another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parent {
+    /// The name of the other group.
+    pub group: String,
+    /// What the group is called there.
+    pub name: String,
 }
 
 /// What people are told about something.

@@ -129,11 +129,8 @@ fn example(package: &Package, krate: &str) -> String {
         "async fn run() -> Result<(), {krate}::Error> {{\n    let client = {krate}::Client::builder(){chain};\n"
     );
     if let Some((group, operation)) = simplest(package) {
-        let way = group
-            .handle
-            .as_ref()
-            .map(|_| format!(".{}()", group.module))
-            .unwrap_or_default();
+        let way = group.way.iter().map(|method| format!(".{method}()"));
+        let way: String = way.collect();
         let binding = if operation.answer == Answer::Empty {
             ""
         } else {

@@ -5,9 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::groups::MODULES;
 use super::models::Types;
 use super::names::{Ident, Scope, snake_or};
-use super::operations::MODULES;
 use super::{
     Bound, Check, CheckBody, CheckedMember, Checks, Group, Model, ModelShape, Rule, RustType,
 };

@@ -43,8 +43,11 @@ pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics
 }
 
 fn accessor(group: &Group) -> Option<Accessor> {
+    let [method] = group.way.as_slice() else {
+        return None;
+    };
     Some(Accessor {
-        method: group.module.clone(),
+        method: method.clone(),
         module: group.module.clone(),
         handle: group.handle.clone()?,
         docs: group.docs.clone(),

@@ -9,6 +9,7 @@ mod checks;
 mod client;
 mod cycles;
 pub mod docs;
+mod groups;
 mod models;
 pub mod names;
 mod oauth;
@@ -145,7 +146,7 @@ fn decided(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Decid
         false => Vec::new(),
     };
     let usual = security::usual(api, &chosen);
-    let mut groups = operations::groups(api, &chosen, &types);
+    let mut groups = groups::groups(api, &chosen, &types);
     security::leave_usual(&mut groups, usual.as_ref());
     let models = types.models();
     let checks = checks::checks(&types, &models, &groups);

@@ -88,7 +88,7 @@ pub struct Client {
     pub security: Option<Vec<Vec<String>>>,
     /// Setters of the builder, one for each scheme.
     pub credentials: Vec<Credential>,
-    /// Accessors of groups: method, module, handle and documentation.
+    /// The way to the groups that are inside of no other.
     pub accessors: Vec<Accessor>,
 }
 
@@ -194,7 +194,7 @@ pub enum CredentialKind {
 /// How a group is reached from the client.
 #[derive(Clone, Debug)]
 pub struct Accessor {
-    /// The client's method.
+    /// The method of the client, or of the group that it is inside of.
     pub method: Ident,
     /// The module of the group.
     pub module: Ident,
@@ -211,12 +211,16 @@ pub struct Accessor {
 pub struct Group {
     /// The module.
     pub module: Ident,
+    /// The methods that lead to it, one after the other, from the client on.
+    pub way: Vec<Ident>,
     /// The type that has the methods; `None` when they are the client's own.
     pub handle: Option<Ident>,
     /// What the group is for.
     pub docs: Vec<String>,
     /// The operations.
     pub operations: Vec<Operation>,
+    /// The way to the groups inside of it.
+    pub inner: Vec<Accessor>,
     /// The files of the operations; none when one is enough.
     pub parts: Vec<Part>,
     /// The feature that brings it in; `None` when it is always there.

@@ -32,6 +32,23 @@ async fn groups_hang_off_the_client() {
 }
 
 #[tokio::test]
+async fn groups_are_inside_of_others() {
+    let (client, transport) = client!(nested_groups, nothing(204));
+    client.notes().list().await.unwrap();
+    client.notes().drafts().await.unwrap();
+    assert_eq!(address(&transport), "GET /notes/drafts");
+    let drafts = client.notes().drafts_2();
+    drafts.list().await.unwrap();
+    assert_eq!(address(&transport), "GET /drafts");
+    client.notes().old_drafts().list().await.unwrap();
+    assert_eq!(address(&transport), "GET /drafts/old");
+    client.places().boards().list().await.unwrap();
+    assert_eq!(address(&transport), "GET /boards");
+    client.egg().get().await.unwrap();
+    assert_eq!(address(&transport), "GET /egg");
+}
+
+#[tokio::test]
 async fn operations_without_or_with_a_taken_id_have_names_too() {
     let (client, transport) = client!(operation_ids, nothing(204));
     client.get_notes_by_id_tags("1").await.unwrap();

@@ -15,10 +15,10 @@ async fn folders_are_groups() {
     client.notes().list().await.unwrap();
     client.notes().create_a_note().await.unwrap();
     assert_eq!(address(&transport), "POST /notes");
-    client.notes_archive().get("a/b").await.unwrap();
+    client.notes().archive().get("a/b").await.unwrap();
     assert_eq!(address(&transport), "GET /archive/a%2Fb");
-    client.notes_archive_old().list().await.unwrap();
-    client.notes_archive_old_deepest().list().await.unwrap();
+    client.notes().archive_old().list().await.unwrap();
+    client.notes().archive_old_deepest().list().await.unwrap();
     assert_eq!(address(&transport), "GET /archive/old/deepest");
     client.tags().get("t").await.unwrap();
     assert_eq!(address(&transport), "GET /tags/t");
@@ -302,11 +302,11 @@ async fn credentials_are_those_of_the_nearest_level() {
     assert_eq!(added(), "");
     client.admin().folder().await.unwrap();
     assert_eq!(added(), "authorization: Basic dTpw");
-    client.admin_inner().inherited().await.unwrap();
+    client.admin().inner().inherited().await.unwrap();
     assert_eq!(added(), "authorization: Basic dTpw");
     client.admin().own().await.unwrap();
     assert_eq!(added(), "x-admin: a");
-    client.admin_open().opened().await.unwrap();
+    client.admin().open().opened().await.unwrap();
     assert_eq!(added(), "");
     client.query_key().await.unwrap();
     assert_eq!(
@@ -361,7 +361,8 @@ async fn collections_of_the_first_version_are_read() {
     let created = client.notes().create(body).await.unwrap();
     assert_eq!(created.id, Some(1));
     client
-        .notes_archive()
+        .notes()
+        .archive()
         .get_archived_note("7")
         .full(true)
         .await

@@ -60,7 +60,11 @@ fn definition(api: &Api, to: Target) -> Vec<String> {
         .rev()
         .map(|group| (&group.name, group))
         .collect();
-    said.extend(groups.values().map(|group| format!("{group:?}")));
+    said.extend(
+        groups
+            .values()
+            .map(|group| format!("{:?} {:?}", group.name, group.docs)),
+    );
     said.extend(
         api.extensions
             .iter()

@@ -68,10 +68,8 @@ pub fn connect(address: &str, given: &Given) -> Result<Calls, String> {{
 }
 
 fn function(sdk: &str, at: usize, group: &Group, operation: &Operation, method: &Method) -> String {
-    let owner = match &group.handle {
-        Some(_) => format!("client.{}()", group.module),
-        None => "client".to_owned(),
-    };
+    let way = group.way.iter().map(|method| format!(".{method}()"));
+    let owner = format!("client{}", way.collect::<String>());
     let kind = |at: usize| method.takes[at].kind;
     let given = operation.arguments.iter().enumerate();
     let arguments = match &operation.bundle {

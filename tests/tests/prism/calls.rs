@@ -67,10 +67,8 @@ pub fn connect(address: &str) -> Result<Calls, String> {{
 }
 
 fn function(sdk: &str, at: usize, group: &Group, operation: &Operation) -> String {
-    let owner = match &group.handle {
-        Some(_) => format!("client.{}()", group.module),
-        None => "client".to_owned(),
-    };
+    let way = group.way.iter().map(|method| format!(".{method}()"));
+    let owner = format!("client{}", way.collect::<String>());
     let given = operation.arguments.iter().enumerate();
     let arguments = match &operation.bundle {
         Some(bundle) => {

@@ -1,8 +1,8 @@
 use super::{names, visible};
 use crate::model::{
     Api, Body, Choice, Constraint, Docs, Extensions, Field, Flow, Json, Limits, LongRunning, Media,
-    NextPage, Operation, Outcome, Paging, Param, Scheme, SchemeKind, Security, Server, Shape, Type,
-    TypeDef, TypeId, Visibility, Webhook, Xml,
+    NextPage, Operation, Outcome, Paging, Param, Parent, Scheme, SchemeKind, Security, Server,
+    Shape, Type, TypeDef, TypeId, Visibility, Webhook, Xml,
 };
 
 /// The model as a JSON document, a line for each operation, type, scheme and group. Members that say nothing are left
@@ -29,6 +29,7 @@ pub fn json(api: &Api) -> String {
     let groups = api.groups.iter().map(|group| {
         Members::default()
             .always("name", text(&group.name))
+            .maybe("parent", group.parent.as_ref().map(parent))
             .docs(&group.docs)
     });
     let types = (0..)
@@ -172,6 +173,13 @@ fn webhook(webhook: &Webhook) -> Members {
         .media(&webhook.media)
         .flags(Visibility::Normal, webhook.deprecated)
         .docs(&webhook.docs)
+}
+
+fn parent(parent: &Parent) -> Json {
+    Members::default()
+        .always("group", text(&parent.group))
+        .always("name", text(&parent.name))
+        .object()
 }
 
 fn server(server: &Server) -> Json {

@@ -57,6 +57,10 @@ impl Dump<'_> {
         }
         for group in &api.groups {
             self.line(0, &format!("\ngroup {}", word(&group.name)));
+            if let Some(parent) = &group.parent {
+                let (group, name) = (word(&parent.group), word(&parent.name));
+                self.line(1, &format!("inside {group} as {name}"));
+            }
             self.docs(1, &group.docs);
         }
     }

@@ -35,7 +35,7 @@ use steady::Steady;
 
 use crate::diag::{Diagnostics, codes};
 use crate::infer::{self, Options, Types};
-use crate::model::{Api, Docs, Format, Group};
+use crate::model::{Api, Docs, Format, Group, Parent};
 use crate::source::Node;
 
 /// Reads a whole collection. Environments are given from the least to the most important. What cannot be read is reported and
@@ -121,15 +121,23 @@ fn read<'a>(root: Node<'a>, diagnostics: &mut Diagnostics) -> Collection<'a> {
     }
 }
 
-/// The folders that say something of themselves.
+/// The folders that say something of themselves, or are inside of others.
 fn groups_of(collection: &Collection<'_>, numbered: &Numbered) -> Vec<Group> {
-    let described = collection.folders.iter().enumerate();
-    let groups = described.filter_map(|(index, folder)| {
-        let description = folder.description.clone()?;
-        Some(Group {
-            name: names::group(collection, Some(index), numbered)?,
+    let group = |index: Option<usize>| names::group(collection, index, numbered);
+    let folders = collection.folders.iter().enumerate();
+    let groups = folders.filter_map(|(index, folder)| {
+        let name = group(Some(index))?;
+        let within = group(folder.parent).filter(|parent| *parent != name);
+        let parent = within.map(|parent| Parent {
+            group: parent,
+            name: numbered.name_of(folder).to_owned(),
+        });
+        let description = folder.description.clone();
+        (parent.is_some() || description.is_some()).then(|| Group {
+            name,
+            parent,
             docs: Docs {
-                description: Some(description),
+                description,
                 ..Docs::default()
             },
         })

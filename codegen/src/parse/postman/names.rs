@@ -150,8 +150,10 @@ impl Numbered {
         self.requests[request.folder.map_or(0, |index| index + 1)]
     }
 
-    fn folder(&self, folder: &Folder) -> bool {
-        self.folders[folder.parent.map_or(0, |index| index + 1)]
+    /// The name of a folder.
+    pub(super) fn name_of<'f>(&self, folder: &'f Folder) -> &'f str {
+        let numbered = self.folders[folder.parent.map_or(0, |index| index + 1)];
+        unnumbered(folder.name.trim(), numbered)
     }
 }
 
@@ -164,7 +166,7 @@ pub(super) fn group(
     let way = collection.way(folder);
     let names: Vec<&str> = way
         .iter()
-        .map(|folder| unnumbered(folder.name.trim(), numbered.folder(folder)))
+        .map(|folder| numbered.name_of(folder))
         .filter(|name| !name.is_empty())
         .collect();
     (!names.is_empty()).then(|| names.join(" / "))

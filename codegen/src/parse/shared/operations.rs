@@ -3,15 +3,21 @@
 use super::routes::status;
 use super::{SchemaReader, docs, text};
 use crate::diag::codes;
-use crate::model::{Group, Status};
+use crate::model::{Group, Parent, Status};
 use crate::source::Node;
 
-/// The groups that a definition describes; a tag calls its title one of `titles`.
+/// The groups that a definition describes; a tag calls its title one of `titles`. Only OpenAPI 3.2 gives tags parents (§4.22).
 pub(crate) fn groups(root: Node<'_>, titles: &[&str]) -> Vec<Group> {
     let tags = root.get("tags").into_iter().flat_map(Node::items);
     let group = |tag| {
+        let name = text(tag, "name")?;
+        let parent = text(tag, "parent").map(|group| Parent {
+            group,
+            name: name.clone(),
+        });
         Some(Group {
-            name: text(tag, "name")?,
+            name,
+            parent,
             docs: docs(tag, titles),
         })
     };

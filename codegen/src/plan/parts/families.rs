@@ -30,19 +30,18 @@ impl Families {
     }
 }
 
-/// A family for each group that has a name of its own; for the groups whose names begin with the same word, where there are too
+/// A family for each group that has a name of its own, with those inside of it; for the groups whose names begin with the same word, where there are too
 /// many. A family is named when its first group is met, so that what is added behind it renames none.
 pub(super) fn families(groups: &[Group], webhooks: bool) -> Families {
-    let named = || groups.iter().filter(|group| group.handle.is_some());
-    let many = named().count() > MOST;
-    let text = |group: &Group| match many {
-        true => words(group.module.bare()).into_iter().next(),
-        false => Some(group.module.bare().to_owned()),
+    let many = groups.iter().filter(|group| group.way.len() == 1).count() > MOST;
+    let text = |group: &Group| {
+        let outermost = group.way.first()?.bare();
+        match many {
+            true => words(outermost).into_iter().next(),
+            false => Some(outermost.to_owned()),
+        }
     };
-    let texts: Vec<Option<String>> = groups
-        .iter()
-        .map(|group| group.handle.as_ref().and_then(|_| text(group)))
-        .collect();
+    let texts: Vec<Option<String>> = groups.iter().map(text).collect();
     let mut seen = BTreeSet::new();
     let distinct = texts.iter().flatten().filter(|text| seen.insert(*text));
     let distinct: Vec<&String> = distinct.take(MOST).collect();

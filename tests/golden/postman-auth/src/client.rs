@@ -1,8 +1,6 @@
 //! The client and its builder.
 
 use super::admin::Admin;
-use super::admin_inner::AdminInner;
-use super::admin_open::AdminOpen;
 use connector_runtime::auth::{ApiKey, AwsSigV4, Basic, Bearer, Credential, OAuth, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
@@ -37,16 +35,6 @@ impl Client {
     /// Operations of the group `Admin`.
     pub fn admin(&self) -> Admin<'_> {
         Admin { core: &self.core }
-    }
-
-    /// Operations of the group `Admin / Inner`.
-    pub fn admin_inner(&self) -> AdminInner<'_> {
-        AdminInner { core: &self.core }
-    }
-
-    /// Operations of the group `Admin / Open`.
-    pub fn admin_open(&self) -> AdminOpen<'_> {
-        AdminOpen { core: &self.core }
     }
 }
 

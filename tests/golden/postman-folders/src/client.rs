@@ -2,9 +2,6 @@
 
 use super::grossen_masse::GrossenMasse;
 use super::notes::Notes;
-use super::notes_archive::NotesArchive;
-use super::notes_archive_old::NotesArchiveOld;
-use super::notes_archive_old_deepest::NotesArchiveOldDeepest;
 use super::tags::Tags;
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
@@ -35,21 +32,6 @@ impl Client {
     /// Everything about notes.
     pub fn notes(&self) -> Notes<'_> {
         Notes { core: &self.core }
-    }
-
-    /// Operations of the group `Notes / Archive`.
-    pub fn notes_archive(&self) -> NotesArchive<'_> {
-        NotesArchive { core: &self.core }
-    }
-
-    /// What is older than a year.
-    pub fn notes_archive_old(&self) -> NotesArchiveOld<'_> {
-        NotesArchiveOld { core: &self.core }
-    }
-
-    /// Operations of the group `Notes / Archive / Old / Deepest`.
-    pub fn notes_archive_old_deepest(&self) -> NotesArchiveOldDeepest<'_> {
-        NotesArchiveOldDeepest { core: &self.core }
     }
 
     /// Operations of the group `Tags`.

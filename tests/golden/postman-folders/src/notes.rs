@@ -1,11 +1,31 @@
 //! Everything about notes.
 
+use super::notes_archive::NotesArchive;
+use super::notes_archive_old::NotesArchiveOld;
+use super::notes_archive_old_deepest::NotesArchiveOldDeepest;
 use connector_runtime::{Call, Content, Core, Request};
 
 /// Everything about notes.
 #[derive(Clone, Copy, Debug)]
 pub struct Notes<'a> {
     pub(super) core: &'a Core,
+}
+
+impl<'a> Notes<'a> {
+    /// Operations of the group `Notes / Archive`.
+    pub fn archive(&self) -> NotesArchive<'a> {
+        NotesArchive { core: self.core }
+    }
+
+    /// What is older than a year.
+    pub fn archive_old(&self) -> NotesArchiveOld<'a> {
+        NotesArchiveOld { core: self.core }
+    }
+
+    /// Operations of the group `Notes / Archive / Old / Deepest`.
+    pub fn archive_old_deepest(&self) -> NotesArchiveOldDeepest<'a> {
+        NotesArchiveOldDeepest { core: self.core }
+    }
 }
 
 impl Notes<'_> {

@@ -1,7 +1,6 @@
 //! The client and its builder.
 
 use super::notes::Notes;
-use super::notes_archive::NotesArchive;
 use connector_runtime::auth::{Basic, Secret};
 use connector_runtime::{Core, CoreBuilder, Error, Transport};
 use std::time::Duration;
@@ -33,11 +32,6 @@ impl Client {
     /// Everything about notes.
     pub fn notes(&self) -> Notes<'_> {
         Notes { core: &self.core }
-    }
-
-    /// Operations of the group `Notes / Archive`.
-    pub fn notes_archive(&self) -> NotesArchive<'_> {
-        NotesArchive { core: &self.core }
     }
 }
 

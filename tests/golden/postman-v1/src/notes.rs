@@ -1,6 +1,7 @@
 //! Everything about notes.
 
 use super::model;
+use super::notes_archive::NotesArchive;
 use connector_runtime::{Core, Request, Upload};
 use std::borrow::Borrow;
 
@@ -8,6 +9,13 @@ use std::borrow::Borrow;
 #[derive(Clone, Copy, Debug)]
 pub struct Notes<'a> {
     pub(super) core: &'a Core,
+}
+
+impl<'a> Notes<'a> {
+    /// Operations of the group `Notes / Archive`.
+    pub fn archive(&self) -> NotesArchive<'a> {
+        NotesArchive { core: self.core }
+    }
 }
 
 impl Notes<'_> {
