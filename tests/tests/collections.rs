@@ -347,6 +347,7 @@ fn secrets() -> Value {
             {"name": "graphql", "request": {"method": "POST", "url": "{{base}}/graphql", "body": {"mode": "graphql", "graphql": {
                 "query": "query ($password: String) { login(password: $password) }", "variables": json!({"password": secret(86)}).to_string()}}}},
             {"name": "paths", "request": {"method": "GET", "url": {"host": ["{{base}}"], "path": ["paths", ":token"], "variable": [setting("token", 87)]}}},
+            {"name": "segments", "request": {"method": "POST", "url": format!("https://api.example.com/segments/a1b2{}c3d4/send", secret(90))}},
             {"name": "scripts", "request": "{{base}}/scripts", "event": [{"listen": "prerequest", "script": {"exec": [
                 format!("pm.environment.set('token', '{}'); pm.request.headers.add({{key: 'X', value: '{}'}})", secret(88), secret(89))]}}]},
         ],

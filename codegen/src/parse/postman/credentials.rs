@@ -78,6 +78,10 @@ fn of_request(
         let pair = Pair::new("Authorization", Some(user), request.place);
         needed.add(SchemeKind::Basic, &pair, schemes, diagnostics);
     }
+    let segments = request.url.segments.iter();
+    for segment in segments.filter(|segment| is_secret_segment(segment)) {
+        report_literal(segment, request.place, diagnostics);
+    }
     for pair in enabled(&request.url.query) {
         // Words in queries mean many things: a token of `BNB` is a currency.
         let secret = is_secret_value(pair.text()) || !is_literal(pair.text());
@@ -301,6 +305,15 @@ pub(super) fn is_secret_value(value: &str) -> bool {
         let mixed = digits > 1 && digits < run.len();
         run.len() >= SHORTEST && (mixed || run.starts_with("eyJ"))
     })
+}
+
+/// Whether a segment of a path looks like a key or a token, as those of webhooks and bots have it. What ends like a file is one.
+pub(super) fn is_secret_segment(segment: &str) -> bool {
+    let ending = segment.rsplit_once('.').map(|(_, ending)| ending);
+    let is_file = ending.is_some_and(|ending| {
+        (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    is_literal(segment) && !is_file && is_secret_value(segment)
 }
 
 fn plain(name: &str) -> String {

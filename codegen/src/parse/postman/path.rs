@@ -1,6 +1,7 @@
 //! Paths with what stands in them.
 
 use super::collection::Request;
+use super::credentials::is_secret_segment;
 use super::params::{example, known, text_param};
 use super::scope::Scope;
 use super::text::{Piece, pieces};
@@ -32,6 +33,9 @@ impl Path {
         if let Some(name) = whole(segment) {
             return self.placeholder(name);
         }
+        if is_secret_segment(segment) {
+            return self.placeholder(&self.free_name("token"));
+        }
         for piece in pieces(segment) {
             match piece {
                 Piece::Variable(name) => self.placeholder(name),
@@ -60,6 +64,14 @@ impl Path {
         if !self.names.contains(&name) {
             self.names.push(name);
         }
+    }
+
+    /// A name that no placeholder has yet.
+    fn free_name(&self, name: &str) -> String {
+        let numbered = (2..).map(|number| format!("{name}{number}"));
+        let mut names = std::iter::once(name.to_owned()).chain(numbered);
+        let free = names.find(|name| !self.names.contains(name));
+        free.unwrap_or_default()
     }
 
     /// The parameters of the placeholders.
@@ -128,5 +140,20 @@ mod tests {
         assert_eq!(path(&[":id:", "a"]).0, "/{id}/a");
         assert_eq!(path(&[]).0, "/");
         assert_eq!(path(&[":id", "x", ":id"]).1, ["id"]);
+    }
+
+    #[test]
+    fn secrets_are_arguments() {
+        let secret = "bot123456:AAH8x2kq9ZpLm4Vt7Yw3Rb";
+        let (text, names) = path(&[secret, "files", "T0A1B2C3D4E5F6G7H8I9J0"]);
+        assert_eq!(text, "/{token}/files/{token2}");
+        assert_eq!(names, ["token", "token2"]);
+        for id in [
+            "0b5f1f6c-7a53-4c08-9d7b-6b1a3b0f2c11",
+            "a1b2c3d4e5f6a7b8c9d0e1.html",
+            "list-of-all-the-things-2024",
+        ] {
+            assert_eq!(path(&[id]).0, format!("/{id}"));
+        }
     }
 }
