@@ -194,6 +194,10 @@ async fn forms_send_fields_and_files() {
     let form = client.save().title("a b").limit(5).tag(["x", "y"]);
     form.note_text("t").await.unwrap();
     assert!(sent(&transport).ends_with("\n\ntitle=a%20b&limit=5&tag=x&tag=y&note%5Btext%5D=t"));
+    client.issue().scope("s").await.unwrap();
+    assert!(sent(&transport).ends_with("\n\ngrant_type=client_credentials&scope=s"));
+    client.issue().grant_type("password").await.unwrap();
+    assert!(sent(&transport).ends_with("\n\ngrant_type=password"));
     let upload = client.upload().file(Upload::new("a.png", "png"));
     let upload = upload.more([Upload::new("a", "1"), Upload::new("b", "2")]);
     upload.caption("c").await.unwrap();

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::body::Mode;
 use super::collection::{Collection, Content, Request, Saved};
-use super::params::is_word;
+use super::params::{is_word, tells};
 use super::path::Path;
 use super::servers::Servers;
 use super::text::is_literal;
@@ -103,22 +103,9 @@ fn telling<'a>(looks: impl Iterator<Item = &'a Looks>) -> Vec<String> {
     telling
 }
 
-/// Members of bodies that by their meaning say what is asked for.
-const TELLING: &[&str] = &[
-    "action",
-    "command",
-    "event",
-    "grant_type",
-    "kind",
-    "method",
-    "operation",
-    "type",
-];
-
 /// A member of a body that tells what is asked for, by a word.
 fn told(key: &str, value: &str) -> Option<(String, String)> {
-    let telling = TELLING.iter().any(|name| key.eq_ignore_ascii_case(name));
-    (telling && is_word(value)).then(|| (key.to_owned(), value.to_owned()))
+    (tells(key) && is_word(value)).then(|| (key.to_owned(), value.to_owned()))
 }
 
 impl Looks {

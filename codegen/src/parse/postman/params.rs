@@ -206,12 +206,16 @@ impl Params<'_, '_> {
         params
     }
 
-    /// The fields of a form.
+    /// The fields of a form. The word that says what is asked for (`grant_type`) is sent unless the caller says another one.
     pub(super) fn fields(&mut self, forms: &[&[Pair]], location: Location) -> Vec<Param> {
         let mut params = Vec::new();
         for entry in entries(forms, false) {
             if self.has_name(&entry) {
-                params.push(self.param(&entry, location));
+                let mut param = self.param(&entry, location);
+                let word = one_value(&entry).filter(|value| is_word(value) && entry.always);
+                let word = word.filter(|_| tells(&entry.pair.key));
+                self.send_unless_set(&mut param, word);
+                params.push(param);
             }
         }
         params
@@ -330,6 +334,23 @@ pub(super) fn example(name: &str, values: &[&str]) -> Option<String> {
     };
     let value = values.iter().find(shown)?;
     (!is_secret_name(name)).then(|| format!("{EXAMPLE}`{value}`."))
+}
+
+/// Names of members and fields that by their meaning say what is asked for.
+const TELLING: &[&str] = &[
+    "action",
+    "command",
+    "event",
+    "grant_type",
+    "kind",
+    "method",
+    "operation",
+    "type",
+];
+
+/// Whether a name says that its value tells what is asked for.
+pub(super) fn tells(name: &str) -> bool {
+    TELLING.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// The one literal value that all of them are.

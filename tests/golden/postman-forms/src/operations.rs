@@ -28,6 +28,15 @@ impl Client {
         UploadModel(request)
     }
 
+    /// Issue.
+    ///
+    /// `POST /token`
+    pub fn issue(&self) -> Issue {
+        let mut request = Request::new(&self.core, "Issue", "POST", "/token");
+        request.form("grant_type", "client_credentials");
+        Issue(request)
+    }
+
     /// No fields.
     ///
     /// `POST /none`
@@ -125,3 +134,24 @@ impl UploadModel {
 }
 
 connector_runtime::request!(UploadModel => content);
+
+/// A call of [`Client::issue`], not yet sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Issue(Request);
+
+impl Issue {
+    /// Default `client_credentials`.
+    pub fn grant_type(mut self, grant_type: impl AsRef<str>) -> Self {
+        self.0.form("grant_type", grant_type.as_ref());
+        self
+    }
+
+    /// For example `notes`.
+    pub fn scope(mut self, scope: impl AsRef<str>) -> Self {
+        self.0.form("scope", scope.as_ref());
+        self
+    }
+}
+
+connector_runtime::request!(Issue => content);
