@@ -153,6 +153,9 @@ pub mod postman_answers;
 #[path = "../golden/postman-auth/src/lib.rs"]
 pub mod postman_auth;
 
+#[path = "../golden/postman-choices/src/lib.rs"]
+pub mod postman_choices;
+
 #[path = "../golden/postman-environment/src/lib.rs"]
 pub mod postman_environment;
 

@@ -4,6 +4,7 @@
 //! least: members may be absent, texts are texts, and what disagrees is any value. [`Options`] ask for more.
 
 mod body;
+mod choices;
 mod keys;
 mod numbers;
 mod options;
@@ -20,12 +21,12 @@ mod value;
 
 pub use body::{Hole, Reading, Repair, read_body};
 pub use options::{Kind, Numbers, Options, Override, Required};
-pub use parameter::infer_text;
+pub use parameter::{infer_choice, infer_text};
 pub use sample::Sample;
 pub use types::Types;
 
 use crate::diag::{Diagnostics, codes};
-use crate::model::{Step, Type};
+use crate::model::{EnumBase, EnumValue, Rare, Shape, Step, Type};
 use crate::source::Place;
 use value::Inference;
 
@@ -74,6 +75,17 @@ pub fn infer(
 ) -> Type {
     types.begin();
     Inference::new(context, options, types, diagnostics).whole(samples)
+}
+
+fn enumeration(values: &[&str]) -> Shape {
+    let values = values.iter().map(|value| EnumValue {
+        value: (*value).into(),
+        told: Rare::default(),
+    });
+    Shape::Enum {
+        base: EnumBase::String,
+        values: values.collect(),
+    }
 }
 
 /// Reports the overrides that led nowhere, once everything is inferred.

@@ -5,7 +5,8 @@ pub struct Options {
     pub required: Required,
     /// Whether texts that are all dates, times or UUIDs get the type for them, where at least two differ.
     pub formats: bool,
-    /// Whether few texts that are repeated many times become an enumeration, which other values fit as well.
+    /// Whether few texts that are repeated many times, and the words that the description of a parameter lists, become an
+    /// enumeration, which other values fit as well.
     pub enums: bool,
     /// Whether objects stay structs whose keys look like data.
     pub no_maps: bool,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::INTEGER;
 use super::body::variables::{self, Dynamic};
 use super::texts::{self, Text};
+use super::{Context, INTEGER, Options, Types, choices, enumeration};
 use crate::model::{StringFormat, Type};
 
 /// The kind of a parameter by its values. Few values tell little: it is text unless all of them are booleans, or whole numbers of
@@ -40,6 +40,27 @@ pub fn infer_text(name: &str, values: &[&str]) -> Type {
         }
         _ => guessed,
     }
+}
+
+/// The enumeration of the values that a parameter's description lists, where [`Options::enums`] asks for it. `None` where it lists
+/// none, or an example has another value.
+pub fn infer_choice(
+    description: &str,
+    values: &[&str],
+    context: &Context,
+    options: &Options,
+    types: &mut Types,
+) -> Option<Type> {
+    if !options.enums {
+        return None;
+    }
+    let listed = choices::listed(description)?;
+    let mut known = values.iter().map(|value| value.trim());
+    if !known.all(|value| value.is_empty() || listed.contains(&value)) {
+        return None;
+    }
+    let id = types.intern(enumeration(&listed), &context.name, 0, 0, context);
+    Some(Type::Named(id))
 }
 
 /// The type that a text names instead of being a value of it.

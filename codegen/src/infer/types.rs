@@ -176,6 +176,9 @@ impl Told {
     }
 
     fn sentence(&self) -> String {
+        if self.examples == 0 {
+            return "Inferred from a description.".to_owned();
+        }
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         let examples = match self.source.as_deref().and_then(|text| text.split_once(' ')) {
             Some((_, of)) => format!("example{} {of}", plural(self.examples)),

@@ -6,12 +6,11 @@ use super::overrides::Way;
 use super::position::{Member, Members, Position, members};
 use super::texts::{self, Look};
 use super::{
-    Context, INTEGER, Kind, Options, Override, Required, Role, Sample, Types, keys, numbers,
+    Context, INTEGER, Kind, Options, Override, Required, Role, Sample, Types, enumeration, keys,
+    numbers,
 };
 use crate::diag::{Code, Diagnostics, codes};
-use crate::model::{
-    Docs, EnumBase, EnumValue, Field, Rare, Shape, Step, StringFormat, Type, Visibility,
-};
+use crate::model::{Docs, Field, Rare, Shape, Step, StringFormat, Type, Visibility};
 
 /// One run over the samples of a body.
 pub(super) struct Inference<'r> {
@@ -153,15 +152,7 @@ impl<'r> Inference<'r> {
     }
 
     fn enumeration(&mut self, values: &[&str], texts: usize) -> Type {
-        let values = values.iter().map(|value| EnumValue {
-            value: (*value).into(),
-            told: Rare::default(),
-        });
-        let shape = Shape::Enum {
-            base: EnumBase::String,
-            values: values.collect(),
-        };
-        self.define(shape, texts)
+        self.define(enumeration(values), texts)
     }
 
     fn list(&mut self, position: &Position<'_>) -> Type {

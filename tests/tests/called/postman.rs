@@ -29,6 +29,32 @@ async fn folders_are_groups() {
 }
 
 #[tokio::test]
+async fn what_descriptions_list_can_be_chosen_from() {
+    use connector_tests::clients::postman_choices::model::{ListNotesState, SaveNoteColour};
+
+    let (client, transport) = client!(postman_choices, nothing(200));
+    client
+        .list_notes()
+        .state(ListNotesState::Open)
+        .await
+        .unwrap();
+    assert_eq!(address(&transport), "GET /notes?state=open");
+    let closed = client.count_notes().state(ListNotesState::Closed);
+    closed.await.unwrap();
+    assert_eq!(address(&transport), "GET /notes/count?state=closed");
+    let other = client.list_notes().state("archived".into()).order("newest");
+    other.by("title").await.unwrap();
+    let target = "GET /notes?state=archived&order=newest&by=title";
+    assert_eq!(address(&transport), target);
+    client
+        .save_note()
+        .colour(SaveNoteColour::Blue)
+        .await
+        .unwrap();
+    assert!(sent(&transport).ends_with("\n\ncolour=blue"));
+}
+
+#[tokio::test]
 async fn paths_take_arguments_in_every_spelling() {
     let (client, transport) = client!(postman_paths, nothing(200));
     client.colon("1", "a b").await.unwrap();

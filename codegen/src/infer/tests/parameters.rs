@@ -55,3 +55,24 @@ fn names_of_types_are_types_of_parameters() {
     assert_eq!(parameter("id", &["<integer>", "abc"]), "text");
     assert_eq!(parameter("id", &["<integer>", "<string>"]), "text");
 }
+
+#[test]
+fn descriptions_list_values_on_request() {
+    let choice = |description: &str, values: &[&str], enums: bool| {
+        let options = Options {
+            enums,
+            ..Options::default()
+        };
+        let context = context(Role::Request, "List");
+        let mut types = Types::new();
+        let ty = infer_choice(description, values, &context, &options, &mut types)?;
+        Some(spell(&ty, &types.finish()))
+    };
+    let text = "Possible values: open, closed";
+    assert_eq!(
+        choice(text, &["open", ""], true).as_deref(),
+        Some("open | closed")
+    );
+    assert_eq!(choice(text, &["open"], false), None);
+    assert_eq!(choice(text, &["archived"], true), None);
+}

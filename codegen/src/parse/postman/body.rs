@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
         match mode {
             Mode::Form | Mode::Multipart => Shaped {
                 body: None,
-                fields: self.fields(mode, &kept),
+                fields: self.fields(id, mode, &kept),
             },
             Mode::GraphQl => body(json(None, graphql::body(self, id, &kept, place))),
             Mode::Bytes => body(plain(
@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn fields(&mut self, mode: Mode, kept: &[&Kept]) -> Vec<Param> {
+    fn fields(&mut self, id: &str, mode: Mode, kept: &[&Kept]) -> Vec<Param> {
         let forms: Vec<Vec<Pair>> = kept
             .iter()
             .map(|body| match &body.content {
@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
             Mode::Multipart => Location::Part,
             _ => Location::Form,
         };
-        self.params().fields(&lists, location)
+        self.params(id).fields(&lists, location)
     }
 
     /// The type of JSON bodies; `None` where none of them is JSON.
@@ -206,11 +206,14 @@ impl Reader<'_, '_> {
         )
     }
 
-    fn params(&mut self) -> Params<'_, '_> {
+    fn params<'s>(&'s mut self, operation: &'s str) -> Params<'s, 's> {
         Params {
             scope: self.scope,
             steady: self.steady,
+            options: self.options,
+            types: &mut self.types,
             diagnostics: self.diagnostics,
+            operation,
         }
     }
 }

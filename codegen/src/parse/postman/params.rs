@@ -8,9 +8,9 @@ use super::scope::Scope;
 use super::steady::Steady;
 use super::text::{is_literal, only_variable};
 use crate::diag::{Diagnostics, codes};
-use crate::infer::infer_text;
+use crate::infer::{Context, Options, Role, Types, infer_choice, infer_text};
 use crate::model::{
-    Docs, Encoding, Json, Location, Param, Rare, StringFormat, Style, Type, Visibility,
+    Docs, Encoding, Json, Location, Param, Rare, Step, StringFormat, Style, Type, Visibility,
 };
 use crate::parse::shared::is_header_name;
 use crate::source::Place;
@@ -115,10 +115,14 @@ fn entries<'a>(lists: &[&'a [Pair]], fold: bool) -> Vec<Entry<'a>> {
 pub(super) struct Params<'a, 'd> {
     pub(super) scope: &'a Scope,
     pub(super) steady: &'a Steady,
+    pub(super) options: &'a Options,
+    pub(super) types: &'d mut Types,
     pub(super) diagnostics: &'d mut Diagnostics,
+    /// The id of their operation.
+    pub(super) operation: &'d str,
 }
 
-impl Params<'_, '_> {
+impl<'a> Params<'a, '_> {
     /// The query of an operation. `told_apart` names the keys whose words tell which of several operations of one path is
     /// meant.
     pub(super) fn query(
@@ -230,7 +234,7 @@ impl Params<'_, '_> {
         let file = pair.kind.as_deref() == Some("file") && location == Location::Part;
         let ty = match file {
             true => Type::Binary,
-            false => infer_text(name, &self.known(&entry.values)),
+            false => self.ty(name, entry),
         };
         let (ty, style) = match entry.repeated {
             true => (Type::List(Box::new(ty)), Style::Multi),
@@ -255,8 +259,26 @@ impl Params<'_, '_> {
         }
     }
 
+    fn ty(&mut self, name: &str, entry: &Entry<'_>) -> Type {
+        let values = self.known(&entry.values);
+        let context = Context {
+            role: Role::Request,
+            name: vec![Step::Name(self.operation.into()), Step::Name(name.into())],
+            origin: entry.pair.place,
+            source: String::new(),
+            pointer: String::new(),
+        };
+        let listed = entry.description.and_then(|description| {
+            infer_choice(description, &values, &context, self.options, self.types)
+        });
+        listed.unwrap_or_else(|| infer_text(name, &values))
+    }
+
     /// The values that say something of their kind: literal ones, and what variables hold.
-    fn known<'v>(&'v self, values: &[&'v str]) -> Vec<&'v str> {
+    fn known<'v>(&self, values: &[&'v str]) -> Vec<&'v str>
+    where
+        'a: 'v,
+    {
         let values = values.iter();
         values
             .filter_map(|value| known(value, self.scope))

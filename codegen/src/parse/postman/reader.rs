@@ -54,7 +54,10 @@ impl Reader<'_, '_> {
         let mut pairs = Params {
             scope: self.scope,
             steady: self.steady,
+            options: self.options,
+            types: &mut self.types,
             diagnostics: self.diagnostics,
+            operation: &id,
         };
         params.extend(pairs.query(requests, &needed, &cluster.told_apart));
         params.extend(pairs.headers(requests, &needed));
