@@ -69,7 +69,6 @@ const INNER: &[&str] = &[
 
 /// What only these rooms use from outside.
 const OUTSIDE: &[(&str, &[&str])] = &[
-    ("heck", &["plan/names"]),
     ("deunicode", &["plan/names"]),
     ("granit_parser", &["source"]),
     ("fs", &["output", "refresh", "source"]),
