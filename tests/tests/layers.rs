@@ -39,10 +39,11 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "generation",
         &[
-            "convert", "diag", "emit", "infer", "model", "output", "parse", "plan", "source",
+            "diag", "emit", "infer", "model", "output", "parse", "plan", "source",
         ],
     ),
     ("root", &[]),
+    ("conversion", &["convert", "plan", "root"]),
     (
         "build_script",
         &[
