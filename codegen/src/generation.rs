@@ -1,13 +1,12 @@
 use std::path::{Path, PathBuf};
 
-use crate::convert::{Target, convert};
-use crate::diag::{Diagnostics, Level, codes, render};
+use crate::diag::{Diagnostics, codes};
 use crate::emit::{Module, emit};
 use crate::infer;
 use crate::model::Api;
 use crate::output::inline;
 use crate::parse::{self, Schemas};
-use crate::plan::{Options, Package, keep_selected, plan};
+use crate::plan::{Options, Package, plan};
 use crate::source::{Files, Sources};
 
 /// File names under which a folder's definition is looked for, the likeliest first.
@@ -123,26 +122,10 @@ impl Definition {
         Some(Client { package })
     }
 
-    /// Writes the definition in another format, with the operations that are selected; what that format cannot say is among the
-    /// diagnostics. `None` when the definition could not be read or a selector selects nothing.
-    pub fn convert(&mut self, to: Target, options: &Options) -> Option<String> {
-        let api = self.api.as_mut()?;
-        keep_selected(api, options, &mut self.diagnostics);
-        if self.diagnostics.has_errors() {
-            return None;
-        }
-        Some(convert(api, to, &mut self.diagnostics))
-    }
-
     /// The errors found, as rustc shows its own.
+    #[cfg(feature = "reports")]
     pub fn errors(&self) -> String {
-        let mut errors = Diagnostics::new();
-        let all = self
-            .diagnostics
-            .iter()
-            .filter(|found| found.level() == Level::Error);
-        all.for_each(|found| errors.push(found.clone()));
-        render::text(&errors, &self.sources, false)
+        crate::diag::render::errors(&self.diagnostics, &self.sources)
     }
 }
 

@@ -4,6 +4,7 @@
 //! structure of one definition format. Types refer to each other by [`TypeId`].
 
 mod auth;
+#[cfg(feature = "reports")]
 pub mod dump;
 mod json;
 mod limits;

@@ -1,13 +1,19 @@
 //! Modules to files: a crate of its own, one file for a build script, or a folder for the macro.
 
 mod inline;
+#[cfg(feature = "crates")]
 mod krate;
+#[cfg(feature = "crates")]
 mod manifest;
+#[cfg(feature = "crates")]
 mod stage;
+#[cfg(feature = "crates")]
 mod write;
 
 pub use inline::inline;
+#[cfg(feature = "crates")]
 pub use krate::{CrateOptions, crate_files};
+#[cfg(feature = "crates")]
 pub use write::{Changes, WriteError, write};
 
 use std::collections::BTreeMap;

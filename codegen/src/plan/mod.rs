@@ -38,6 +38,7 @@ pub use package::{
 };
 pub use rules::{Bound, Check, CheckBody, CheckedMember, Checks, Rule};
 pub use rust_type::{Passing, RustType};
+#[cfg(feature = "convert")]
 pub(crate) use select::keep_selected;
 pub use shapes::{
     Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Struct, Union, UnionVariant,

@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use super::Options;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Operation};
@@ -39,13 +37,13 @@ pub(super) fn select<'a>(
 }
 
 /// Leaves the operations of a definition that [`select`] gives.
+#[cfg(feature = "convert")]
 pub(crate) fn keep_selected(api: &mut Api, options: &Options, diagnostics: &mut Diagnostics) {
-    let selected = select(api, options, diagnostics);
-    let selected: HashSet<&str> = selected.iter().map(|one| one.id.as_str()).collect();
+    let mut selected = select(api, options, diagnostics).into_iter().peekable();
     let keep: Vec<bool> = api
         .operations
         .iter()
-        .map(|one| selected.contains(one.id.as_str()))
+        .map(|one| selected.next_if(|next| std::ptr::eq(*next, one)).is_some())
         .collect();
     let mut keep = keep.into_iter();
     api.operations.retain(|_| keep.next() == Some(true));

@@ -2,6 +2,8 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+use super::http_date::http_date;
+
 /// How long a service wants to be left alone: what [`asked`] gives, or else when its rate limit begins anew.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     if let Some(after) = asked(headers, now) {
@@ -31,7 +33,7 @@ pub(crate) fn asked(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let after = text(headers, "retry-after")?;
     match after.parse() {
         Ok(after) => seconds(after),
-        Err(_) => until(httpdate::parse_http_date(after).ok()?, now),
+        Err(_) => until(http_date(after, now)?, now),
     }
 }
 
@@ -68,6 +70,11 @@ mod tests {
             ("retry-after", "0.25", Some(250)),
             ("retry-after", "Thu, 01 Jan 2026 00:01:00 GMT", Some(60_000)),
             ("retry-after", "Wed, 01 Jan 2025 00:01:00 GMT", Some(0)),
+            (
+                "retry-after",
+                "Thursday, 01-Jan-26 00:02:00 GMT",
+                Some(120_000),
+            ),
             ("retry-after", "soon", None),
             ("retry-after", "-1", None),
             ("retry-after", "1e300", None),

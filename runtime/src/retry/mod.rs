@@ -2,6 +2,7 @@
 
 mod after;
 mod budget;
+mod http_date;
 
 pub use self::budget::Budget;
 

@@ -1,6 +1,8 @@
 use crate::diag::Diagnostic;
 use crate::source::Sources;
 
+use super::visible::visible;
+
 /// A finding in one line: its place, level, code and message.
 pub fn line(found: &Diagnostic, sources: &Sources) -> String {
     let at = found.place.map(|place| sources.locate(place));
@@ -12,5 +14,5 @@ pub fn line(found: &Diagnostic, sources: &Sources) -> String {
         found.code.id,
         found.message
     );
-    super::text::visible(&line)
+    visible(&line)
 }

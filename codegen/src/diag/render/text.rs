@@ -1,6 +1,8 @@
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::source::{Sources, TextLine};
 
+use super::visible::{steers, visible};
+
 /// At most so many characters of a line are shown: a minified definition is one line.
 const WIDEST: usize = 100;
 /// So many of them before what is marked.
@@ -15,6 +17,15 @@ pub fn text(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String
         out.push('\n');
     }
     out
+}
+
+/// The errors among the findings, in the same way.
+pub fn errors(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let mut errors = Diagnostics::new();
+    let all = diagnostics.iter();
+    all.filter(|found| found.level() == Level::Error)
+        .for_each(|found| errors.push(found.clone()));
+    text(&errors, sources, false)
 }
 
 fn push_finding(out: &mut String, found: &Diagnostic, sources: &Sources, paint: Paint) {
@@ -72,25 +83,6 @@ fn cut(line: &TextLine<'_>) -> (String, usize, usize) {
     shown.extend(near.map(|c| if steers(c) { ' ' } else { c }));
     let width = marked.min(WIDEST - indent.min(WIDEST - 1));
     (shown.trim_end().to_owned(), indent, width)
-}
-
-pub(super) fn visible(text: &str) -> String {
-    let shown = |c| {
-        if steers(c) {
-            char::REPLACEMENT_CHARACTER
-        } else {
-            c
-        }
-    };
-    text.chars().map(shown).collect()
-}
-
-/// Whether a terminal does something else with a character than show it: escapes, line breaks, changes of direction.
-/// A definition is somebody else's text and must not do that.
-fn steers(c: char) -> bool {
-    let turns =
-        matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    turns || c.is_control()
 }
 
 #[derive(Clone, Copy)]

@@ -91,6 +91,33 @@ fn obstacle_course() {
 }
 
 #[test]
+fn words_end_where_the_writing_changes() {
+    for (text, expected) in [
+        ("plainText", "plain text"),
+        ("PlainText", "plain text"),
+        ("plain_text", "plain text"),
+        ("__plain  .text_", "plain text"),
+        ("XMLReader", "xml reader"),
+        ("readXML", "read xml"),
+        ("aBCd", "a b cd"),
+        ("ABcDE", "a bc de"),
+        ("part2", "part2"),
+        ("part2of3", "part2of3"),
+        ("part2Of3", "part2 of3"),
+        ("part2OF3", "part2 of3"),
+        ("PART2OF", "part2of"),
+        ("PART2Of", "part2 of"),
+        ("2Parts", "2parts"),
+        ("2PARTSOf", "2parts of"),
+        ("a-2Parts", "a 2parts"),
+        ("1_2", "1 2"),
+        ("Ünder-Straße9B", "under strasse9 b"),
+    ] {
+        assert_eq!(words(text).join(" "), expected, "{text}");
+    }
+}
+
+#[test]
 fn fallback_names_only_what_has_no_word() {
     assert_eq!(snake_or("", "body").as_str(), "body");
     assert_eq!(snake_or("?", "body").as_str(), "question");

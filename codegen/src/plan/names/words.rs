@@ -1,7 +1,6 @@
 //! Text to lower-case ASCII words.
 
 use deunicode::deunicode_char;
-use heck::ToSnakeCase;
 
 use super::symbols;
 
@@ -41,11 +40,11 @@ pub fn words(text: &str) -> Vec<String> {
 /// The words of `text` with `_` between them.
 pub(super) fn joined(text: &str) -> String {
     if is_simple(text) {
-        return joined_simple(text);
+        return split(text);
     }
     let ascii = transliterated(text);
     let spelled = symbols::spelled(ascii.trim());
-    lowered_plurals(&lowered_names(&spelled)).to_snake_case()
+    split(&lowered_plurals(&lowered_names(&spelled)))
 }
 
 /// Whether a name is of the commonest kind: ASCII letters and digits, without symbols, plurals of acronyms, or one of the
@@ -80,12 +79,13 @@ fn holds_whole(text: &[u8]) -> bool {
     })
 }
 
-/// A word ends before a separator, between a small letter and a capital, and before the last of several capitals that a
-/// small letter follows. A digit goes on as what stands before it.
-fn joined_simple(text: &str) -> String {
-    #[derive(Clone, Copy, PartialEq)]
+/// The words of an ASCII text. One ends before what is neither a letter nor a digit, between a small letter and a capital, and
+/// before the last of several capitals that a small letter follows. A digit goes on as what stands before it.
+fn split(text: &str) -> String {
+    #[derive(Clone, Copy)]
     enum After {
         Border,
+        Digit,
         Small,
         Capital,
     }
@@ -93,24 +93,27 @@ fn joined_simple(text: &str) -> String {
     let mut joined = String::with_capacity(text.len() + text.len() / 4);
     let mut after = After::Border;
     for (index, &byte) in bytes.iter().enumerate() {
-        let before_small = bytes.get(index + 1).is_some_and(u8::is_ascii_lowercase);
-        let separates = matches!(byte, b'_' | b' ');
-        let capital = byte.is_ascii_uppercase();
-        let starts = capital && (after == After::Small || after == After::Capital && before_small);
-        if (separates || starts) && !joined.is_empty() && !joined.ends_with('_') {
-            joined.push('_');
-        }
-        if separates {
+        if !byte.is_ascii_alphanumeric() {
             after = After::Border;
             continue;
         }
-        if !byte.is_ascii_digit() {
-            after = if capital {
-                After::Capital
-            } else {
-                After::Small
-            };
+        let capital = byte.is_ascii_uppercase();
+        let before_small = bytes.get(index + 1).is_some_and(u8::is_ascii_lowercase);
+        let starts = match after {
+            After::Border => true,
+            After::Digit => false,
+            After::Small => capital,
+            After::Capital => capital && before_small,
+        };
+        if starts && !joined.is_empty() {
+            joined.push('_');
         }
+        after = match (byte.is_ascii_digit(), after) {
+            (true, After::Border) => After::Digit,
+            (true, after) => after,
+            (false, _) if capital => After::Capital,
+            (false, _) => After::Small,
+        };
         joined.push(char::from(byte.to_ascii_lowercase()));
     }
     joined
