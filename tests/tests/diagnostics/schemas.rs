@@ -16,7 +16,7 @@ pub(super) fn cases() -> Vec<Case> {
     references().into_iter().chain(types()).collect()
 }
 
-fn references() -> [Case; 8] {
+fn references() -> [Case; 9] {
     let to = |reference: &str| answer(&format!("{{\"$ref\": \"{reference}\"}}"));
     [
         case(
@@ -67,6 +67,13 @@ fn references() -> [Case; 8] {
                 "{\n\"A\": {\"items\": {\"$ref\": \"#/definitions/A\"}}}",
             ),
             &["C0212 4:16 /definitions/A/items"],
+        ),
+        case(
+            "a list of itself, which has no name",
+            answer(
+                r##"{"type": "array", "items": {"$ref": "#/paths/~1a/get/responses/200/schema"}}"##,
+            ),
+            &["C0212 2:1 /paths/~1a/get/responses/200/schema"],
         ),
     ]
 }

@@ -42,6 +42,22 @@ impl TypeTable {
         self.defs[id.index()].as_ref()
     }
 
+    /// Whether a type that stands for `id` leads back to it by lists, maps and other such types alone, so that it has no end.
+    pub(super) fn is_endless(&self, ty: &Type, id: TypeId) -> bool {
+        match ty {
+            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+                self.is_endless(inner, id)
+            }
+            Type::Tuple(items) => items.iter().any(|item| self.is_endless(item, id)),
+            Type::Named(other) if *other == id => true,
+            Type::Named(other) => match self.get(*other).map(|def| &def.shape) {
+                Some(Shape::Alias(inner)) => self.is_endless(inner, id),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// The type of a shape that is written where it is used.
     pub(super) fn intern(&mut self, def: TypeDef) -> TypeId {
         let mut hash = self.hasher.hash_one(&def.shape);

@@ -197,9 +197,20 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         }
         self.inside.push((place, None));
         let reading = self.read(schema);
-        match self.inside.pop().and_then(|(_, own)| own) {
-            None => self.settled(schema, reading),
-            Some(id) => {
+        match (self.inside.pop().and_then(|(_, own)| own), reading) {
+            (None, reading) => self.settled(schema, reading),
+            (Some(id), Reading::Plain(ty)) if self.types.is_endless(&ty, id) => {
+                self.report_endless(schema, "what this refers to");
+                self.define(
+                    id,
+                    TypeName::Inline(self.path.clone()),
+                    Reading::Plain(Type::Any),
+                    schema,
+                    None,
+                );
+                ty
+            }
+            (Some(id), reading) => {
                 let name = TypeName::Inline(self.path.clone());
                 self.define(id, name, reading, schema, None);
                 Type::Named(id)

@@ -78,13 +78,7 @@ impl<'a> SchemaReader<'a, '_> {
         }
         let name = declared_name(target);
         if !self.enter(target) {
-            self.diagnostics
-                .report(
-                    &codes::parse::ENDLESS_ALIAS,
-                    schema.place(),
-                    format!("`{name}` is made of nothing but itself, and becomes any JSON value"),
-                )
-                .help("give it members, or refer to a type that has some");
+            self.report_endless(schema, &format!("`{name}`"));
             return Type::Any;
         }
         let ty = self.along(vec![Step::Name(name.into())], |reader| {
@@ -92,6 +86,17 @@ impl<'a> SchemaReader<'a, '_> {
         });
         self.open.pop();
         ty
+    }
+
+    /// Says that what stands at a node has no end, so that there it is any value.
+    pub(super) fn report_endless(&mut self, at: Node<'a>, what: &str) {
+        self.diagnostics
+            .report(
+                &codes::parse::ENDLESS_ALIAS,
+                at.place(),
+                format!("{what} is made of nothing but itself, and becomes any JSON value"),
+            )
+            .help("give it members, or refer to a type that has some");
     }
 }
 
