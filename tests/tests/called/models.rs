@@ -61,6 +61,21 @@ async fn all_parts_of_a_schema_are_one_struct() {
 }
 
 #[tokio::test]
+async fn a_discriminator_is_sent_where_no_member_describes_it() {
+    use discriminator::model::{Figure, Line};
+
+    let text = r#"{"kind":"Line","length":2.0}"#;
+    let (client, transport) = client!(discriminator, json(200, text));
+    let sent_line = Line {
+        length: Some(2.0),
+        ..Line::default()
+    };
+    let figure = client.add_line(&sent_line).await.unwrap();
+    assert!(sent(&transport).ends_with(text));
+    assert!(matches!(figure, Figure::Line(line) if line.length == Some(2.0)));
+}
+
+#[tokio::test]
 async fn the_discriminator_tells_which_subtype_it_is() {
     use discriminator::model::{Cat, Dog, Pet};
     const PETS: &str = r#"[{"petType":"Cat","name":"Tom","lives":7},{"petType":"canine","name":"Rex","friend":{"petType":"Cat","name":"Tom"}},{"petType":"Puppy","name":"Bit","weeks":3},{"petType":"fish","name":"Wanda"},{"name":"None"}]"#;

@@ -13,6 +13,22 @@ pub enum Pet {
     Unknown(Value),
 }
 
+/// The discriminator is described nowhere.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Figure {
+    Line(Line),
+    /// A value that the definition does not name.
+    Unknown(Value),
+}
+
+/// `kind` is always `Line`.
+#[derive(Clone, Default)]
+pub struct Line {
+    pub name: Option<String>,
+    pub length: Option<f64>,
+}
+
 /// A cat.
 ///
 /// `petType` is always `Cat`.

@@ -19,6 +19,13 @@ impl Client {
         Call::json(request)
     }
 
+    /// `POST /lines`
+    pub fn add_line(&self, line: impl Borrow<model::Line>) -> Call<model::Figure> {
+        let mut request = Request::new(&self.core, "AddLine", "POST", "/lines");
+        request.body(line.borrow());
+        Call::json(request)
+    }
+
     /// `GET /dogs/{name}`
     pub fn get_dog(&self, name: impl AsRef<str>) -> Call<model::AnyDog> {
         let mut request = Request::new(&self.core, "GetDog", "GET", "/dogs/{name}");

@@ -25,6 +25,45 @@ impl Encode for model::Pet {
     }
 }
 
+impl Decode for model::Figure {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        match node.tag("kind") {
+            Some("Line") => Decode::decode(node).map(Self::Line),
+            _ => Decode::decode(node).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for model::Figure {
+    fn encode(&self, to: &mut Writer) {
+        match self {
+            Self::Line(value) => value.encode(to),
+            Self::Unknown(value) => value.encode(to),
+        }
+    }
+}
+
+impl Decode for model::Line {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        object.constant("kind", "Line");
+        let mut value = Self::default();
+        object.read("name", &mut value.name);
+        object.read("length", &mut value.length);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::Line {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("kind", "Line");
+        object.optional("name", &self.name);
+        object.optional("length", &self.length);
+        object.end();
+    }
+}
+
 impl Decode for model::Cat {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
@@ -122,6 +161,8 @@ impl Encode for model::Puppy {
 
 connector_runtime::model!(
     model::Pet,
+    model::Figure,
+    model::Line,
     model::Cat,
     model::AnyDog,
     model::Dog,

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, inheritance};
 use crate::diag::codes;
-use crate::model::{Field, Json, Rare, Shape, Step, Type, Visibility};
+use crate::model::{Field, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -157,9 +157,16 @@ impl<'a> SchemaReader<'a, '_> {
             let undescribed = required.into_iter().filter(|name| described.insert(*name));
             fields.extend(undescribed.map(|name| undescribed_field(name, schema.place())));
         }
-        if let Some((tag, value)) = tag
-            && let Some(field) = fields.iter_mut().find(|field| *field.name == *tag)
-        {
+        if let Some((tag, value)) = tag {
+            let known = fields.iter().position(|field| *field.name == *tag);
+            // Who names a discriminator and describes no such member still means it to be there.
+            let at = known.unwrap_or_else(|| {
+                let text = Type::String(StringFormat::Plain);
+                let field = undescribed_field(tag, schema.place());
+                fields.insert(0, Field { ty: text, ..field });
+                0
+            });
+            let field = &mut fields[at];
             field.fixed = Some(Box::new(Json::String(value)));
             field.required = true;
         }
