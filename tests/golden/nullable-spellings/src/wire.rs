@@ -16,6 +16,7 @@ impl Decode for model::All {
             untyped: None,
             constant: None,
             null_enum: None,
+            null_object: None,
             several: None,
             declared: None,
             choice: None,
@@ -35,6 +36,7 @@ impl Decode for model::All {
         object.read_nullable("untyped", &mut value.untyped);
         object.read_nullable("constant", &mut value.constant);
         object.read_nullable("null_enum", &mut value.null_enum);
+        object.read_nullable("null_object", &mut value.null_object);
         object.read_nullable("several", &mut value.several);
         object.read_nullable("declared", &mut value.declared);
         object.read_nullable("choice", &mut value.choice);
@@ -60,6 +62,7 @@ impl Encode for model::All {
         object.nullable("untyped", &self.untyped);
         object.nullable("constant", &self.constant);
         object.nullable("null_enum", &self.null_enum);
+        object.nullable("null_object", &self.null_object);
         object.nullable("several", &self.several);
         object.nullable("declared", &self.declared);
         object.nullable("choice", &self.choice);

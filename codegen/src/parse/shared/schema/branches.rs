@@ -17,7 +17,9 @@ const ANNOTATIONS: &[&str] = &[
 /// null, which is a property of the whole, are no branches.
 pub(super) fn branches(schema: Node<'_>) -> Vec<Node<'_>> {
     alternatives(schema)
-        .filter(|branch| (is_structural(*branch) || is_anything(*branch)) && !is_null_type(*branch))
+        .filter(|branch| {
+            (is_structural(*branch) || is_anything(*branch)) && !stands_for_null(*branch)
+        })
         .collect()
 }
 
@@ -36,7 +38,7 @@ pub(super) fn permits_null(schema: Node<'_>) -> bool {
         let flag = branch.get("nullable").and_then(Node::as_bool);
         flag == Some(true) && !is_structural(branch)
     };
-    alternatives(schema).any(|branch| is_null_type(branch) || says_null(branch))
+    alternatives(schema).any(|branch| stands_for_null(branch) || says_null(branch))
 }
 
 /// Whether the schema holds for null and nothing else.
@@ -48,6 +50,21 @@ pub(super) fn is_null_type(schema: Node<'_>) -> bool {
         })
     };
     word == Some("null") || only_null("enum") || only_null("const")
+}
+
+/// Whether a branch is there for null: it is that type, or null and an object that can have no members, which is how definitions
+/// in OpenAPI 3.0 write it.
+fn stands_for_null(branch: Node<'_>) -> bool {
+    is_null_type(branch) || is_null_or_empty(branch)
+}
+
+fn is_null_or_empty(schema: Node<'_>) -> bool {
+    let holds = |key: &str, value: bool| schema.get(key).and_then(Node::as_bool) == Some(value);
+    let has_members = ["properties", "patternProperties"];
+    holds("nullable", true)
+        && holds("additionalProperties", false)
+        && schema.get("type").and_then(Node::as_str) == Some("object")
+        && !has_members.iter().any(|key| schema.get(key).is_some())
 }
 
 /// Whether a schema says anything about the structure of its values.
