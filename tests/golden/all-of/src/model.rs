@@ -32,3 +32,9 @@ pub struct HolderExtended {
     pub kind: Option<String>,
     pub more: Option<String>,
 }
+
+#[derive(Clone, Default)]
+pub struct ToldAgain {
+    pub whole: Option<Base>,
+    pub part: Option<Base>,
+}

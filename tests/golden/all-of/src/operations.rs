@@ -11,6 +11,12 @@ impl Client {
         Call::json(request)
     }
 
+    /// `GET /told-again`
+    pub fn get_told_again(&self) -> Call<model::ToldAgain> {
+        let request = Request::new(&self.core, "GetToldAgain", "GET", "/told-again");
+        Call::json(request)
+    }
+
     /// `GET /single`
     pub fn get_single(&self) -> Call<model::Holder> {
         let request = Request::new(&self.core, "GetSingle", "GET", "/single");

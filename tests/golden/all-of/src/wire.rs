@@ -107,9 +107,29 @@ impl Encode for model::HolderExtended {
     }
 }
 
+impl Decode for model::ToldAgain {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self::default();
+        object.read("whole", &mut value.whole);
+        object.read("part", &mut value.part);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::ToldAgain {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("whole", &self.whole);
+        object.optional("part", &self.part);
+        object.end();
+    }
+}
+
 connector_runtime::model!(
     model::Base,
     model::Merged,
     model::Holder,
     model::HolderExtended,
+    model::ToldAgain,
 );

@@ -274,12 +274,35 @@ impl<'a> SchemaReader<'a, '_> {
         }
     }
 
-    /// Of two schemas for one member the later one, unless it says nothing about values that the earlier one types.
-    fn narrower(&self, earlier: Node<'a>, later: Node<'a>) -> Node<'a> {
-        match is_structural(later) {
-            true => later,
-            false => earlier,
+    /// Of two schemas for one member, which hold both, the later one, unless the earlier one says more: of what values are, or of
+    /// the members that they have.
+    fn narrower(&mut self, earlier: Node<'a>, later: Node<'a>) -> Node<'a> {
+        if !is_structural(later) || self.has_more_members(earlier, later) {
+            earlier
+        } else {
+            later
         }
+    }
+
+    /// Whether an object has all the members of another one, and others.
+    fn has_more_members(&mut self, schema: Node<'a>, other: Node<'a>) -> bool {
+        let Some(fewer) = self.member_names(other).filter(|names| !names.is_empty()) else {
+            return false;
+        };
+        let more = self.member_names(schema).unwrap_or_default();
+        more.len() > fewer.len() && more.is_superset(&fewer)
+    }
+
+    /// The names of the members of an object that is no choice; `None` where it is being looked at already.
+    fn member_names(&mut self, schema: Node<'a>) -> Option<HashSet<&'a str>> {
+        let target = self.quietly(schema)?;
+        if !self.enter(target) {
+            return None;
+        }
+        let Members { found, choices, .. } = self.gathered(target);
+        self.open.pop();
+        let names = found.into_iter().map(|(name, _)| name);
+        choices.is_empty().then(|| names.collect())
     }
 
     /// Collects members that are there in some cases only.
