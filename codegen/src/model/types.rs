@@ -1,3 +1,4 @@
+use std::mem;
 use std::sync::Arc;
 
 use super::{Docs, Empty, Extensions, Json, Limits, Rare, Visibility, Xml};
@@ -116,6 +117,19 @@ pub struct TypeDef {
 }
 
 impl TypeDef {
+    /// Everything about it; only the kind of its shape and its place are left.
+    pub(crate) fn take(&mut self) -> Self {
+        Self {
+            name: mem::replace(&mut self.name, TypeName::Inline(Vec::new())),
+            shape: self.shape.take(),
+            limits: mem::take(&mut self.limits),
+            xml: self.xml.take(),
+            docs: mem::take(&mut self.docs),
+            extensions: mem::take(&mut self.extensions),
+            origin: self.origin,
+        }
+    }
+
     /// Leaves the limits that another definition of the type has as well.
     pub(crate) fn keep_common_limits(&mut self, other: &Self) {
         keep_common(&mut self.limits, &other.limits);
@@ -125,6 +139,27 @@ impl TypeDef {
             for (field, other) in fields.iter_mut().zip(others) {
                 keep_common(&mut field.limits, &other.limits);
             }
+        }
+    }
+}
+
+impl Shape {
+    /// What it is made of; only its kind is left.
+    fn take(&mut self) -> Self {
+        match self {
+            Self::Struct { fields, additional } => Self::Struct {
+                fields: mem::take(fields),
+                additional: additional.take(),
+            },
+            Self::Enum { base, values } => Self::Enum {
+                base: *base,
+                values: mem::take(values),
+            },
+            Self::Union { by, variants } => Self::Union {
+                by: mem::replace(by, Choice::Fit),
+                variants: mem::take(variants),
+            },
+            Self::Alias(ty) => Self::Alias(mem::replace(ty, Type::Any)),
         }
     }
 }

@@ -10,8 +10,8 @@ use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::xml::Documents;
 use super::{
-    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Rule, RustType, Struct, Union,
-    UnionVariant, prose,
+    Check, Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Rule, RustType, Struct,
+    Union, UnionVariant, prose,
 };
 use crate::model::{
     self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
@@ -22,8 +22,10 @@ use crate::model::{
 const MAX_ARGUMENTS: usize = 7;
 
 /// The types of a model in Rust terms.
-pub(super) struct Types<'a> {
-    pub(super) api: &'a Api,
+pub(super) struct Types {
+    pub(super) api: Api,
+    /// The positions of the operations that were chosen.
+    chosen: Vec<usize>,
     uses: Vec<Use>,
     names: Vec<Option<Ident>>,
     circles: Vec<u32>,
@@ -37,28 +39,34 @@ pub(super) struct Types<'a> {
     pub(super) xml: Documents,
 }
 
-impl<'a> Types<'a> {
-    pub(super) fn new(api: &'a Api, chosen: &[&Operation], webhooks: bool) -> Self {
-        let uses = uses(api, chosen, webhooks);
+impl Types {
+    pub(super) fn new(api: Api, chosen: Vec<usize>, webhooks: bool) -> Self {
+        let uses = uses(&api, &operations(&api, &chosen), webhooks);
         let renames = Renames::default();
-        let names = type_names(api, &uses, &renames);
+        let names = type_names(&api, &uses, &renames);
         let ids = names.iter().enumerate().filter_map(|(index, name)| {
             let id = TypeId(u32::try_from(index).ok()?);
             Some((name.clone()?, id))
         });
         let mut types = Self {
-            api,
             ids: ids.collect(),
             uses,
+            circles: circles(&api),
+            api,
+            chosen,
             names,
-            circles: circles(api),
             sizes: RefCell::default(),
             checked: None,
             renames,
             xml: Documents::default(),
         };
-        types.xml = Documents::of(api, chosen, &types);
+        types.xml = Documents::of(&types);
         types
+    }
+
+    /// The operations that were chosen.
+    pub(super) fn chosen(&self) -> Vec<&Operation> {
+        operations(&self.api, &self.chosen)
     }
 
     /// The Rust type of a value.
@@ -159,19 +167,38 @@ impl<'a> Types<'a> {
             .collect()
     }
 
-    /// Every type that is used, in the order of the definition.
-    pub(super) fn models(&self) -> Vec<Model> {
-        let mut found: Vec<(usize, &Ident)> = self
-            .names
-            .iter()
-            .enumerate()
-            .filter_map(|(index, name)| Some((index, name.as_ref()?)))
-            .collect();
-        found.sort_by_key(|(index, name)| (self.api.types[*index].origin, *name));
-        found
-            .into_iter()
-            .map(|(index, name)| self.model(index, name.clone()))
-            .collect()
+    /// How many types are used.
+    pub(super) fn count(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Every type that is used, in the order of the definition, and the limits of those that are checked. What the definition
+    /// says is given up type by type, since a large one does not fit beside all that is made of it.
+    pub(super) fn models(&mut self) -> (Vec<Model>, Vec<Check>) {
+        let mut order: Vec<usize> = self.named().map(|(index, _, _)| index).collect();
+        order.sort_by_key(|&index| (self.api.types[index].origin, &self.names[index]));
+        let mut turns: Vec<usize> = (0..order.len()).collect();
+        // Unions look at the members of their types.
+        turns.sort_by_key(|&position| !self.is_union(order[position]));
+        let mut models = Vec::with_capacity(order.len());
+        let mut checks = Vec::new();
+        for position in turns {
+            let index = order[position];
+            let Some(name) = self.names[index].clone() else {
+                continue;
+            };
+            let def = self.api.types[index].take();
+            let model = self.model(index, name, &def);
+            checks.extend(checks::check(self, position, &model, &def));
+            models.push((position, model));
+        }
+        models.sort_by_key(|(position, _)| *position);
+        checks.sort_by_key(|check| check.index);
+        (models.into_iter().map(|(_, model)| model).collect(), checks)
+    }
+
+    fn is_union(&self, index: usize) -> bool {
+        matches!(self.api.types[index].shape, Shape::Union { .. })
     }
 
     fn resolve(&self, ty: &Type, depth: usize) -> RustType {
@@ -236,8 +263,7 @@ impl<'a> Types<'a> {
         size
     }
 
-    fn model(&self, index: usize, name: Ident) -> Model {
-        let def = &self.api.types[index];
+    fn model(&self, index: usize, name: Ident, def: &TypeDef) -> Model {
         let shape = match &def.shape {
             Shape::Struct { fields, additional } => {
                 ModelShape::Struct(self.object(index, fields, additional.as_ref()))
@@ -406,6 +432,10 @@ fn constant(field: &model::Field, only_sent: bool) -> Option<Constant> {
     let silent = only_sent && field.required && field.visibility == Visibility::Internal;
     let given = field.default.as_deref().filter(|_| silent)?;
     matches!(field.ty, Type::String(_)).then(|| literal(given))?
+}
+
+fn operations<'a>(api: &'a Api, chosen: &[usize]) -> Vec<&'a Operation> {
+    chosen.iter().map(|&at| &api.operations[at]).collect()
 }
 
 fn literal(value: &Json) -> Option<Constant> {

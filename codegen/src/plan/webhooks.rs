@@ -1,10 +1,10 @@
 use super::models::Types;
 use super::names::Scope;
 use super::{Webhook, prose};
-use crate::model::Api;
 
 /// A function for each thing that the service sends by itself.
-pub(super) fn webhooks(api: &Api, types: &Types<'_>) -> Vec<Webhook> {
+pub(super) fn webhooks(types: &Types) -> Vec<Webhook> {
+    let api = &types.api;
     let mut scope = Scope::methods();
     ["model", "wire", "connector_runtime"]
         .iter()

@@ -14,7 +14,7 @@ const ITEM: &str = "item";
 /// Makes shapes of types.
 pub(super) struct Tables<'a> {
     api: &'a Api,
-    types: &'a Types<'a>,
+    types: &'a Types,
     statics: HashMap<TypeId, Ident>,
     /// What types without a name of their own are called as roots.
     roots: HashMap<TypeId, &'a str>,
@@ -25,7 +25,7 @@ pub(super) struct Tables<'a> {
 impl<'a> Tables<'a> {
     pub(super) fn of(
         api: &'a Api,
-        types: &'a Types<'a>,
+        types: &'a Types,
         statics: impl Iterator<Item = (TypeId, Ident)>,
         media: &[&'a Media],
     ) -> Self {
