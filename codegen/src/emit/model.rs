@@ -54,7 +54,7 @@ fn foreign(models: &[&Model]) -> Vec<String> {
 fn types(shape: &ModelShape) -> Box<dyn Iterator<Item = &RustType> + '_> {
     match shape {
         ModelShape::Struct(object) => {
-            let rest = object.rest.iter().map(|(_, ty)| ty);
+            let rest = object.rest.iter().map(|rest| &rest.1);
             Box::new(object.fields.iter().map(|field| &field.ty).chain(rest))
         }
         ModelShape::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
@@ -101,9 +101,9 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.open(&format!("pub struct {name} {{"));
     for field in &object.fields {
         code.docs(&field.docs);
-        code.member(field.name.as_str(), &field.ty.spell(""));
+        code.member(field.name.as_str(), &field.spell(""));
     }
-    if let Some((name, ty)) = &object.rest {
+    if let Some((name, ty)) = object.rest.as_deref() {
         code.line("/// Every other member.");
         code.member(
             name.as_str(),
@@ -146,7 +146,7 @@ fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
             (name, value)
         })
         .collect();
-    if let Some((name, _)) = &object.rest {
+    if let Some((name, _)) = object.rest.as_deref() {
         values.push((name.to_string(), "BTreeMap::new()".to_owned()));
     }
     code.gap();

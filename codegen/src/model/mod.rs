@@ -25,8 +25,8 @@ pub use rare::{Empty, Rare};
 pub use sequel::{FinalState, LongRunning, NextPage, Paging};
 pub(crate) use sequel::{item, lists};
 pub use types::{
-    Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
-    ValueDocs, Variant,
+    Choice, EnumBase, EnumValue, Field, FieldExtras, Shape, Step, StringFormat, Type, TypeDef,
+    TypeId, TypeName, ValueDocs, Variant,
 };
 pub use xml::{Xml, XmlNode};
 

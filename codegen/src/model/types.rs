@@ -38,13 +38,17 @@ pub enum Type {
     /// A list of values of one type.
     List(Box<Type>),
     /// A list of a fixed length, each item of a type of its own.
-    Tuple(Vec<Type>),
+    Tuple(Rare<Vec<Type>>),
     /// An object whose keys are data.
     Map(Box<Type>),
     /// A value, or null.
     Nullable(Box<Type>),
     /// A type with a definition of its own.
     Named(TypeId),
+}
+
+impl Empty for Vec<Type> {
+    const EMPTY: &'static Self = &Vec::new();
 }
 
 impl Type {
@@ -137,7 +141,9 @@ impl TypeDef {
             (&mut self.shape, &other.shape)
         {
             for (field, other) in fields.iter_mut().zip(others) {
-                keep_common(&mut field.limits, &other.limits);
+                if let Some(extras) = field.extras.as_mut() {
+                    keep_common(&mut extras.limits, &other.extras.limits);
+                }
             }
         }
     }
@@ -265,9 +271,9 @@ pub enum Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Variant {
     /// What the definition calls it: the tag, the schema's name or title, or what kind of value it is.
-    pub name: String,
+    pub name: Arc<str>,
     /// The tag's texts for this type; empty where there is no tag.
-    pub tags: Vec<String>,
+    pub tags: Rare<Vec<String>>,
     /// Whether a value without the tag is of this type.
     pub untagged: bool,
     /// The type.
@@ -279,8 +285,6 @@ pub struct Variant {
 pub struct Field {
     /// Its key on the wire.
     pub name: Arc<str>,
-    /// A name that the definition wants in code.
-    pub client_name: Option<Box<str>>,
     /// What it holds.
     pub ty: Type,
     /// Whether it is always there.
@@ -289,24 +293,52 @@ pub struct Field {
     pub read_only: bool,
     /// Whether only requests hold it.
     pub write_only: bool,
-    /// The value the service assumes when it is absent.
+    /// How prominent it is.
+    pub visibility: Visibility,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What people are told about it.
+    pub docs: Rare<Docs>,
+    /// What is said of few members.
+    pub extras: Rare<FieldExtras>,
+    /// Where it is declared.
+    pub origin: Place,
+}
+
+/// What is said of few members of objects.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldExtras {
+    /// A name that the definition wants in code.
+    pub client_name: Option<Box<str>>,
+    /// The value the service assumes when the member is absent.
     pub default: Option<Box<Json>>,
     /// The only value it can have.
     pub fixed: Option<Box<Json>>,
     /// How it looks in XML, beside what its type says.
     pub xml: Option<Box<Xml>>,
-    /// How prominent it is.
-    pub visibility: Visibility,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
     /// The limits of its values.
     pub limits: Rare<Limits>,
-    /// What people are told about it.
-    pub docs: Rare<Docs>,
     /// Vendor extensions that no reader acts on.
     pub extensions: Rare<Extensions>,
-    /// Where it is declared.
-    pub origin: Place,
+}
+
+impl Empty for FieldExtras {
+    const EMPTY: &'static Self = &Self {
+        client_name: None,
+        default: None,
+        fixed: None,
+        xml: None,
+        limits: Rare::NOTHING,
+        extensions: Rare::NOTHING,
+    };
+}
+
+impl Field {
+    /// Leaves it one value.
+    pub(crate) fn fix(&mut self, value: Json) {
+        self.extras.or_default().fixed = Some(Box::new(value));
+        self.required = true;
+    }
 }
 
 /// Equal on the wire: two members that only say different things about themselves are the same.
@@ -314,11 +346,11 @@ impl PartialEq for Field {
     fn eq(&self, other: &Self) -> bool {
         let flags = |field: &Self| [field.required, field.read_only, field.write_only];
         self.name == other.name
-            && self.client_name == other.client_name
             && self.ty == other.ty
             && flags(self) == flags(other)
-            && self.fixed == other.fixed
-            && self.xml == other.xml
+            && self.extras.client_name == other.extras.client_name
+            && self.extras.fixed == other.extras.fixed
+            && self.extras.xml == other.extras.xml
             && self.visibility == other.visibility
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn check(types: &Types, index: usize, model: &Model, def: &TypeDef) -
         (ModelShape::Struct(object), Shape::Struct { fields, .. }) => {
             let limits: HashMap<&str, &Limits> = fields
                 .iter()
-                .map(|field| (&*field.name, &*field.limits))
+                .map(|field| (&*field.name, &*field.extras.limits))
                 .collect();
             let members = object.fields.iter().filter_map(|field| {
                 let limits = limits.get(&*field.key)?;
@@ -72,7 +72,7 @@ pub(super) fn check(types: &Types, index: usize, model: &Model, def: &TypeDef) -
                     rules,
                 })
             });
-            let rest = object.rest.as_ref().map(|(name, ty)| {
+            let rest = object.rest.as_deref().map(|(name, ty)| {
                 let rules = rest_rules(types, def, ty);
                 (name.clone(), rules)
             });
@@ -116,8 +116,8 @@ fn has_own(types: &Types, index: usize, def: &TypeDef) -> bool {
     !own_rules(def).is_empty()
         || members.any(|field| {
             let ty = types.rust(&field.ty);
-            !own(&field.limits, plain(&ty)).is_empty()
-                || !each(&field.limits, plain(&ty)).is_empty()
+            !own(&field.extras.limits, plain(&ty)).is_empty()
+                || !each(&field.extras.limits, plain(&ty)).is_empty()
         })
         || rest.is_some_and(|ty| !each(&def.limits, &RustType::Map(Box::new(ty))).is_empty())
 }

@@ -299,21 +299,18 @@ impl Types {
         PLACEHOLDERS.iter().for_each(|name| scope.reserve(name));
         let texts = open
             .iter()
-            .map(|field| field.client_name.as_deref().unwrap_or(&field.name));
+            .map(|field| field.extras.client_name.as_deref().unwrap_or(&field.name));
         let names = scope.unique_all_or(texts, "field");
         self.renames.note(&scope, "member", &names, |at| {
             Some((&open[at].name, open[at].origin))
         });
-        let fields: Vec<Field> = open
-            .into_iter()
-            .zip(names)
-            .map(|(field, name)| self.field(index, field, name))
+        let fields = open.into_iter().zip(names);
+        let fields: Vec<Field> = fields
+            .map(|(field, name)| self.field(index, field, name.sharing(&field.name)))
             .collect();
         let rest = additional.map(|values| {
-            (
-                scope.unique(snake_or("additional", "rest")),
-                self.rust(values),
-            )
+            let name = scope.unique(snake_or("additional", "rest"));
+            Box::new((name, self.rust(values)))
         });
         let required = fields
             .iter()
@@ -334,8 +331,8 @@ impl Types {
         let (presence, ty) = match (self.is_required(owner, field), nullable) {
             (true, false) => (Presence::Required, inner),
             (true, true) => (Presence::Required, inner.option()),
-            (false, true) => (Presence::Nullable, inner.option().option()),
-            (false, false) => (Presence::Optional, inner.option()),
+            (false, true) => (Presence::Nullable, inner.option()),
+            (false, false) => (Presence::Optional, inner),
         };
         Field {
             name,
@@ -382,7 +379,7 @@ impl Types {
             Choice::Fit => None,
         };
         let mut scope = Scope::variants();
-        let texts = variants.iter().map(|variant| variant.name.as_str());
+        let texts = variants.iter().map(|variant| &*variant.name);
         let names = scope.unique_all_or(texts, "Variant");
         let variants = variants.iter().zip(names).map(|(variant, name)| {
             let ty = match self.boxed(owner, &variant.ty) {
@@ -426,11 +423,11 @@ impl Types {
 /// The value of a member that nobody chooses: the only one it can have, or one that is given for a machine's business in
 /// something that is only sent.
 fn constant(field: &model::Field, only_sent: bool) -> Option<Constant> {
-    if let Some(fixed) = &field.fixed {
+    if let Some(fixed) = &field.extras.fixed {
         return literal(fixed);
     }
     let silent = only_sent && field.required && field.visibility == Visibility::Internal;
-    let given = field.default.as_deref().filter(|_| silent)?;
+    let given = field.extras.default.as_deref().filter(|_| silent)?;
     matches!(field.ty, Type::String(_)).then(|| literal(given))?
 }
 

@@ -34,7 +34,7 @@ pub struct Struct {
     /// Members that always have the same value, by key.
     pub constants: Vec<(String, Constant)>,
     /// The field for all other members.
-    pub rest: Option<(Ident, RustType)>,
+    pub rest: Option<Box<(Ident, RustType)>>,
     /// Whether every member can be absent, so that there is a default.
     pub default: bool,
     /// Whether a constructor takes the members that cannot.
@@ -48,12 +48,23 @@ pub struct Field {
     pub name: Ident,
     /// Its key.
     pub key: Arc<str>,
-    /// Its type, options included.
+    /// Its type where it is there.
     pub ty: RustType,
     /// When it is there.
     pub presence: Presence,
     /// Its documentation.
     pub docs: Rare<Vec<String>>,
+}
+
+impl Field {
+    /// The type of the field as it is written; models stand behind `prefix`.
+    pub fn spell(&self, prefix: &str) -> String {
+        let ty = self.ty.spell(prefix);
+        match self.presence {
+            Presence::Required => ty,
+            Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
+        }
+    }
 }
 
 /// When a member is there.
@@ -117,7 +128,7 @@ pub struct UnionVariant {
     /// Its name.
     pub name: Ident,
     /// The tag's texts.
-    pub tags: Vec<String>,
+    pub tags: Rare<Vec<String>>,
     /// Whether a value without the tag is of this type.
     pub untagged: bool,
     /// Whether the tag is no member of what it holds, and is written by the union.

@@ -62,10 +62,13 @@ impl<'a> Writer<'a, '_> {
         for field in fields {
             let schema = match self.is_tag(id, field) {
                 // What extends another type has the tag of that.
-                true => self.field(&Field {
-                    fixed: None,
-                    ..field.clone()
-                }),
+                true => {
+                    let mut field = field.clone();
+                    if let Some(extras) = field.extras.as_mut() {
+                        extras.fixed = None;
+                    }
+                    self.field(&field)
+                }
                 false => self.field(field),
             };
             properties.push(field.name.to_string(), schema);
@@ -86,7 +89,7 @@ impl<'a> Writer<'a, '_> {
     /// Whether a member is what tells a type from others that extend the same one, and says nothing but that.
     fn is_tag(&self, id: TypeId, field: &Field) -> bool {
         let is_text = field.ty == Type::String(StringFormat::Plain);
-        let text = field.fixed.as_deref().and_then(Json::as_str);
+        let text = field.extras.fixed.as_deref().and_then(Json::as_str);
         let member = self.families.member(id).filter(|_| is_text);
         member.is_some_and(|member| *field.name == *member.told_by && text == Some(&member.tag))
     }
@@ -101,15 +104,15 @@ impl<'a> Writer<'a, '_> {
         if field.deprecated {
             self.word_of_three("deprecated", field, &mut said);
         }
-        said.maybe("default", field.default.as_deref())
-            .maybe("x-ms-client-name", field.client_name.as_deref())
+        said.maybe("default", field.extras.default.as_deref())
+            .maybe("x-ms-client-name", field.extras.client_name.as_deref())
             .maybe("x-ms-visibility", visibility(field.visibility));
-        self.extensions(&field.extensions, field.origin, &mut said);
-        if let Some(fixed) = field.fixed.as_deref() {
+        self.extensions(&field.extras.extensions, field.origin, &mut said);
+        if let Some(fixed) = field.extras.fixed.as_deref() {
             let mut schema = constants(std::slice::from_ref(fixed));
-            let limits: &Limits = &field.limits;
+            let limits: &Limits = &field.extras.limits;
             self.constrain(&mut schema, &limits.own, field.origin);
-            if let Some(xml) = field.xml.as_deref() {
+            if let Some(xml) = field.extras.xml.as_deref() {
                 let xml = self.xml(xml, field.origin);
                 schema.filled("xml", xml);
             }
@@ -118,8 +121,8 @@ impl<'a> Writer<'a, '_> {
         }
         let value = Value {
             ty: &field.ty,
-            limits: &field.limits,
-            xml: field.xml.as_deref(),
+            limits: &field.extras.limits,
+            xml: field.extras.xml.as_deref(),
             at: field.origin,
         };
         self.told(value, said)

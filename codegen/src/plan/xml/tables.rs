@@ -129,14 +129,14 @@ impl<'a> Tables<'a> {
     }
 
     fn member(&self, owner: TypeId, field: &Field) -> XmlMember {
-        let xml = field.xml.as_deref();
+        let xml = field.extras.xml.as_deref();
         let items = xml.and_then(|xml| xml.items.as_deref());
         let said = xml.and_then(|xml| xml.name.as_deref());
         let key = &*field.name;
         let own = said.or_else(|| self.said_name(&field.ty)).unwrap_or(key);
         let node = xml.and_then(|xml| xml.node);
         let ty = self.resolved(&field.ty);
-        let mut shape = match &field.fixed {
+        let mut shape = match &field.extras.fixed {
             Some(value) => XmlShape::of(of_constant(value)),
             None => self.shape(&field.ty, xml, own),
         };
@@ -173,7 +173,7 @@ impl<'a> Tables<'a> {
             key: key.to_owned(),
             name: (named && own != key).then(|| own.to_owned()),
             namespace: own_namespace.filter(|_| place != XmlPlace::Text),
-            or_empty: field.fixed.is_none()
+            or_empty: field.extras.fixed.is_none()
                 && self.types.is_required(owner.index(), field)
                 && self.has_empty(&field.ty),
             place,

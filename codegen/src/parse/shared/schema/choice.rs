@@ -4,7 +4,7 @@ use super::branches::branches;
 use super::inheritance::{tag, tags_of};
 use super::object::{Members, has_members};
 use super::{Reading, SchemaReader, declared_name, enums};
-use crate::model::{Choice, Json, Shape, Step, StringFormat, Type, Variant};
+use crate::model::{Choice, Json, Rare, Shape, Step, StringFormat, Type, Variant};
 use crate::parse::shared::text;
 use crate::source::Node;
 
@@ -51,8 +51,8 @@ impl<'a> SchemaReader<'a, '_> {
                 }),
             };
             variants.push(Variant {
-                name,
-                tags,
+                name: name.into(),
+                tags: tags.into(),
                 untagged: false,
                 ty,
             });
@@ -103,8 +103,8 @@ impl<'a> SchemaReader<'a, '_> {
                 word => self.word_type(schema, word),
             };
             Variant {
-                name: type_word(&ty).to_owned(),
-                tags: Vec::new(),
+                name: type_word(&ty).into(),
+                tags: Rare::default(),
                 untagged: false,
                 ty,
             }
@@ -254,8 +254,7 @@ fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
     };
     let mut fields = fields.iter_mut();
     if let Some(field) = fields.find(|field| *field.name == *member && is_text(&field.ty)) {
-        field.fixed = Some(Box::new(Json::String(value.to_owned())));
-        field.required = true;
+        field.fix(Json::String(value.to_owned()));
     }
 }
 
@@ -310,7 +309,7 @@ fn join_texts(variants: &mut Vec<Variant>) {
         let keep = !is_text(variant) || Some(index) == first;
         if is_text(variant) {
             variant.ty = Type::String(StringFormat::Plain);
-            variant.name = "Text".to_owned();
+            variant.name = "Text".into();
         }
         index += 1;
         keep
