@@ -192,7 +192,8 @@ impl Types {
             checks.extend(checks::check(self, position, &model, &def));
             models.push((position, model));
         }
-        models.sort_by_key(|(position, _)| *position);
+        self.api.types = Vec::new();
+        models.sort_unstable_by_key(|(position, _)| *position);
         checks.sort_by_key(|check| check.index);
         (models.into_iter().map(|(_, model)| model).collect(), checks)
     }
