@@ -1,7 +1,7 @@
 use std::mem;
 use std::sync::Arc;
 
-use super::{Docs, Empty, Extensions, Json, Limits, Rare, Visibility, Xml};
+use super::{Docs, Empty, Extensions, Few, Json, Limits, Rare, Texts, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -211,7 +211,7 @@ pub enum Shape {
         /// What kind of value.
         base: EnumBase,
         /// The known values.
-        values: Vec<EnumValue>,
+        values: EnumValues,
     },
     /// One of several types.
     Union {
@@ -233,13 +233,58 @@ pub enum EnumBase {
     Integer,
 }
 
+/// The values of an enumeration, which may be many and short.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct EnumValues {
+    texts: Texts,
+    told: Few<ValueDocs>,
+}
+
+impl EnumValues {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// The value at a position.
+    pub fn get(&self, at: usize) -> Option<EnumValue<'_>> {
+        let value = self.texts.get(at)?;
+        let told = self.told.get(at);
+        Some(EnumValue { value, told })
+    }
+
+    /// The values in their order.
+    pub fn iter(&self) -> impl Iterator<Item = EnumValue<'_>> + Clone {
+        let all = self.texts.iter().zip(self.told.each());
+        all.map(|(value, told)| EnumValue { value, told })
+    }
+
+    /// The values on the wire.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
+    }
+}
+
+impl<'a> FromIterator<(&'a str, ValueDocs)> for EnumValues {
+    fn from_iter<I: IntoIterator<Item = (&'a str, ValueDocs)>>(values: I) -> Self {
+        let mut texts = Texts::default();
+        let told = values.into_iter().map(|(value, told)| {
+            texts.push(value);
+            told
+        });
+        let told = told.collect();
+        texts.shrink_to_fit();
+        Self { texts, told }
+    }
+}
+
 /// A value of an enumeration.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct EnumValue {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnumValue<'a> {
     /// The value on the wire: text, or the digits of a whole number.
-    pub value: Arc<str>,
+    pub value: &'a str,
     /// What is said of it.
-    pub told: Rare<ValueDocs>,
+    pub told: &'a ValueDocs,
 }
 
 /// What the definition says of a value of an enumeration.

@@ -215,7 +215,7 @@ fn names(operation: &Operation, params: &[&Param], answer: &Answer, types: &Type
         .map(|param| param.client_name.as_deref().unwrap_or(&param.name));
     let body = operation.body.iter().map(|body| body.name.as_str());
     let names = scope.unique_all_or(texts.chain(body), "parameter");
-    types.renames.note(&scope, "parameter", &names, |at| {
+    types.renames.note(&scope, "parameter", |at| {
         let param = params.get(at)?;
         Some((&param.name, param.origin))
     });

@@ -41,7 +41,8 @@ pub use rust_type::{Passing, RustType};
 #[cfg(feature = "convert")]
 pub(crate) use select::keep_selected;
 pub use shapes::{
-    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Struct, Union, UnionVariant,
+    Constant, Enum, EnumVariant, EnumVariants, Field, Model, ModelShape, Presence, Struct, Union,
+    UnionVariant,
 };
 pub use xml::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape, XmlStatic};
 

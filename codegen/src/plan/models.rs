@@ -10,8 +10,8 @@ use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::xml::Documents;
 use super::{
-    Check, Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Rule, RustType, Struct,
-    Union, UnionVariant, prose,
+    Check, Constant, Enum, EnumVariants, Field, Model, ModelShape, Presence, Rule, RustType,
+    Struct, Union, UnionVariant, prose,
 };
 use crate::model::{
     self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
@@ -270,10 +270,14 @@ impl Types {
                 ModelShape::Struct(self.object(index, fields, additional.as_ref()))
             }
             Shape::Enum { base, values } => {
-                ModelShape::Enum(self.enumeration(index, *base, values))
+                ModelShape::Enum(Box::new(self.enumeration(index, *base, values)))
             }
             Shape::Union { by, variants } => ModelShape::Union(self.union(index, by, variants)),
-            Shape::Alias(_) => ModelShape::Enum(self.enumeration(index, EnumBase::String, &[])),
+            Shape::Alias(_) => ModelShape::Enum(Box::new(self.enumeration(
+                index,
+                EnumBase::String,
+                &model::EnumValues::default(),
+            ))),
         };
         let constants = match &shape {
             ModelShape::Struct(object) => object.constants.as_slice(),
@@ -302,7 +306,7 @@ impl Types {
             .iter()
             .map(|field| field.extras.client_name.as_deref().unwrap_or(&field.name));
         let names = scope.unique_all_or(texts, "field");
-        self.renames.note(&scope, "member", &names, |at| {
+        self.renames.note(&scope, "member", |at| {
             Some((&open[at].name, open[at].origin))
         });
         let fields = open.into_iter().zip(names);
@@ -355,21 +359,21 @@ impl Types {
         }
     }
 
-    fn enumeration(&self, index: usize, base: EnumBase, values: &[model::EnumValue]) -> Enum {
+    fn enumeration(&self, index: usize, base: EnumBase, values: &model::EnumValues) -> Enum {
         let mut scope = Scope::variants();
-        let names = scope.unique_all_or(values.iter().map(value_text), "Empty");
+        let texts = values.iter().map(value_text);
+        let names = scope.each_unique(texts, "Empty").collect();
         let origin = self.api.types[index].origin;
-        self.renames.note(&scope, "value", &names, |at| {
-            Some((value_text(&values[at]), origin))
-        });
-        let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
-            name,
-            value: value.value.clone(),
-            docs: prose::value(value).into(),
+        self.renames.note(&scope, "value", |at| {
+            Some((value_text(values.get(at)?), origin))
         });
         Enum {
             integer: base == EnumBase::Integer,
-            variants: variants.collect(),
+            variants: EnumVariants {
+                names,
+                values: values.texts().clone(),
+                docs: values.iter().map(prose::value).collect(),
+            },
             unknown: unknown(&mut scope),
         }
     }
@@ -446,8 +450,8 @@ fn literal(value: &Json) -> Option<Constant> {
 }
 
 /// What a value is called, or else what it is.
-fn value_text(value: &model::EnumValue) -> &str {
-    value.told.name.as_deref().unwrap_or(&value.value)
+fn value_text(value: model::EnumValue<'_>) -> &str {
+    value.told.name.as_deref().unwrap_or(value.value)
 }
 
 /// The variant for what the definition does not name, which may name something unknown itself.

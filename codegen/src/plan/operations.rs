@@ -17,7 +17,7 @@ pub(super) fn plan_all(
         operations.iter().map(|operation| operation.id.as_str()),
         "Call",
     );
-    types.renames.note(scope, "operation", &requests, |at| {
+    types.renames.note(scope, "operation", |at| {
         Some((&operations[at].id, operations[at].origin))
     });
     let pairs = operations.iter().zip(methods).zip(requests);

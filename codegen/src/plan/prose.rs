@@ -102,7 +102,7 @@ pub(super) fn setter(param: &Param) -> Vec<String> {
 }
 
 /// The documentation of a value of an enumeration.
-pub(super) fn value(value: &EnumValue) -> Vec<String> {
+pub(super) fn value(value: EnumValue<'_>) -> Vec<String> {
     value
         .told
         .description

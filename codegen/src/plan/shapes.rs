@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use super::RustType;
-use super::names::Ident;
-use crate::model::Rare;
+use super::names::{Ident, Idents};
+use crate::model::{Few, Rare, Texts};
 
 /// A type of the service.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub enum ModelShape {
     /// An object.
     Struct(Struct),
     /// An enumeration.
-    Enum(Enum),
+    Enum(Box<Enum>),
     /// One of several types.
     Union(Union),
 }
@@ -84,20 +84,37 @@ pub struct Enum {
     /// Whether the values are whole numbers.
     pub integer: bool,
     /// The known values.
-    pub variants: Vec<EnumVariant>,
+    pub variants: EnumVariants,
     /// The variant for every other value.
     pub unknown: Ident,
 }
 
-/// A value of an enumeration.
+/// The values of an enumeration, which may be many and short.
 #[derive(Clone, Debug)]
-pub struct EnumVariant {
+pub struct EnumVariants {
+    pub(super) names: Idents,
+    pub(super) values: Texts,
+    pub(super) docs: Few<Vec<String>>,
+}
+
+impl EnumVariants {
+    /// The values in their order.
+    pub fn iter(&self) -> impl Iterator<Item = EnumVariant<'_>> {
+        let named = self.names.iter().zip(self.values.iter());
+        let all = named.zip(self.docs.each());
+        all.map(|((name, value), docs)| EnumVariant { name, value, docs })
+    }
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Copy, Debug)]
+pub struct EnumVariant<'a> {
     /// Its name.
-    pub name: Ident,
+    pub name: &'a str,
     /// The value on the wire.
-    pub value: Arc<str>,
+    pub value: &'a str,
     /// Its documentation.
-    pub docs: Rare<Vec<String>>,
+    pub docs: &'a [String],
 }
 
 /// The value of a member that nobody chooses.

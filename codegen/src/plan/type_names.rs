@@ -57,7 +57,7 @@ pub(super) fn type_names(api: &Api, uses: &[Use], renames: &Renames) -> Vec<Opti
     let mut scope = Scope::types();
     IMPORTED.iter().for_each(|name| scope.reserve(name));
     let idents = scope.unique_all_or(texts.iter().map(String::as_str), "Model");
-    renames.note(&scope, "schema", &idents, |at| {
+    renames.note(&scope, "schema", |at| {
         let def = &api.types[order[at]];
         matches!(def.name, TypeName::Declared(_)).then(|| (texts[at].as_str(), def.origin))
     });

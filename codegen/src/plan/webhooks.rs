@@ -11,7 +11,7 @@ pub(super) fn webhooks(types: &Types) -> Vec<Webhook> {
         .for_each(|name| scope.reserve(name));
     let names = api.webhooks.iter().map(|webhook| webhook.name.as_str());
     let functions = scope.unique_all_or(names, "webhook");
-    types.renames.note(&scope, "webhook", &functions, |at| {
+    types.renames.note(&scope, "webhook", |at| {
         let webhook = api.webhooks.get(at)?;
         Some((&webhook.name, webhook.origin))
     });

@@ -4,7 +4,8 @@ use super::super::writer::{Writer, visibility};
 use super::{Value, enum_word, opened};
 use crate::diag::codes;
 use crate::model::{
-    EnumBase, EnumValue, Field, Json, Limits, Shape, StringFormat, Type, TypeDef, TypeId,
+    EnumBase, EnumValue, EnumValues, Field, Json, Limits, Shape, StringFormat, Type, TypeDef,
+    TypeId,
 };
 
 impl<'a> Writer<'a, '_> {
@@ -164,16 +165,17 @@ pub(in crate::convert) fn constants(values: &[Json]) -> Object {
 /// The schema of an enumeration, with the name that it has where it cannot be declared.
 pub(in crate::convert) fn enumeration(
     base: EnumBase,
-    values: &[EnumValue],
+    values: &EnumValues,
     name: Option<&str>,
 ) -> Object {
-    let json = |value: &EnumValue| match base {
+    let json = |value: EnumValue<'_>| match base {
         EnumBase::String => Json::String(value.value.to_string()),
         EnumBase::Integer => Json::Number(value.value.to_string()),
     };
     let mut schema = Object::of("type", enum_word(base));
     schema.set("enum", values.iter().map(json).collect::<Vec<_>>());
-    let is_told = |value: &EnumValue| value.told.name.is_some() || value.told.description.is_some();
+    let is_told =
+        |value: EnumValue<'_>| value.told.name.is_some() || value.told.description.is_some();
     let mut hint = Object::default();
     hint.maybe("name", name);
     if values.iter().any(is_told) {

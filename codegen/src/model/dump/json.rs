@@ -228,7 +228,7 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
         Shape::Enum { base, values } => {
             let values = values.iter().map(|value| {
                 Members::default()
-                    .always("value", text(&value.value))
+                    .always("value", text(value.value))
                     .text("name", value.told.name.as_deref())
                     .text("description", value.told.description.as_deref())
             });

@@ -33,7 +33,7 @@ impl Dump<'_> {
                 }
             }
             Shape::Enum { values, .. } => {
-                for value in values {
+                for value in values.iter() {
                     let name = value
                         .told
                         .name
@@ -45,7 +45,7 @@ impl Dump<'_> {
                         .as_deref()
                         .map(|text| format!(" {}", quoted(text)));
                     let rest = name.unwrap_or_default() + &meaning.unwrap_or_default();
-                    self.line(1, &format!("value {}{rest}", word(&value.value)));
+                    self.line(1, &format!("value {}{rest}", word(value.value)));
                 }
             }
             Shape::Union { variants, .. } => {

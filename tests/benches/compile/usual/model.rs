@@ -140,8 +140,8 @@ fn constructor(name: &str, object: &Struct, constants: &[(String, &Constant)]) -
 fn texts(name: &str, enumeration: &Enum) -> String {
     let unknown = &enumeration.unknown;
     let (mut variants, mut to, mut from) = (String::new(), String::new(), String::new());
-    for variant in &enumeration.variants {
-        let (variant, value, about) = (&variant.name, &variant.value, docs("///", &variant.docs));
+    for variant in enumeration.variants.iter() {
+        let (variant, value, about) = (variant.name, variant.value, docs("///", variant.docs));
         variants.push_str(&format!(
             "{about}#[serde(rename = {value:?})]\n{variant},\n"
         ));
@@ -174,9 +174,9 @@ impl std::str::FromStr for {name} {{
 fn integers(name: &str, enumeration: &Enum) -> String {
     let unknown = &enumeration.unknown;
     let (mut variants, mut to, mut from) = (String::new(), String::new(), String::new());
-    for variant in &enumeration.variants {
+    for variant in enumeration.variants.iter() {
         let value = variant.value.parse::<i64>().unwrap_or_default();
-        let (variant, about) = (&variant.name, docs("///", &variant.docs));
+        let (variant, about) = (variant.name, docs("///", variant.docs));
         variants.push_str(&format!("{about}{variant},\n"));
         to.push_str(&format!("{name}::{variant} => {value},\n"));
         from.push_str(&format!("{value} => Self::{variant},\n"));
