@@ -81,7 +81,7 @@ fn enumeration(values: &[&str]) -> Shape {
     let values = values.iter().map(|value| (*value, ValueDocs::default()));
     Shape::Enum {
         base: EnumBase::String,
-        values: values.collect(),
+        values: Box::new(values.collect()),
     }
 }
 

@@ -211,7 +211,7 @@ pub enum Shape {
         /// What kind of value.
         base: EnumBase,
         /// The known values.
-        values: EnumValues,
+        values: Box<EnumValues>,
     },
     /// One of several types.
     Union {

@@ -10,6 +10,7 @@ mod client;
 mod cycles;
 pub mod docs;
 mod groups;
+mod idents;
 mod models;
 pub mod names;
 mod oauth;

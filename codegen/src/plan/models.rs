@@ -17,6 +17,7 @@ use crate::model::{
     self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
     TypeId, Visibility,
 };
+use crate::source::Place;
 
 /// How many arguments a constructor may have: clippy's limit.
 const MAX_ARGUMENTS: usize = 7;
@@ -29,8 +30,12 @@ pub(super) struct Types {
     uses: Vec<Use>,
     names: Vec<Option<Ident>>,
     circles: Vec<u32>,
-    ids: HashMap<Ident, TypeId>,
-    sizes: RefCell<HashMap<TypeId, usize>>,
+    /// The types that have names, in the order of these.
+    by_name: Vec<u32>,
+    /// What is another name for a type.
+    aliases: HashMap<TypeId, Type>,
+    /// How large the types are that were asked for.
+    sizes: RefCell<Vec<Option<u32>>>,
     /// The types with limits, where these are checked.
     checked: Option<HashSet<Ident>>,
     /// Names that are not the natural ones.
@@ -44,18 +49,24 @@ impl Types {
         let uses = uses(&api, &operations(&api, &chosen), webhooks);
         let renames = Renames::default();
         let names = type_names(&api, &uses, &renames);
-        let ids = names.iter().enumerate().filter_map(|(index, name)| {
-            let id = TypeId(u32::try_from(index).ok()?);
-            Some((name.clone()?, id))
+        let indexes = 0..api.types.len() as u32;
+        let name = |index: &u32| names[*index as usize].as_ref();
+        let mut by_name: Vec<u32> = indexes.filter(|index| name(index).is_some()).collect();
+        by_name.sort_unstable_by_key(name);
+        let all = (0..).map(TypeId).zip(&api.types);
+        let aliases = all.filter_map(|(id, def)| match &def.shape {
+            Shape::Alias(ty) => Some((id, ty.clone())),
+            _ => None,
         });
         let mut types = Self {
-            ids: ids.collect(),
+            by_name,
+            aliases: aliases.collect(),
+            sizes: vec![None; api.types.len()].into(),
             uses,
             circles: circles(&api),
             api,
             chosen,
             names,
-            sizes: RefCell::default(),
             checked: None,
             renames,
             xml: Documents::default(),
@@ -129,7 +140,13 @@ impl Types {
 
     /// The type with this name.
     pub(super) fn definition(&self, name: &Ident) -> Option<&TypeDef> {
-        self.ids.get(name).map(|id| self.api.type_def(*id))
+        Some(&self.api.types[self.index(name)?])
+    }
+
+    fn index(&self, name: &Ident) -> Option<usize> {
+        let name_at = |index: &u32| self.names[*index as usize].as_ref();
+        let found = self.by_name.binary_search_by_key(&Some(name), name_at);
+        found.ok().map(|found| self.by_name[found] as usize)
     }
 
     /// Whether a type is an object of constants alone, so that it has one value.
@@ -169,37 +186,54 @@ impl Types {
 
     /// How many types are used.
     pub(super) fn count(&self) -> usize {
-        self.ids.len()
+        self.by_name.len()
     }
 
     /// Every type that is used, in the order of the definition, and the limits of those that are checked. What the definition
     /// says is given up type by type, since a large one does not fit beside all that is made of it.
     pub(super) fn models(&mut self) -> (Vec<Model>, Vec<Check>) {
-        let mut order: Vec<usize> = self.named().map(|(index, _, _)| index).collect();
-        order.sort_by_key(|&index| (self.api.types[index].origin, &self.names[index]));
-        let mut turns: Vec<usize> = (0..order.len()).collect();
-        // Unions look at the members of their types.
-        turns.sort_by_key(|&position| !self.is_union(order[position]));
-        let mut models = Vec::with_capacity(order.len());
+        let positions = self.positions();
+        let mut models = Vec::with_capacity(self.count());
         let mut checks = Vec::new();
-        for position in turns {
-            let index = order[position];
-            let Some(name) = self.names[index].clone() else {
-                continue;
-            };
-            let def = self.api.types[index].take();
-            let model = self.model(index, name, &def);
-            checks.extend(checks::check(self, position, &model, &def));
-            models.push((position, model));
+        let mut add = |types: &Self, index: usize, def: TypeDef| {
+            if let Some(name) = types.names[index].clone() {
+                let model = types.model(index, name, &def);
+                checks.extend(checks::check(types, positions[index], &model, &def));
+                models.push((positions[index], model));
+            }
+        };
+        // Unions look at the members of their types.
+        let is_union = |def: &TypeDef| matches!(def.shape, Shape::Union { .. });
+        for index in 0..self.api.types.len() {
+            if is_union(&self.api.types[index]) {
+                let def = self.api.types[index].take();
+                add(self, index, def);
+            }
         }
-        self.api.types = Vec::new();
+        while let Some(def) = self.api.types.pop() {
+            let left = self.api.types.len();
+            if !is_union(&def) {
+                add(self, left, def);
+            }
+            if left < self.api.types.capacity() / 2 {
+                self.api.types.shrink_to_fit();
+            }
+        }
         models.sort_unstable_by_key(|(position, _)| *position);
-        checks.sort_by_key(|check| check.index);
-        (models.into_iter().map(|(_, model)| model).collect(), checks)
+        checks.sort_unstable_by_key(|check: &Check| check.index);
+        let models = models.into_iter().map(|(_, model)| model);
+        (models.collect(), checks)
     }
 
-    fn is_union(&self, index: usize) -> bool {
-        matches!(self.api.types[index].shape, Shape::Union { .. })
+    /// The position of each type among those that are used, by its origin and its name.
+    fn positions(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = self.named().map(|(index, _, _)| index).collect();
+        order.sort_by_key(|&index| (self.api.types[index].origin, &self.names[index]));
+        let mut positions = vec![0; self.names.len()];
+        for (position, index) in order.into_iter().enumerate() {
+            positions[index] = position;
+        }
+        positions
     }
 
     fn resolve(&self, ty: &Type, depth: usize) -> RustType {
@@ -229,10 +263,8 @@ impl Types {
                 RustType::Value => RustType::Value,
                 other => other.option(),
             },
-            Type::Named(id) => match (&self.api.type_def(*id).shape, &self.names[id.index()]) {
-                (Shape::Alias(inner), _) if depth < self.api.types.len() => {
-                    self.resolve(inner, depth + 1)
-                }
+            Type::Named(id) => match (self.aliases.get(id), &self.names[id.index()]) {
+                (Some(inner), _) if depth < self.names.len() => self.resolve(inner, depth + 1),
                 (_, Some(name)) => RustType::Model(name.clone()),
                 _ => RustType::Value,
             },
@@ -244,15 +276,15 @@ impl Types {
     }
 
     fn model_size(&self, name: &Ident) -> usize {
-        let Some(&id) = self.ids.get(name) else {
+        let Some(index) = self.index(name) else {
             return ROOMY;
         };
-        if let Some(&known) = self.sizes.borrow().get(&id) {
-            return known;
+        if let Some(known) = self.sizes.borrow()[index] {
+            return known as usize;
         }
         // What holds itself by value is boxed, so that counting it once is enough.
-        self.sizes.borrow_mut().insert(id, 8);
-        let size = match &self.api.type_def(id).shape {
+        self.sizes.borrow_mut()[index] = Some(8);
+        let size = match &self.api.types[index].shape {
             Shape::Struct { fields, additional } => {
                 let members = fields.iter().map(|field| self.size(&self.rust(&field.ty)));
                 members.sum::<usize>() + additional.as_ref().map_or(0, |_| 24)
@@ -260,7 +292,7 @@ impl Types {
             Shape::Enum { .. } => 24,
             Shape::Union { .. } | Shape::Alias(_) => ROOMY,
         };
-        self.sizes.borrow_mut().insert(id, size);
+        self.sizes.borrow_mut()[index] = Some(u32::try_from(size).unwrap_or(u32::MAX));
         size
     }
 
@@ -270,11 +302,11 @@ impl Types {
                 ModelShape::Struct(self.object(index, fields, additional.as_ref()))
             }
             Shape::Enum { base, values } => {
-                ModelShape::Enum(Box::new(self.enumeration(index, *base, values)))
+                ModelShape::Enum(Box::new(self.enumeration(def.origin, *base, values)))
             }
             Shape::Union { by, variants } => ModelShape::Union(self.union(index, by, variants)),
             Shape::Alias(_) => ModelShape::Enum(Box::new(self.enumeration(
-                index,
+                def.origin,
                 EnumBase::String,
                 &model::EnumValues::default(),
             ))),
@@ -359,11 +391,10 @@ impl Types {
         }
     }
 
-    fn enumeration(&self, index: usize, base: EnumBase, values: &model::EnumValues) -> Enum {
+    fn enumeration(&self, origin: Place, base: EnumBase, values: &model::EnumValues) -> Enum {
         let mut scope = Scope::variants();
         let texts = values.iter().map(value_text);
         let names = scope.each_unique(texts, "Empty").collect();
-        let origin = self.api.types[index].origin;
         self.renames.note(&scope, "value", |at| {
             Some((value_text(values.get(at)?), origin))
         });

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::RustType;
-use super::names::{Ident, Idents};
+use super::idents::Idents;
+use super::names::Ident;
 use crate::model::{Few, Rare, Texts};
 
 /// A type of the service.

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// The names of members, each of which is kept once: the shorter names are, the more often they come again.
+/// The names of members and of branches, each of which is kept once: the shorter names are, the more often they come again.
 #[derive(Default)]
 pub(super) struct Names(HashSet<Arc<str>>);
 

@@ -19,8 +19,6 @@ pub use english::{plural, singular, strip_group};
 pub use scope::Scope;
 pub use words::words;
 
-use crate::model::Texts;
-
 /// The longest identifier, in characters, before a scope adds a suffix.
 const MAX_LENGTH: usize = 60;
 
@@ -56,23 +54,6 @@ impl Ident {
             Some(bare) => bare.into(),
             None => self.0,
         }
-    }
-}
-
-/// Many identifiers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Idents(Texts);
-
-impl Idents {
-    /// The identifiers as they are written, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
-        self.0.iter()
-    }
-}
-
-impl FromIterator<Ident> for Idents {
-    fn from_iter<I: IntoIterator<Item = Ident>>(idents: I) -> Self {
-        Self(idents.into_iter().collect())
     }
 }
 

@@ -152,14 +152,14 @@ impl Scope {
     }
 
     /// As [`Self::unique_all_or`], one by one.
-    pub fn each_unique<'a>(
+    pub fn each_unique<T: AsRef<str>>(
         &mut self,
-        texts: impl IntoIterator<Item = &'a str>,
+        texts: impl IntoIterator<Item = T>,
         fallback: &str,
     ) -> impl Iterator<Item = Ident> {
         self.renamed.clear();
         texts.into_iter().enumerate().map(move |(index, text)| {
-            let plain = self.case.ident(text, fallback);
+            let plain = self.case.ident(text.as_ref(), fallback);
             let given = self.unique(plain.clone());
             if given != plain {
                 self.renamed.push((index, given.clone()));

@@ -30,7 +30,8 @@ impl<'a> SchemaReader<'a, '_> {
             };
             let named = self.branch_name(branch).or_else(|| tags.first().cloned());
             let step = named.as_deref().unwrap_or_else(|| kind_word(branch));
-            self.path.push(Step::Name(step.into()));
+            let step = self.names.shared(step);
+            self.path.push(Step::Name(step));
             let ty = match &around {
                 Some(around) if self.is_object(branch) => {
                     let mut shape = self.branch_structure(branch, around);
@@ -51,7 +52,7 @@ impl<'a> SchemaReader<'a, '_> {
                 }),
             };
             variants.push(Variant {
-                name: name.into(),
+                name: self.names.shared(&name),
                 tags: tags.into(),
                 untagged: false,
                 ty,

@@ -43,6 +43,7 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
         return None;
     }
     let name = schema.get("x-ms-enum").and_then(|hint| text(hint, "name"));
+    let values = Box::new(values);
     Some(Reading::Shaped(Shape::Enum { base, values }, name))
 }
 
