@@ -54,7 +54,7 @@ fn foreign(models: &[&Model]) -> Vec<String> {
 fn types(shape: &ModelShape) -> Box<dyn Iterator<Item = &RustType> + '_> {
     match shape {
         ModelShape::Struct(object) => {
-            let rest = object.rest.iter().map(|(_, ty)| ty);
+            let rest = object.rest.iter().map(|rest| &rest.1);
             Box::new(object.fields.iter().map(|field| &field.ty).chain(rest))
         }
         ModelShape::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
@@ -101,9 +101,9 @@ fn structure(code: &mut Code, name: &Ident, object: &Struct) {
     code.open(&format!("pub struct {name} {{"));
     for field in &object.fields {
         code.docs(&field.docs);
-        code.member(field.name.as_str(), &field.ty.spell(""));
+        code.member(field.name.as_str(), &field.spell(""));
     }
-    if let Some((name, ty)) = &object.rest {
+    if let Some((name, ty)) = object.rest.as_deref() {
         code.line("/// Every other member.");
         code.member(
             name.as_str(),
@@ -146,7 +146,7 @@ fn constructor(code: &mut Code, name: &Ident, object: &Struct) {
             (name, value)
         })
         .collect();
-    if let Some((name, _)) = &object.rest {
+    if let Some((name, _)) = object.rest.as_deref() {
         values.push((name.to_string(), "BTreeMap::new()".to_owned()));
     }
     code.gap();
@@ -174,8 +174,8 @@ fn enumerate(code: &mut Code, name: &Ident, enumeration: &Enum) {
     code.line(derives);
     code.line("#[non_exhaustive]");
     code.open(&format!("pub enum {name} {{"));
-    for variant in &enumeration.variants {
-        code.docs(&variant.docs);
+    for variant in enumeration.variants.iter() {
+        code.docs(variant.docs);
         code.line(&format!("{},", variant.name));
     }
     code.line(&format!("/// {kind} that the definition does not name."));
@@ -193,8 +193,8 @@ fn texts(code: &mut Code, name: &Ident, enumeration: &Enum) {
     code.line("/// The value on the wire.");
     code.open("pub fn as_str(&self) -> &str {");
     code.open("match self {");
-    for variant in &enumeration.variants {
-        code.arm(&format!("Self::{}", variant.name), &literal(&variant.value));
+    for variant in enumeration.variants.iter() {
+        code.arm(&format!("Self::{}", variant.name), &literal(variant.value));
     }
     code.line(&format!("Self::{}(value) => value,", enumeration.unknown));
     code.close("}");
@@ -204,8 +204,8 @@ fn texts(code: &mut Code, name: &Ident, enumeration: &Enum) {
     code.open(&format!("impl From<&str> for {name} {{"));
     code.open("fn from(value: &str) -> Self {");
     code.open("match value {");
-    for variant in &enumeration.variants {
-        code.arm(&literal(&variant.value), &format!("Self::{}", variant.name));
+    for variant in enumeration.variants.iter() {
+        code.arm(&literal(variant.value), &format!("Self::{}", variant.name));
     }
     code.line(&format!(
         "_ => Self::{}(value.to_owned()),",
@@ -221,8 +221,8 @@ fn integers(code: &mut Code, name: &Ident, enumeration: &Enum) {
     code.line("/// The value on the wire.");
     code.open("pub fn as_i64(&self) -> i64 {");
     code.open("match self {");
-    for variant in &enumeration.variants {
-        code.arm(&format!("Self::{}", variant.name), &number(&variant.value));
+    for variant in enumeration.variants.iter() {
+        code.arm(&format!("Self::{}", variant.name), &number(variant.value));
     }
     code.line(&format!("Self::{}(value) => *value,", enumeration.unknown));
     code.close("}");
@@ -232,8 +232,8 @@ fn integers(code: &mut Code, name: &Ident, enumeration: &Enum) {
     code.open(&format!("impl From<i64> for {name} {{"));
     code.open("fn from(value: i64) -> Self {");
     code.open("match value {");
-    for variant in &enumeration.variants {
-        code.arm(&number(&variant.value), &format!("Self::{}", variant.name));
+    for variant in enumeration.variants.iter() {
+        code.arm(&number(variant.value), &format!("Self::{}", variant.name));
     }
     code.line(&format!("_ => Self::{}(value),", enumeration.unknown));
     code.close("}");

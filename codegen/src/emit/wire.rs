@@ -133,7 +133,7 @@ fn decode(code: &mut Code, object: &Struct) {
         let place = format!("&mut value.{}", field.name);
         code.call(&format!("object.{how}"), &[literal(&field.key), place], ";");
     }
-    if let Some((name, _)) = &object.rest {
+    if let Some((name, _)) = object.rest.as_deref() {
         code.line(&format!("value.{name} = object.rest()?;"));
     }
     code.line("object.finish(value)");
@@ -152,13 +152,14 @@ fn starts(object: &Struct) -> Vec<(String, String)> {
     let rest = object
         .rest
         .iter()
-        .map(|(name, _)| (name.to_string(), "Default::default()".to_owned()));
+        .map(|rest| (rest.0.to_string(), "Default::default()".to_owned()));
     fields.chain(rest).collect()
 }
 
 /// The empty value of a field's type, for types that have one which costs nothing.
 fn empty(field: &Field) -> Option<&'static str> {
     match &field.ty {
+        _ if field.presence != Presence::Required => Some("None"),
         RustType::Option(_) => Some("None"),
         RustType::String => Some("String::new()"),
         RustType::Vec(_) => Some("Vec::new()"),
@@ -195,7 +196,7 @@ fn encode(code: &mut Code, object: &Struct) {
             ";",
         );
     }
-    if let Some((name, _)) = &object.rest {
+    if let Some((name, _)) = object.rest.as_deref() {
         code.line(&format!("object.rest(&self.{name});"));
     }
     code.line("object.end();");

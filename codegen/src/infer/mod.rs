@@ -26,7 +26,7 @@ pub use sample::Sample;
 pub use types::Types;
 
 use crate::diag::{Diagnostics, codes};
-use crate::model::{EnumBase, EnumValue, Rare, Shape, Step, Type};
+use crate::model::{EnumBase, Shape, Step, Type, ValueDocs};
 use crate::source::Place;
 use value::Inference;
 
@@ -78,13 +78,10 @@ pub fn infer(
 }
 
 fn enumeration(values: &[&str]) -> Shape {
-    let values = values.iter().map(|value| EnumValue {
-        value: (*value).into(),
-        told: Rare::default(),
-    });
+    let values = values.iter().map(|value| (*value, ValueDocs::default()));
     Shape::Enum {
         base: EnumBase::String,
-        values: values.collect(),
+        values: Box::new(values.collect()),
     }
 }
 

@@ -240,19 +240,14 @@ impl<'r> Inference<'r> {
         let shown = self.context.role == Role::Request && everywhere && partial;
         Field {
             name: member.key.into(),
-            client_name: None,
             docs: docs(found.look, shown).into(),
             ty: found.ty.nullable_if(found.null && null_differs),
             required,
             read_only: false,
             write_only: false,
-            default: None,
-            fixed: None,
-            xml: None,
             visibility: Visibility::Normal,
             deprecated: false,
-            limits: Rare::default(),
-            extensions: Rare::default(),
+            extras: Rare::default(),
             origin: self.context.origin,
         }
     }

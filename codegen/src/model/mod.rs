@@ -11,6 +11,7 @@ mod limits;
 mod operation;
 mod rare;
 mod sequel;
+mod texts;
 mod types;
 mod xml;
 
@@ -24,9 +25,10 @@ pub use operation::{
 pub use rare::{Empty, Rare};
 pub use sequel::{FinalState, LongRunning, NextPage, Paging};
 pub(crate) use sequel::{item, lists};
+pub use texts::{Few, Texts};
 pub use types::{
-    Choice, EnumBase, EnumValue, Field, Shape, Step, StringFormat, Type, TypeDef, TypeId, TypeName,
-    ValueDocs, Variant,
+    Choice, EnumBase, EnumValue, EnumValues, Field, FieldExtras, Shape, Step, StringFormat, Type,
+    TypeDef, TypeId, TypeName, ValueDocs, Variant,
 };
 pub use xml::{Xml, XmlNode};
 

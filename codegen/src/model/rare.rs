@@ -18,9 +18,20 @@ impl Empty for Vec<String> {
 }
 
 impl<T> Rare<T> {
+    /// Nothing is said.
+    pub(crate) const NOTHING: Self = Self(None);
+
     /// What is said; `None` where nothing is.
     pub(crate) fn as_mut(&mut self) -> Option<&mut T> {
         self.0.as_deref_mut()
+    }
+
+    /// What is said, to say more.
+    pub(crate) fn or_default(&mut self) -> &mut T
+    where
+        T: Default,
+    {
+        self.0.get_or_insert_default()
     }
 }
 

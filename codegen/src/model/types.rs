@@ -1,6 +1,7 @@
+use std::mem;
 use std::sync::Arc;
 
-use super::{Docs, Empty, Extensions, Json, Limits, Rare, Visibility, Xml};
+use super::{Docs, Empty, Extensions, Few, Json, Limits, Rare, Texts, Visibility, Xml};
 use crate::source::Place;
 
 /// The index of a [`TypeDef`] in [`Api::types`](super::Api::types).
@@ -37,13 +38,17 @@ pub enum Type {
     /// A list of values of one type.
     List(Box<Type>),
     /// A list of a fixed length, each item of a type of its own.
-    Tuple(Vec<Type>),
+    Tuple(Rare<Vec<Type>>),
     /// An object whose keys are data.
     Map(Box<Type>),
     /// A value, or null.
     Nullable(Box<Type>),
     /// A type with a definition of its own.
     Named(TypeId),
+}
+
+impl Empty for Vec<Type> {
+    const EMPTY: &'static Self = &Vec::new();
 }
 
 impl Type {
@@ -116,6 +121,19 @@ pub struct TypeDef {
 }
 
 impl TypeDef {
+    /// Everything about it; only the kind of its shape and its place are left.
+    pub(crate) fn take(&mut self) -> Self {
+        Self {
+            name: mem::replace(&mut self.name, TypeName::Inline(Vec::new())),
+            shape: self.shape.take(),
+            limits: mem::take(&mut self.limits),
+            xml: self.xml.take(),
+            docs: mem::take(&mut self.docs),
+            extensions: mem::take(&mut self.extensions),
+            origin: self.origin,
+        }
+    }
+
     /// Leaves the limits that another definition of the type has as well.
     pub(crate) fn keep_common_limits(&mut self, other: &Self) {
         keep_common(&mut self.limits, &other.limits);
@@ -123,8 +141,31 @@ impl TypeDef {
             (&mut self.shape, &other.shape)
         {
             for (field, other) in fields.iter_mut().zip(others) {
-                keep_common(&mut field.limits, &other.limits);
+                if let Some(extras) = field.extras.as_mut() {
+                    keep_common(&mut extras.limits, &other.extras.limits);
+                }
             }
+        }
+    }
+}
+
+impl Shape {
+    /// What it is made of; only its kind is left.
+    fn take(&mut self) -> Self {
+        match self {
+            Self::Struct { fields, additional } => Self::Struct {
+                fields: mem::take(fields),
+                additional: additional.take(),
+            },
+            Self::Enum { base, values } => Self::Enum {
+                base: *base,
+                values: mem::take(values),
+            },
+            Self::Union { by, variants } => Self::Union {
+                by: mem::replace(by, Choice::Fit),
+                variants: mem::take(variants),
+            },
+            Self::Alias(ty) => Self::Alias(mem::replace(ty, Type::Any)),
         }
     }
 }
@@ -170,7 +211,7 @@ pub enum Shape {
         /// What kind of value.
         base: EnumBase,
         /// The known values.
-        values: Vec<EnumValue>,
+        values: Box<EnumValues>,
     },
     /// One of several types.
     Union {
@@ -192,13 +233,58 @@ pub enum EnumBase {
     Integer,
 }
 
+/// The values of an enumeration, which may be many and short.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct EnumValues {
+    texts: Texts,
+    told: Few<ValueDocs>,
+}
+
+impl EnumValues {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// The value at a position.
+    pub fn get(&self, at: usize) -> Option<EnumValue<'_>> {
+        let value = self.texts.get(at)?;
+        let told = self.told.get(at);
+        Some(EnumValue { value, told })
+    }
+
+    /// The values in their order.
+    pub fn iter(&self) -> impl Iterator<Item = EnumValue<'_>> + Clone {
+        let all = self.texts.iter().zip(self.told.each());
+        all.map(|(value, told)| EnumValue { value, told })
+    }
+
+    /// The values on the wire.
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
+    }
+}
+
+impl<'a> FromIterator<(&'a str, ValueDocs)> for EnumValues {
+    fn from_iter<I: IntoIterator<Item = (&'a str, ValueDocs)>>(values: I) -> Self {
+        let mut texts = Texts::default();
+        let told = values.into_iter().map(|(value, told)| {
+            texts.push(value);
+            told
+        });
+        let told = told.collect();
+        texts.shrink_to_fit();
+        Self { texts, told }
+    }
+}
+
 /// A value of an enumeration.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct EnumValue {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnumValue<'a> {
     /// The value on the wire: text, or the digits of a whole number.
-    pub value: Arc<str>,
+    pub value: &'a str,
     /// What is said of it.
-    pub told: Rare<ValueDocs>,
+    pub told: &'a ValueDocs,
 }
 
 /// What the definition says of a value of an enumeration.
@@ -230,9 +316,9 @@ pub enum Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Variant {
     /// What the definition calls it: the tag, the schema's name or title, or what kind of value it is.
-    pub name: String,
+    pub name: Arc<str>,
     /// The tag's texts for this type; empty where there is no tag.
-    pub tags: Vec<String>,
+    pub tags: Rare<Vec<String>>,
     /// Whether a value without the tag is of this type.
     pub untagged: bool,
     /// The type.
@@ -244,8 +330,6 @@ pub struct Variant {
 pub struct Field {
     /// Its key on the wire.
     pub name: Arc<str>,
-    /// A name that the definition wants in code.
-    pub client_name: Option<Box<str>>,
     /// What it holds.
     pub ty: Type,
     /// Whether it is always there.
@@ -254,24 +338,52 @@ pub struct Field {
     pub read_only: bool,
     /// Whether only requests hold it.
     pub write_only: bool,
-    /// The value the service assumes when it is absent.
+    /// How prominent it is.
+    pub visibility: Visibility,
+    /// Whether it should no longer be used.
+    pub deprecated: bool,
+    /// What people are told about it.
+    pub docs: Rare<Docs>,
+    /// What is said of few members.
+    pub extras: Rare<FieldExtras>,
+    /// Where it is declared.
+    pub origin: Place,
+}
+
+/// What is said of few members of objects.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldExtras {
+    /// A name that the definition wants in code.
+    pub client_name: Option<Box<str>>,
+    /// The value the service assumes when the member is absent.
     pub default: Option<Box<Json>>,
     /// The only value it can have.
     pub fixed: Option<Box<Json>>,
     /// How it looks in XML, beside what its type says.
     pub xml: Option<Box<Xml>>,
-    /// How prominent it is.
-    pub visibility: Visibility,
-    /// Whether it should no longer be used.
-    pub deprecated: bool,
     /// The limits of its values.
     pub limits: Rare<Limits>,
-    /// What people are told about it.
-    pub docs: Rare<Docs>,
     /// Vendor extensions that no reader acts on.
     pub extensions: Rare<Extensions>,
-    /// Where it is declared.
-    pub origin: Place,
+}
+
+impl Empty for FieldExtras {
+    const EMPTY: &'static Self = &Self {
+        client_name: None,
+        default: None,
+        fixed: None,
+        xml: None,
+        limits: Rare::NOTHING,
+        extensions: Rare::NOTHING,
+    };
+}
+
+impl Field {
+    /// Leaves it one value.
+    pub(crate) fn fix(&mut self, value: Json) {
+        self.extras.or_default().fixed = Some(Box::new(value));
+        self.required = true;
+    }
 }
 
 /// Equal on the wire: two members that only say different things about themselves are the same.
@@ -279,11 +391,11 @@ impl PartialEq for Field {
     fn eq(&self, other: &Self) -> bool {
         let flags = |field: &Self| [field.required, field.read_only, field.write_only];
         self.name == other.name
-            && self.client_name == other.client_name
             && self.ty == other.ty
             && flags(self) == flags(other)
-            && self.fixed == other.fixed
-            && self.xml == other.xml
+            && self.extras.client_name == other.extras.client_name
+            && self.extras.fixed == other.extras.fixed
+            && self.extras.xml == other.extras.xml
             && self.visibility == other.visibility
     }
 }

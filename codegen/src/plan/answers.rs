@@ -17,7 +17,7 @@ pub(super) struct Success {
 /// What a call gives: the body that all successful answers share, or a type with a variant for each of them.
 pub(super) fn answer(
     operation: &Operation,
-    types: &Types<'_>,
+    types: &Types,
     name: &mut impl FnMut(&str) -> Ident,
 ) -> Success {
     let mut successes: Vec<&Outcome> = operation
@@ -82,7 +82,7 @@ pub(super) fn answer(
 /// The type of the errors that an operation declares, if any of them has a body.
 pub(super) fn errors(
     operation: &Operation,
-    types: &Types<'_>,
+    types: &Types,
     name: &mut impl FnMut(&str) -> Ident,
 ) -> Option<Outcomes> {
     let failures: Vec<&Outcome> = operation
@@ -103,7 +103,7 @@ pub(super) fn errors(
     })
 }
 
-fn variants(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<OutcomeVariant> {
+fn variants(outcomes: &[&Outcome], types: &Types) -> Vec<OutcomeVariant> {
     let mut ordered = outcomes.to_vec();
     ordered.sort_by_key(|outcome| outcome.status);
     let mut scope = Scope::variants();
@@ -123,7 +123,7 @@ fn variants(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<OutcomeVariant> {
 }
 
 /// What several answers hold, each kind once.
-pub(super) fn payloads(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<Payload> {
+pub(super) fn payloads(outcomes: &[&Outcome], types: &Types) -> Vec<Payload> {
     let mut payloads: Vec<Payload> = Vec::new();
     let all = outcomes.iter();
     for one in all.filter_map(|outcome| payload(outcome.media.as_ref(), types)) {
@@ -134,7 +134,7 @@ pub(super) fn payloads(outcomes: &[&Outcome], types: &Types<'_>) -> Vec<Payload>
     payloads
 }
 
-fn payload(media: Option<&Media>, types: &Types<'_>) -> Option<Payload> {
+fn payload(media: Option<&Media>, types: &Types) -> Option<Payload> {
     let media = media?;
     Some(match (media.kind, media.ty.non_null()) {
         (MediaKind::Bytes, _) | (_, Type::Binary) => Payload::Content,

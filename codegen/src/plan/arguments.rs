@@ -38,7 +38,7 @@ pub(super) struct Arguments {
 
 /// Required parameters become arguments, those of the path first and a body last; constants and silent defaults become
 /// steps; all others become setters.
-pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types<'_>) -> Arguments {
+pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types) -> Arguments {
     let mut params: Vec<&Param> = operation.params.iter().collect();
     params.sort_by_key(|param| position(operation, param));
     let names = names(operation, &params, answer, types);
@@ -190,12 +190,7 @@ fn position(operation: &Operation, param: &Param) -> usize {
     }
 }
 
-fn names(
-    operation: &Operation,
-    params: &[&Param],
-    answer: &Answer,
-    types: &Types<'_>,
-) -> Vec<Ident> {
+fn names(operation: &Operation, params: &[&Param], answer: &Answer, types: &Types) -> Vec<Ident> {
     let mut scope = Scope::methods();
     let reserved = REQUEST_METHODS.iter().chain(PLACEHOLDERS);
     reserved.for_each(|name| scope.reserve(name));
@@ -220,14 +215,14 @@ fn names(
         .map(|param| param.client_name.as_deref().unwrap_or(&param.name));
     let body = operation.body.iter().map(|body| body.name.as_str());
     let names = scope.unique_all_or(texts.chain(body), "parameter");
-    types.renames.note(&scope, "parameter", &names, |at| {
+    types.renames.note(&scope, "parameter", |at| {
         let param = params.get(at)?;
         Some((&param.name, param.origin))
     });
     names
 }
 
-fn passing(param: &Param, types: &Types<'_>) -> Passing {
+fn passing(param: &Param, types: &Types) -> Passing {
     if is_file(param) {
         let upload = RustType::Runtime("Upload");
         return if matches!(param.ty, Type::List(_)) {
@@ -248,7 +243,7 @@ fn is_file(param: &Param) -> bool {
     param.location == Location::Part && *held == Type::Binary
 }
 
-fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> Step {
+fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types) -> Step {
     let form = written(param, passing, types);
     let function = match (param.location, form) {
         (Location::Host, _) => "host",
@@ -286,7 +281,7 @@ fn step(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> St
 }
 
 /// A part of a multipart form.
-fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types<'_>) -> Step {
+fn part(param: &Param, name: &Ident, passing: &Passing, types: &Types) -> Step {
     let list = matches!(passing, Passing::Many(_) | Passing::BorrowList(_));
     let texts = list && list_of_texts(passing, types);
     let mut labels = vec![param.name.clone()];
@@ -325,7 +320,7 @@ enum Written {
     List,
 }
 
-fn written(param: &Param, passing: &Passing, types: &Types<'_>) -> Written {
+fn written(param: &Param, passing: &Passing, types: &Types) -> Written {
     let several = match passing {
         Passing::Many(_) | Passing::BorrowList(_) => true,
         Passing::Borrow(_) => param.style != Style::Plain,
@@ -344,7 +339,7 @@ fn written(param: &Param, passing: &Passing, types: &Types<'_>) -> Written {
 }
 
 /// Whether a list holds texts and numbers, which can be parts of their own; other lists are sent as JSON.
-fn list_of_texts(passing: &Passing, types: &Types<'_>) -> bool {
+fn list_of_texts(passing: &Passing, types: &Types) -> bool {
     let is_text = |item: &RustType| match item {
         RustType::Model(name) => types.is_enum(name),
         RustType::Value | RustType::Map(_) => false,
@@ -385,7 +380,7 @@ fn style(style: Style) -> &'static str {
 fn body(
     operation: &Operation,
     name: Option<&Ident>,
-    types: &Types<'_>,
+    types: &Types,
     arguments: &mut Vec<Argument>,
     steps: &mut Vec<Step>,
     setters: &mut Vec<Setter>,

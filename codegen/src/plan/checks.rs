@@ -14,7 +14,7 @@ use super::{
 use crate::model::{Constraint, Keyword, Limits, Shape, TypeDef};
 
 /// The types with limits, their own or those of what they hold.
-pub(super) fn checked(types: &Types<'_>) -> HashSet<Ident> {
+pub(super) fn checked(types: &Types) -> HashSet<Ident> {
     let mut found = HashSet::new();
     let mut open = Vec::new();
     let mut holders: HashMap<Ident, Vec<&Ident>> = HashMap::new();
@@ -37,13 +37,7 @@ pub(super) fn checked(types: &Types<'_>) -> HashSet<Ident> {
 }
 
 /// What the client checks, in a module that is called like no group.
-pub(super) fn checks(types: &Types<'_>, models: &[Model], groups: &[Group]) -> Option<Checks> {
-    let of: Vec<Check> = models
-        .iter()
-        .enumerate()
-        .filter(|(_, model)| types.is_checked(&model.name))
-        .filter_map(|(index, model)| check(types, index, model))
-        .collect();
+pub(super) fn checks(of: Vec<Check>, groups: &[Group]) -> Option<Checks> {
     let mut scope = Scope::modules();
     let taken = groups.iter().map(|group| group.module.bare());
     MODULES
@@ -58,13 +52,16 @@ pub(super) fn checks(types: &Types<'_>, models: &[Model], groups: &[Group]) -> O
     })
 }
 
-fn check(types: &Types<'_>, index: usize, model: &Model) -> Option<Check> {
-    let def = types.definition(&model.name)?;
+/// What is compared with the limits of a type, if it is checked.
+pub(super) fn check(types: &Types, index: usize, model: &Model, def: &TypeDef) -> Option<Check> {
+    if !types.is_checked(&model.name) {
+        return None;
+    }
     let body = match (&model.shape, &def.shape) {
         (ModelShape::Struct(object), Shape::Struct { fields, .. }) => {
             let limits: HashMap<&str, &Limits> = fields
                 .iter()
-                .map(|field| (&*field.name, &*field.limits))
+                .map(|field| (&*field.name, &*field.extras.limits))
                 .collect();
             let members = object.fields.iter().filter_map(|field| {
                 let limits = limits.get(&*field.key)?;
@@ -75,7 +72,7 @@ fn check(types: &Types<'_>, index: usize, model: &Model) -> Option<Check> {
                     rules,
                 })
             });
-            let rest = object.rest.as_ref().map(|(name, ty)| {
+            let rest = object.rest.as_deref().map(|(name, ty)| {
                 let rules = rest_rules(types, def, ty);
                 (name.clone(), rules)
             });
@@ -100,7 +97,7 @@ fn check(types: &Types<'_>, index: usize, model: &Model) -> Option<Check> {
 }
 
 /// The calls that compare a value with its limits, and what it holds with theirs.
-pub(super) fn rules(types: &Types<'_>, limits: &Limits, ty: &RustType) -> Vec<Rule> {
+pub(super) fn rules(types: &Types, limits: &Limits, ty: &RustType) -> Vec<Rule> {
     let ty = plain(ty);
     let mut rules = own(limits, ty);
     if holds_checked(types, ty) {
@@ -110,7 +107,7 @@ pub(super) fn rules(types: &Types<'_>, limits: &Limits, ty: &RustType) -> Vec<Ru
     rules
 }
 
-fn has_own(types: &Types<'_>, index: usize, def: &TypeDef) -> bool {
+fn has_own(types: &Types, index: usize, def: &TypeDef) -> bool {
     let Shape::Struct { additional, .. } = &def.shape else {
         return false;
     };
@@ -119,14 +116,14 @@ fn has_own(types: &Types<'_>, index: usize, def: &TypeDef) -> bool {
     !own_rules(def).is_empty()
         || members.any(|field| {
             let ty = types.rust(&field.ty);
-            !own(&field.limits, plain(&ty)).is_empty()
-                || !each(&field.limits, plain(&ty)).is_empty()
+            !own(&field.extras.limits, plain(&ty)).is_empty()
+                || !each(&field.extras.limits, plain(&ty)).is_empty()
         })
         || rest.is_some_and(|ty| !each(&def.limits, &RustType::Map(Box::new(ty))).is_empty())
 }
 
 /// The types that a type is made of.
-fn parts(types: &Types<'_>, index: usize, def: &TypeDef) -> Vec<RustType> {
+fn parts(types: &Types, index: usize, def: &TypeDef) -> Vec<RustType> {
     match &def.shape {
         Shape::Struct { additional, .. } => {
             let members = types.open_members(index).into_iter();
@@ -147,7 +144,7 @@ fn own_rules(def: &TypeDef) -> Vec<Rule> {
     own.filter_map(properties).collect()
 }
 
-fn rest_rules(types: &Types<'_>, def: &TypeDef, values: &RustType) -> Vec<Rule> {
+fn rest_rules(types: &Types, def: &TypeDef, values: &RustType) -> Vec<Rule> {
     let limits = Limits {
         own: Vec::new(),
         held: def.limits.held.clone(),
@@ -238,7 +235,7 @@ fn count(constraint: &Constraint) -> Option<Bound> {
     (counts && !(least && number == 0.0)).then_some(Bound::Count(number as u32))
 }
 
-fn holds_checked(types: &Types<'_>, ty: &RustType) -> bool {
+fn holds_checked(types: &Types, ty: &RustType) -> bool {
     held(ty).is_some_and(|name| types.is_checked(name))
 }
 

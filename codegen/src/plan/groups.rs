@@ -21,9 +21,9 @@ pub(super) const MODULES: &[&str] = &[
 
 /// The operations by group, those of the client itself first, then in the order in which groups first occur. A group that only
 /// has others inside of it comes before them.
-pub(super) fn groups(api: &Api, chosen: &[&model::Operation], types: &Types<'_>) -> Vec<Group> {
-    let mut naming = Naming::new(api, types);
-    for Found { place, operations } in found(api, chosen) {
+pub(super) fn groups(types: &Types) -> Vec<Group> {
+    let mut naming = Naming::new(types);
+    for Found { place, operations } in found(&types.api, &types.chosen()) {
         naming.add(place, &operations);
     }
     naming.groups
@@ -105,8 +105,7 @@ impl<'a> Place<'a> {
 
 /// Gives groups their names, one after the other.
 struct Naming<'a> {
-    api: &'a Api,
-    types: &'a Types<'a>,
+    types: &'a Types,
     groups: Vec<Group>,
     /// Where each outermost group is, and the methods of its handle.
     handles: HashMap<&'a str, (usize, Scope)>,
@@ -118,7 +117,8 @@ struct Naming<'a> {
 }
 
 impl<'a> Naming<'a> {
-    fn new(api: &'a Api, types: &'a Types<'a>) -> Self {
+    fn new(types: &'a Types) -> Self {
+        let api = &types.api;
         let mut modules = Scope::modules();
         let own = Some("webhooks").filter(|_| !api.webhooks.is_empty());
         let xml = Some("xml").filter(|_| !types.xml.statics.is_empty());
@@ -136,7 +136,6 @@ impl<'a> Naming<'a> {
         // Models are written with their module there, so that a schema may have this name.
         scope.reserve("Call");
         Self {
-            api,
             types,
             groups: Vec::new(),
             handles: HashMap::new(),
@@ -226,7 +225,12 @@ impl<'a> Naming<'a> {
     }
 
     fn docs(&self, name: &str) -> Vec<String> {
-        let told = self.api.groups.iter().find(|group| group.name == name);
+        let told = self
+            .types
+            .api
+            .groups
+            .iter()
+            .find(|group| group.name == name);
         match told {
             Some(group) if !group.docs.is_empty() => prose::item(&group.docs),
             _ => vec![format!("Operations of the group {}.", docs::code(name))],

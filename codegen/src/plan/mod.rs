@@ -10,6 +10,7 @@ mod client;
 mod cycles;
 pub mod docs;
 mod groups;
+mod idents;
 mod models;
 pub mod names;
 mod oauth;
@@ -41,7 +42,8 @@ pub use rust_type::{Passing, RustType};
 #[cfg(feature = "convert")]
 pub(crate) use select::keep_selected;
 pub use shapes::{
-    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Struct, Union, UnionVariant,
+    Constant, Enum, EnumVariant, EnumVariants, Field, Model, ModelShape, Presence, Struct, Union,
+    UnionVariant,
 };
 pub use xml::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape, XmlStatic};
 
@@ -85,10 +87,9 @@ impl Default for Limits {
     }
 }
 
-/// Decides everything about the client of a definition. The model is used up: it takes more memory than what is made of it.
-pub fn plan(mut api: Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
-    let mut decided = decided(&api, options, diagnostics);
-    (api.operations, api.types) = (Vec::new(), Vec::new());
+/// Decides everything about the client of a definition. The model is used up on the way.
+pub fn plan(api: Api, options: &Options, diagnostics: &mut Diagnostics) -> Package {
+    let (api, mut decided) = decided(api, options, diagnostics);
     let parts = parts::parts(
         &mut decided.groups,
         &decided.webhooks,
@@ -134,37 +135,41 @@ struct Decided {
     xml: Vec<XmlStatic>,
 }
 
-fn decided(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Decided {
-    let chosen = select::select(api, options, diagnostics);
+/// Takes the operations and types out of the model.
+fn decided(api: Api, options: &Options, diagnostics: &mut Diagnostics) -> (Api, Decided) {
+    let chosen = select::select(&api, options, diagnostics);
     // What comes by itself belongs to no operation, so that a selection of operations leaves it out.
     let all = options.only.is_empty();
-    let mut types = Types::new(api, &chosen, all);
+    let mut types = Types::new(api, chosen, all);
     if options.checks {
         types.check();
     }
     let webhooks = match all {
-        true => webhooks::webhooks(api, &types),
+        true => webhooks::webhooks(&types),
         false => Vec::new(),
     };
-    let usual = security::usual(api, &chosen);
-    let mut groups = groups::groups(api, &chosen, &types);
+    let chosen = types.chosen();
+    let usual = security::usual(&types.api, &chosen);
+    let servers = client::servers(&chosen);
+    let counts = counts(&types.api, &chosen, all, types.count());
+    let mut groups = groups::groups(&types);
     security::leave_usual(&mut groups, usual.as_ref());
-    let models = types.models();
-    let checks = checks::checks(&types, &models, &groups);
     let schemas = types.schemas();
-    let xml = types.xml.statics.clone();
+    types.api.operations = Vec::new();
+    let (models, limits) = types.models();
     types.renames.report(diagnostics);
-    Decided {
+    let decided = Decided {
         usual,
-        servers: client::servers(&chosen),
-        counts: counts(api, &chosen, all, models.len()),
+        servers,
+        counts,
+        checks: checks::checks(limits, &groups),
         groups,
         webhooks,
         models,
-        checks,
         schemas,
-        xml,
-    }
+        xml: types.xml.statics,
+    };
+    (types.api, decided)
 }
 
 fn counts(api: &Api, chosen: &[&model::Operation], all: bool, types: usize) -> Counts {

@@ -10,25 +10,32 @@ use super::sizes::{self, ROOMY};
 use super::type_names::type_names;
 use super::xml::Documents;
 use super::{
-    Constant, Enum, EnumVariant, Field, Model, ModelShape, Presence, Rule, RustType, Struct, Union,
-    UnionVariant, prose,
+    Check, Constant, Enum, EnumVariants, Field, Model, ModelShape, Presence, Rule, RustType,
+    Struct, Union, UnionVariant, prose,
 };
 use crate::model::{
     self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
     TypeId, Visibility,
 };
+use crate::source::Place;
 
 /// How many arguments a constructor may have: clippy's limit.
 const MAX_ARGUMENTS: usize = 7;
 
 /// The types of a model in Rust terms.
-pub(super) struct Types<'a> {
-    pub(super) api: &'a Api,
+pub(super) struct Types {
+    pub(super) api: Api,
+    /// The positions of the operations that were chosen.
+    chosen: Vec<usize>,
     uses: Vec<Use>,
     names: Vec<Option<Ident>>,
     circles: Vec<u32>,
-    ids: HashMap<Ident, TypeId>,
-    sizes: RefCell<HashMap<TypeId, usize>>,
+    /// The types that have names, in the order of these.
+    by_name: Vec<u32>,
+    /// What is another name for a type.
+    aliases: HashMap<TypeId, Type>,
+    /// How large the types are that were asked for.
+    sizes: RefCell<Vec<Option<u32>>>,
     /// The types with limits, where these are checked.
     checked: Option<HashSet<Ident>>,
     /// Names that are not the natural ones.
@@ -37,28 +44,40 @@ pub(super) struct Types<'a> {
     pub(super) xml: Documents,
 }
 
-impl<'a> Types<'a> {
-    pub(super) fn new(api: &'a Api, chosen: &[&Operation], webhooks: bool) -> Self {
-        let uses = uses(api, chosen, webhooks);
+impl Types {
+    pub(super) fn new(api: Api, chosen: Vec<usize>, webhooks: bool) -> Self {
+        let uses = uses(&api, &operations(&api, &chosen), webhooks);
         let renames = Renames::default();
-        let names = type_names(api, &uses, &renames);
-        let ids = names.iter().enumerate().filter_map(|(index, name)| {
-            let id = TypeId(u32::try_from(index).ok()?);
-            Some((name.clone()?, id))
+        let names = type_names(&api, &uses, &renames);
+        let indexes = 0..api.types.len() as u32;
+        let name = |index: &u32| names[*index as usize].as_ref();
+        let mut by_name: Vec<u32> = indexes.filter(|index| name(index).is_some()).collect();
+        by_name.sort_unstable_by_key(name);
+        let all = (0..).map(TypeId).zip(&api.types);
+        let aliases = all.filter_map(|(id, def)| match &def.shape {
+            Shape::Alias(ty) => Some((id, ty.clone())),
+            _ => None,
         });
         let mut types = Self {
-            api,
-            ids: ids.collect(),
+            by_name,
+            aliases: aliases.collect(),
+            sizes: vec![None; api.types.len()].into(),
             uses,
+            circles: circles(&api),
+            api,
+            chosen,
             names,
-            circles: circles(api),
-            sizes: RefCell::default(),
             checked: None,
             renames,
             xml: Documents::default(),
         };
-        types.xml = Documents::of(api, chosen, &types);
+        types.xml = Documents::of(&types);
         types
+    }
+
+    /// The operations that were chosen.
+    pub(super) fn chosen(&self) -> Vec<&Operation> {
+        operations(&self.api, &self.chosen)
     }
 
     /// The Rust type of a value.
@@ -121,7 +140,13 @@ impl<'a> Types<'a> {
 
     /// The type with this name.
     pub(super) fn definition(&self, name: &Ident) -> Option<&TypeDef> {
-        self.ids.get(name).map(|id| self.api.type_def(*id))
+        Some(&self.api.types[self.index(name)?])
+    }
+
+    fn index(&self, name: &Ident) -> Option<usize> {
+        let name_at = |index: &u32| self.names[*index as usize].as_ref();
+        let found = self.by_name.binary_search_by_key(&Some(name), name_at);
+        found.ok().map(|found| self.by_name[found] as usize)
     }
 
     /// Whether a type is an object of constants alone, so that it has one value.
@@ -159,19 +184,56 @@ impl<'a> Types<'a> {
             .collect()
     }
 
-    /// Every type that is used, in the order of the definition.
-    pub(super) fn models(&self) -> Vec<Model> {
-        let mut found: Vec<(usize, &Ident)> = self
-            .names
-            .iter()
-            .enumerate()
-            .filter_map(|(index, name)| Some((index, name.as_ref()?)))
-            .collect();
-        found.sort_by_key(|(index, name)| (self.api.types[*index].origin, *name));
-        found
-            .into_iter()
-            .map(|(index, name)| self.model(index, name.clone()))
-            .collect()
+    /// How many types are used.
+    pub(super) fn count(&self) -> usize {
+        self.by_name.len()
+    }
+
+    /// Every type that is used, in the order of the definition, and the limits of those that are checked. What the definition
+    /// says is given up type by type, since a large one does not fit beside all that is made of it.
+    pub(super) fn models(&mut self) -> (Vec<Model>, Vec<Check>) {
+        let positions = self.positions();
+        let mut models = Vec::with_capacity(self.count());
+        let mut checks = Vec::new();
+        let mut add = |types: &Self, index: usize, def: TypeDef| {
+            if let Some(name) = types.names[index].clone() {
+                let model = types.model(index, name, &def);
+                checks.extend(checks::check(types, positions[index], &model, &def));
+                models.push((positions[index], model));
+            }
+        };
+        // Unions look at the members of their types.
+        let is_union = |def: &TypeDef| matches!(def.shape, Shape::Union { .. });
+        for index in 0..self.api.types.len() {
+            if is_union(&self.api.types[index]) {
+                let def = self.api.types[index].take();
+                add(self, index, def);
+            }
+        }
+        while let Some(def) = self.api.types.pop() {
+            let left = self.api.types.len();
+            if !is_union(&def) {
+                add(self, left, def);
+            }
+            if left < self.api.types.capacity() / 2 {
+                self.api.types.shrink_to_fit();
+            }
+        }
+        models.sort_unstable_by_key(|(position, _)| *position);
+        checks.sort_unstable_by_key(|check: &Check| check.index);
+        let models = models.into_iter().map(|(_, model)| model);
+        (models.collect(), checks)
+    }
+
+    /// The position of each type among those that are used, by its origin and its name.
+    fn positions(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = self.named().map(|(index, _, _)| index).collect();
+        order.sort_by_key(|&index| (self.api.types[index].origin, &self.names[index]));
+        let mut positions = vec![0; self.names.len()];
+        for (position, index) in order.into_iter().enumerate() {
+            positions[index] = position;
+        }
+        positions
     }
 
     fn resolve(&self, ty: &Type, depth: usize) -> RustType {
@@ -201,10 +263,8 @@ impl<'a> Types<'a> {
                 RustType::Value => RustType::Value,
                 other => other.option(),
             },
-            Type::Named(id) => match (&self.api.type_def(*id).shape, &self.names[id.index()]) {
-                (Shape::Alias(inner), _) if depth < self.api.types.len() => {
-                    self.resolve(inner, depth + 1)
-                }
+            Type::Named(id) => match (self.aliases.get(id), &self.names[id.index()]) {
+                (Some(inner), _) if depth < self.names.len() => self.resolve(inner, depth + 1),
                 (_, Some(name)) => RustType::Model(name.clone()),
                 _ => RustType::Value,
             },
@@ -216,15 +276,15 @@ impl<'a> Types<'a> {
     }
 
     fn model_size(&self, name: &Ident) -> usize {
-        let Some(&id) = self.ids.get(name) else {
+        let Some(index) = self.index(name) else {
             return ROOMY;
         };
-        if let Some(&known) = self.sizes.borrow().get(&id) {
-            return known;
+        if let Some(known) = self.sizes.borrow()[index] {
+            return known as usize;
         }
         // What holds itself by value is boxed, so that counting it once is enough.
-        self.sizes.borrow_mut().insert(id, 8);
-        let size = match &self.api.type_def(id).shape {
+        self.sizes.borrow_mut()[index] = Some(8);
+        let size = match &self.api.types[index].shape {
             Shape::Struct { fields, additional } => {
                 let members = fields.iter().map(|field| self.size(&self.rust(&field.ty)));
                 members.sum::<usize>() + additional.as_ref().map_or(0, |_| 24)
@@ -232,21 +292,24 @@ impl<'a> Types<'a> {
             Shape::Enum { .. } => 24,
             Shape::Union { .. } | Shape::Alias(_) => ROOMY,
         };
-        self.sizes.borrow_mut().insert(id, size);
+        self.sizes.borrow_mut()[index] = Some(u32::try_from(size).unwrap_or(u32::MAX));
         size
     }
 
-    fn model(&self, index: usize, name: Ident) -> Model {
-        let def = &self.api.types[index];
+    fn model(&self, index: usize, name: Ident, def: &TypeDef) -> Model {
         let shape = match &def.shape {
             Shape::Struct { fields, additional } => {
                 ModelShape::Struct(self.object(index, fields, additional.as_ref()))
             }
             Shape::Enum { base, values } => {
-                ModelShape::Enum(self.enumeration(index, *base, values))
+                ModelShape::Enum(Box::new(self.enumeration(def.origin, *base, values)))
             }
             Shape::Union { by, variants } => ModelShape::Union(self.union(index, by, variants)),
-            Shape::Alias(_) => ModelShape::Enum(self.enumeration(index, EnumBase::String, &[])),
+            Shape::Alias(_) => ModelShape::Enum(Box::new(self.enumeration(
+                def.origin,
+                EnumBase::String,
+                &model::EnumValues::default(),
+            ))),
         };
         let constants = match &shape {
             ModelShape::Struct(object) => object.constants.as_slice(),
@@ -273,21 +336,18 @@ impl<'a> Types<'a> {
         PLACEHOLDERS.iter().for_each(|name| scope.reserve(name));
         let texts = open
             .iter()
-            .map(|field| field.client_name.as_deref().unwrap_or(&field.name));
+            .map(|field| field.extras.client_name.as_deref().unwrap_or(&field.name));
         let names = scope.unique_all_or(texts, "field");
-        self.renames.note(&scope, "member", &names, |at| {
+        self.renames.note(&scope, "member", |at| {
             Some((&open[at].name, open[at].origin))
         });
-        let fields: Vec<Field> = open
-            .into_iter()
-            .zip(names)
-            .map(|(field, name)| self.field(index, field, name))
+        let fields = open.into_iter().zip(names);
+        let fields: Vec<Field> = fields
+            .map(|(field, name)| self.field(index, field, name.sharing(&field.name)))
             .collect();
         let rest = additional.map(|values| {
-            (
-                scope.unique(snake_or("additional", "rest")),
-                self.rust(values),
-            )
+            let name = scope.unique(snake_or("additional", "rest"));
+            Box::new((name, self.rust(values)))
         });
         let required = fields
             .iter()
@@ -308,8 +368,8 @@ impl<'a> Types<'a> {
         let (presence, ty) = match (self.is_required(owner, field), nullable) {
             (true, false) => (Presence::Required, inner),
             (true, true) => (Presence::Required, inner.option()),
-            (false, true) => (Presence::Nullable, inner.option().option()),
-            (false, false) => (Presence::Optional, inner.option()),
+            (false, true) => (Presence::Nullable, inner.option()),
+            (false, false) => (Presence::Optional, inner),
         };
         Field {
             name,
@@ -331,21 +391,20 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn enumeration(&self, index: usize, base: EnumBase, values: &[model::EnumValue]) -> Enum {
+    fn enumeration(&self, origin: Place, base: EnumBase, values: &model::EnumValues) -> Enum {
         let mut scope = Scope::variants();
-        let names = scope.unique_all_or(values.iter().map(value_text), "Empty");
-        let origin = self.api.types[index].origin;
-        self.renames.note(&scope, "value", &names, |at| {
-            Some((value_text(&values[at]), origin))
-        });
-        let variants = values.iter().zip(names).map(|(value, name)| EnumVariant {
-            name,
-            value: value.value.clone(),
-            docs: prose::value(value).into(),
+        let texts = values.iter().map(value_text);
+        let names = scope.each_unique(texts, "Empty").collect();
+        self.renames.note(&scope, "value", |at| {
+            Some((value_text(values.get(at)?), origin))
         });
         Enum {
             integer: base == EnumBase::Integer,
-            variants: variants.collect(),
+            variants: EnumVariants {
+                names,
+                values: values.texts().clone(),
+                docs: values.iter().map(prose::value).collect(),
+            },
             unknown: unknown(&mut scope),
         }
     }
@@ -356,7 +415,7 @@ impl<'a> Types<'a> {
             Choice::Fit => None,
         };
         let mut scope = Scope::variants();
-        let texts = variants.iter().map(|variant| variant.name.as_str());
+        let texts = variants.iter().map(|variant| &*variant.name);
         let names = scope.unique_all_or(texts, "Variant");
         let variants = variants.iter().zip(names).map(|(variant, name)| {
             let ty = match self.boxed(owner, &variant.ty) {
@@ -400,12 +459,16 @@ impl<'a> Types<'a> {
 /// The value of a member that nobody chooses: the only one it can have, or one that is given for a machine's business in
 /// something that is only sent.
 fn constant(field: &model::Field, only_sent: bool) -> Option<Constant> {
-    if let Some(fixed) = &field.fixed {
+    if let Some(fixed) = &field.extras.fixed {
         return literal(fixed);
     }
     let silent = only_sent && field.required && field.visibility == Visibility::Internal;
-    let given = field.default.as_deref().filter(|_| silent)?;
+    let given = field.extras.default.as_deref().filter(|_| silent)?;
     matches!(field.ty, Type::String(_)).then(|| literal(given))?
+}
+
+fn operations<'a>(api: &'a Api, chosen: &[usize]) -> Vec<&'a Operation> {
+    chosen.iter().map(|&at| &api.operations[at]).collect()
 }
 
 fn literal(value: &Json) -> Option<Constant> {
@@ -418,8 +481,8 @@ fn literal(value: &Json) -> Option<Constant> {
 }
 
 /// What a value is called, or else what it is.
-fn value_text(value: &model::EnumValue) -> &str {
-    value.told.name.as_deref().unwrap_or(&value.value)
+fn value_text(value: model::EnumValue<'_>) -> &str {
+    value.told.name.as_deref().unwrap_or(value.value)
 }
 
 /// The variant for what the definition does not name, which may name something unknown itself.

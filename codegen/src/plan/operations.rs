@@ -11,13 +11,13 @@ pub(super) fn plan_all(
     operations: &[&model::Operation],
     methods: Vec<Ident>,
     scope: &mut Scope,
-    types: &Types<'_>,
+    types: &Types,
 ) -> Vec<Operation> {
     let requests = scope.unique_all_or(
         operations.iter().map(|operation| operation.id.as_str()),
         "Call",
     );
-    types.renames.note(scope, "operation", &requests, |at| {
+    types.renames.note(scope, "operation", |at| {
         Some((&operations[at].id, operations[at].origin))
     });
     let pairs = operations.iter().zip(methods).zip(requests);
@@ -31,7 +31,7 @@ fn plan_one(
     method: Ident,
     request: Ident,
     scope: &mut Scope,
-    types: &Types<'_>,
+    types: &Types,
 ) -> Operation {
     let mut relative =
         |suffix: &str| scope.unique(Case::Pascal.ident(&format!("{request} {suffix}"), suffix));

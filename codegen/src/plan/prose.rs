@@ -84,7 +84,10 @@ pub(super) fn model(told: &Docs, constants: &[(String, Constant)]) -> Vec<String
 /// The documentation of a member.
 pub(super) fn field(field: &Field) -> Vec<String> {
     let mut lines = one_text(&field.docs, &field.name);
-    paragraphs(&mut lines, facts(&field.limits, field.default.as_deref()));
+    paragraphs(
+        &mut lines,
+        facts(&field.extras.limits, field.extras.default.as_deref()),
+    );
     if field.deprecated {
         paragraphs(&mut lines, Some(vec!["Deprecated.".to_owned()]));
     }
@@ -99,7 +102,7 @@ pub(super) fn setter(param: &Param) -> Vec<String> {
 }
 
 /// The documentation of a value of an enumeration.
-pub(super) fn value(value: &EnumValue) -> Vec<String> {
+pub(super) fn value(value: EnumValue<'_>) -> Vec<String> {
     value
         .told
         .description

@@ -86,7 +86,7 @@ pub(super) fn parts(shape: &Shape, visit: &mut impl FnMut(&Type)) {
     match shape {
         Shape::Struct { fields, additional } => {
             // Nobody sees the type of a member that has one value.
-            let open = fields.iter().filter(|field| field.fixed.is_none());
+            let open = fields.iter().filter(|field| field.extras.fixed.is_none());
             open.for_each(|field| visit(&field.ty));
             additional.iter().for_each(visit);
         }

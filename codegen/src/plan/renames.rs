@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use super::names::{Ident, Scope};
+use super::names::Scope;
 use crate::diag::{Diagnostics, codes};
 use crate::source::Place;
 
@@ -23,15 +23,10 @@ impl Renames {
         &self,
         scope: &Scope,
         what: &'static str,
-        names: &[Ident],
         at: impl Fn(usize) -> Option<(&'t str, Place)>,
     ) {
-        for (index, name) in scope
-            .renamed()
-            .iter()
-            .filter_map(|&index| Some((index, names.get(index)?)))
-        {
-            let Some((text, place)) = at(index) else {
+        for (index, name) in scope.renamed() {
+            let Some((text, place)) = at(*index) else {
                 continue;
             };
             let (text, name) = (text.to_owned(), name.to_string());

@@ -2,13 +2,9 @@ use super::Options;
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Api, Operation};
 
-/// The operations that any selector of `only` names, all when there are none, without those that any of `except` names. A
-/// selector is an operation id, `METHOD /path`, or `tag:NAME`; `*` stands for any text in it.
-pub(super) fn select<'a>(
-    api: &'a Api,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Vec<&'a Operation> {
+/// The positions of the operations that any selector of `only` names, all when there are none, without those that any of
+/// `except` names. A selector is an operation id, `METHOD /path`, or `tag:NAME`; `*` stands for any text in it.
+pub(super) fn select(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let (only, except) = (&options.only, &options.except);
     for (selectors, done) in [(only, "selected"), (except, "left out")] {
         for selector in selectors {
@@ -23,8 +19,9 @@ pub(super) fn select<'a>(
     let wanted = api
         .operations
         .iter()
-        .filter(|one| only.is_empty() || named(only, one));
-    let (left_out, left): (Vec<_>, Vec<_>) = wanted.partition(|one| named(except, one));
+        .enumerate()
+        .filter(|(_, one)| only.is_empty() || named(only, one));
+    let (left_out, left): (Vec<_>, Vec<_>) = wanted.partition(|(_, one)| named(except, one));
     if left.is_empty() && !left_out.is_empty() {
         let count = left_out.len();
         let message =
@@ -33,20 +30,20 @@ pub(super) fn select<'a>(
             .report(&codes::plan::NOTHING_LEFT, None, message)
             .help("leave out fewer operations, or select others");
     }
-    left
+    left.into_iter().map(|(at, _)| at).collect()
 }
 
 /// Leaves the operations of a definition that [`select`] gives.
 #[cfg(feature = "convert")]
 pub(crate) fn keep_selected(api: &mut Api, options: &Options, diagnostics: &mut Diagnostics) {
-    let mut selected = select(api, options, diagnostics).into_iter().peekable();
-    let keep: Vec<bool> = api
-        .operations
-        .iter()
-        .map(|one| selected.next_if(|next| std::ptr::eq(*next, one)).is_some())
-        .collect();
-    let mut keep = keep.into_iter();
-    api.operations.retain(|_| keep.next() == Some(true));
+    let selected = select(api, options, diagnostics);
+    let mut selected = selected.into_iter().peekable();
+    let mut position = 0;
+    api.operations.retain(|_| {
+        let kept = selected.next_if_eq(&position).is_some();
+        position += 1;
+        kept
+    });
 }
 
 fn nothing(selector: &str, done: &str, diagnostics: &mut Diagnostics) {

@@ -7,7 +7,7 @@ use super::{Answer, Pages, PagesBy, Payload, Polling, RustType};
 use crate::model::{self, FinalState, Location, NextPage, Operation, Outcome, Status};
 
 /// How the pages of an operation are read, and the methods that do it.
-pub(super) fn pages(operation: &Operation, answer: &Answer, types: &Types<'_>) -> Option<Pages> {
+pub(super) fn pages(operation: &Operation, answer: &Answer, types: &Types) -> Option<Pages> {
     let paging = operation.paging.as_ref()?;
     let page = match answer {
         Answer::Json(ty) => ty.clone(),
@@ -73,7 +73,7 @@ fn onward(first: &Operation, next: &Operation, link: &str) -> Option<PagesBy> {
 }
 
 /// What an operation that takes its time gives at its end.
-pub(super) fn polling(operation: &Operation, now: &Answer, types: &Types<'_>) -> Option<Polling> {
+pub(super) fn polling(operation: &Operation, now: &Answer, types: &Types) -> Option<Polling> {
     let long = operation.long_running.as_ref()?;
     let value = match &long.value {
         Some(ty) => Answer::Json(types.rust(ty)),
@@ -94,7 +94,7 @@ pub(super) fn polling(operation: &Operation, now: &Answer, types: &Types<'_>) ->
 }
 
 /// The body of successful answers but that which only says that the operation goes on.
-fn value(operation: &Operation, now: &Answer, types: &Types<'_>) -> Answer {
+fn value(operation: &Operation, now: &Answer, types: &Types) -> Answer {
     let successes = operation.outcomes.iter();
     let mut successes: Vec<&Outcome> = successes
         .filter(|outcome| outcome.status.is_success())
@@ -126,7 +126,7 @@ fn value(operation: &Operation, now: &Answer, types: &Types<'_>) -> Answer {
     }
 }
 
-impl Types<'_> {
+impl Types {
     /// The items of a list, which is the value itself or a member of it.
     fn item(&self, of: &model::Type, member: Option<&str>) -> Option<RustType> {
         let item = model::item(&self.api.types, of, member)?;

@@ -1,8 +1,9 @@
 use std::sync::Arc;
 
 use super::RustType;
+use super::idents::Idents;
 use super::names::Ident;
-use crate::model::Rare;
+use crate::model::{Few, Rare, Texts};
 
 /// A type of the service.
 #[derive(Clone, Debug)]
@@ -21,7 +22,7 @@ pub enum ModelShape {
     /// An object.
     Struct(Struct),
     /// An enumeration.
-    Enum(Enum),
+    Enum(Box<Enum>),
     /// One of several types.
     Union(Union),
 }
@@ -34,7 +35,7 @@ pub struct Struct {
     /// Members that always have the same value, by key.
     pub constants: Vec<(String, Constant)>,
     /// The field for all other members.
-    pub rest: Option<(Ident, RustType)>,
+    pub rest: Option<Box<(Ident, RustType)>>,
     /// Whether every member can be absent, so that there is a default.
     pub default: bool,
     /// Whether a constructor takes the members that cannot.
@@ -48,12 +49,23 @@ pub struct Field {
     pub name: Ident,
     /// Its key.
     pub key: Arc<str>,
-    /// Its type, options included.
+    /// Its type where it is there.
     pub ty: RustType,
     /// When it is there.
     pub presence: Presence,
     /// Its documentation.
     pub docs: Rare<Vec<String>>,
+}
+
+impl Field {
+    /// The type of the field as it is written; models stand behind `prefix`.
+    pub fn spell(&self, prefix: &str) -> String {
+        let ty = self.ty.spell(prefix);
+        match self.presence {
+            Presence::Required => ty,
+            Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
+        }
+    }
 }
 
 /// When a member is there.
@@ -73,20 +85,37 @@ pub struct Enum {
     /// Whether the values are whole numbers.
     pub integer: bool,
     /// The known values.
-    pub variants: Vec<EnumVariant>,
+    pub variants: EnumVariants,
     /// The variant for every other value.
     pub unknown: Ident,
 }
 
-/// A value of an enumeration.
+/// The values of an enumeration, which may be many and short.
 #[derive(Clone, Debug)]
-pub struct EnumVariant {
+pub struct EnumVariants {
+    pub(super) names: Idents,
+    pub(super) values: Texts,
+    pub(super) docs: Few<Vec<String>>,
+}
+
+impl EnumVariants {
+    /// The values in their order.
+    pub fn iter(&self) -> impl Iterator<Item = EnumVariant<'_>> {
+        let named = self.names.iter().zip(self.values.iter());
+        let all = named.zip(self.docs.each());
+        all.map(|((name, value), docs)| EnumVariant { name, value, docs })
+    }
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Copy, Debug)]
+pub struct EnumVariant<'a> {
     /// Its name.
-    pub name: Ident,
+    pub name: &'a str,
     /// The value on the wire.
-    pub value: Arc<str>,
+    pub value: &'a str,
     /// Its documentation.
-    pub docs: Rare<Vec<String>>,
+    pub docs: &'a [String],
 }
 
 /// The value of a member that nobody chooses.
@@ -117,7 +146,7 @@ pub struct UnionVariant {
     /// Its name.
     pub name: Ident,
     /// The tag's texts.
-    pub tags: Vec<String>,
+    pub tags: Rare<Vec<String>>,
     /// Whether a value without the tag is of this type.
     pub untagged: bool,
     /// Whether the tag is no member of what it holds, and is written by the union.

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::names::{Case, Ident, Scope, singular, words};
 use super::reach::Use;
 use super::renames::Renames;
@@ -50,28 +52,27 @@ pub(super) fn type_names(api: &Api, uses: &[Use], renames: &Renames) -> Vec<Opti
         let def = &api.types[index];
         (matches!(def.name, TypeName::Inline(_)), def.origin)
     });
-    let texts: Vec<String> = order
-        .iter()
-        .map(|&index| text(&api.types[index].name))
-        .collect();
     let mut scope = Scope::types();
     IMPORTED.iter().for_each(|name| scope.reserve(name));
-    let idents = scope.unique_all_or(texts.iter().map(String::as_str), "Model");
-    renames.note(&scope, "schema", &idents, |at| {
-        let def = &api.types[order[at]];
-        matches!(def.name, TypeName::Declared(_)).then(|| (texts[at].as_str(), def.origin))
-    });
     let mut names = vec![None; api.types.len()];
-    for (index, ident) in order.into_iter().zip(idents) {
+    let texts = order.iter().map(|&index| text(&api.types[index].name));
+    for (&index, ident) in order.iter().zip(scope.each_unique(texts, "Model")) {
         names[index] = Some(ident);
     }
+    renames.note(&scope, "schema", |at| {
+        let def = &api.types[order[at]];
+        match &def.name {
+            TypeName::Declared(name) => Some((name.as_str(), def.origin)),
+            TypeName::Inline(_) => None,
+        }
+    });
     names
 }
 
-fn text(name: &TypeName) -> String {
+fn text(name: &TypeName) -> Cow<'_, str> {
     match name {
-        TypeName::Declared(name) => name.clone(),
-        TypeName::Inline(path) => inline(path),
+        TypeName::Declared(name) => name.into(),
+        TypeName::Inline(path) => inline(path).into(),
     }
 }
 

@@ -1,17 +1,17 @@
 use super::models::Types;
 use super::names::Scope;
 use super::{Webhook, prose};
-use crate::model::Api;
 
 /// A function for each thing that the service sends by itself.
-pub(super) fn webhooks(api: &Api, types: &Types<'_>) -> Vec<Webhook> {
+pub(super) fn webhooks(types: &Types) -> Vec<Webhook> {
+    let api = &types.api;
     let mut scope = Scope::methods();
     ["model", "wire", "connector_runtime"]
         .iter()
         .for_each(|name| scope.reserve(name));
     let names = api.webhooks.iter().map(|webhook| webhook.name.as_str());
     let functions = scope.unique_all_or(names, "webhook");
-    types.renames.note(&scope, "webhook", &functions, |at| {
+    types.renames.note(&scope, "webhook", |at| {
         let webhook = api.webhooks.get(at)?;
         Some((&webhook.name, webhook.origin))
     });

@@ -201,7 +201,7 @@ impl<'a> Types<'a> {
 
     fn field(&self, field: &Field) -> String {
         let ty = self.constant_or(field, field.required);
-        let xml = field.xml.as_deref().map(written);
+        let xml = field.extras.xml.as_deref().map(written);
         let xml = xml.filter(|xml| *xml != written(&Xml::default()));
         format!(
             "{}:{ty} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
@@ -212,13 +212,13 @@ impl<'a> Types<'a> {
                 field.write_only,
                 field.deprecated
             ],
-            field.client_name,
-            field.default,
+            field.extras.client_name,
+            field.extras.default,
             xml,
             field.visibility,
-            field.limits,
+            field.extras.limits,
             field.docs,
-            field.extensions,
+            field.extras.extensions,
         )
     }
 
@@ -336,7 +336,7 @@ impl<'a> Types<'a> {
 
     /// The only value where there has to be one, else the type.
     fn constant_or(&self, field: &Field, required: bool) -> String {
-        match field.fixed.as_ref().filter(|_| required) {
+        match field.extras.fixed.as_ref().filter(|_| required) {
             Some(only) => format!("always {only}"),
             None => self.sign(&field.ty),
         }

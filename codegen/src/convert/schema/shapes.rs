@@ -4,7 +4,8 @@ use super::super::writer::{Writer, visibility};
 use super::{Value, enum_word, opened};
 use crate::diag::codes;
 use crate::model::{
-    EnumBase, EnumValue, Field, Json, Limits, Shape, StringFormat, Type, TypeDef, TypeId,
+    EnumBase, EnumValue, EnumValues, Field, Json, Limits, Shape, StringFormat, Type, TypeDef,
+    TypeId,
 };
 
 impl<'a> Writer<'a, '_> {
@@ -62,10 +63,13 @@ impl<'a> Writer<'a, '_> {
         for field in fields {
             let schema = match self.is_tag(id, field) {
                 // What extends another type has the tag of that.
-                true => self.field(&Field {
-                    fixed: None,
-                    ..field.clone()
-                }),
+                true => {
+                    let mut field = field.clone();
+                    if let Some(extras) = field.extras.as_mut() {
+                        extras.fixed = None;
+                    }
+                    self.field(&field)
+                }
                 false => self.field(field),
             };
             properties.push(field.name.to_string(), schema);
@@ -86,7 +90,7 @@ impl<'a> Writer<'a, '_> {
     /// Whether a member is what tells a type from others that extend the same one, and says nothing but that.
     fn is_tag(&self, id: TypeId, field: &Field) -> bool {
         let is_text = field.ty == Type::String(StringFormat::Plain);
-        let text = field.fixed.as_deref().and_then(Json::as_str);
+        let text = field.extras.fixed.as_deref().and_then(Json::as_str);
         let member = self.families.member(id).filter(|_| is_text);
         member.is_some_and(|member| *field.name == *member.told_by && text == Some(&member.tag))
     }
@@ -101,15 +105,15 @@ impl<'a> Writer<'a, '_> {
         if field.deprecated {
             self.word_of_three("deprecated", field, &mut said);
         }
-        said.maybe("default", field.default.as_deref())
-            .maybe("x-ms-client-name", field.client_name.as_deref())
+        said.maybe("default", field.extras.default.as_deref())
+            .maybe("x-ms-client-name", field.extras.client_name.as_deref())
             .maybe("x-ms-visibility", visibility(field.visibility));
-        self.extensions(&field.extensions, field.origin, &mut said);
-        if let Some(fixed) = field.fixed.as_deref() {
+        self.extensions(&field.extras.extensions, field.origin, &mut said);
+        if let Some(fixed) = field.extras.fixed.as_deref() {
             let mut schema = constants(std::slice::from_ref(fixed));
-            let limits: &Limits = &field.limits;
+            let limits: &Limits = &field.extras.limits;
             self.constrain(&mut schema, &limits.own, field.origin);
-            if let Some(xml) = field.xml.as_deref() {
+            if let Some(xml) = field.extras.xml.as_deref() {
                 let xml = self.xml(xml, field.origin);
                 schema.filled("xml", xml);
             }
@@ -118,8 +122,8 @@ impl<'a> Writer<'a, '_> {
         }
         let value = Value {
             ty: &field.ty,
-            limits: &field.limits,
-            xml: field.xml.as_deref(),
+            limits: &field.extras.limits,
+            xml: field.extras.xml.as_deref(),
             at: field.origin,
         };
         self.told(value, said)
@@ -161,16 +165,17 @@ pub(in crate::convert) fn constants(values: &[Json]) -> Object {
 /// The schema of an enumeration, with the name that it has where it cannot be declared.
 pub(in crate::convert) fn enumeration(
     base: EnumBase,
-    values: &[EnumValue],
+    values: &EnumValues,
     name: Option<&str>,
 ) -> Object {
-    let json = |value: &EnumValue| match base {
+    let json = |value: EnumValue<'_>| match base {
         EnumBase::String => Json::String(value.value.to_string()),
         EnumBase::Integer => Json::Number(value.value.to_string()),
     };
     let mut schema = Object::of("type", enum_word(base));
     schema.set("enum", values.iter().map(json).collect::<Vec<_>>());
-    let is_told = |value: &EnumValue| value.told.name.is_some() || value.told.description.is_some();
+    let is_told =
+        |value: EnumValue<'_>| value.told.name.is_some() || value.told.description.is_some();
     let mut hint = Object::default();
     hint.maybe("name", name);
     if values.iter().any(is_told) {

@@ -41,7 +41,7 @@ impl<'a> Writer<'a, '_> {
         for variant in variants {
             if let Type::Named(id) = variant.ty {
                 let target = self.pointer(id);
-                for tag in &variant.tags {
+                for tag in variant.tags.iter() {
                     mapping.set(tag, target.as_str());
                 }
             }
@@ -58,11 +58,11 @@ impl<'a> Writer<'a, '_> {
                 Type::Named(id) => self.names.get(id),
                 _ => usual_name(&variant.ty),
             };
-            if variant.name == usual || !variant.tags.is_empty() {
+            if *variant.name == *usual || !variant.tags.is_empty() {
                 return schema;
             }
             let mut schema = opened(schema);
-            schema.set("title", &variant.name);
+            schema.set("title", &*variant.name);
             schema
         };
         variants.iter().map(branch).collect()
@@ -166,7 +166,7 @@ impl<'a> Writer<'a, '_> {
         }
         let mut texts = fields
             .iter()
-            .filter_map(|field| match field.fixed.as_deref() {
+            .filter_map(|field| match field.extras.fixed.as_deref() {
                 Some(Json::String(text)) => Some(text.as_str()),
                 _ => None,
             });

@@ -21,7 +21,7 @@ impl<'a> Writer<'a, '_> {
             return None;
         }
         let written = fields.iter().map(|field| {
-            let values: Vec<Json> = field.fixed.as_deref().cloned().into_iter().collect();
+            let values: Vec<Json> = field.extras.fixed.as_deref().cloned().into_iter().collect();
             let param = as_field(field, body);
             self.plain_parameter(&param, &values, "formData")
         });
@@ -72,20 +72,20 @@ impl<'a> Writer<'a, '_> {
 fn as_field(field: &Field, body: &Body) -> Param {
     Param {
         name: field.name.to_string(),
-        client_name: field.client_name.as_deref().map(str::to_owned),
+        client_name: field.extras.client_name.as_deref().map(str::to_owned),
         location: Location::Form,
         ty: field.ty.clone(),
         required: body.required && field.required,
         style: Style::Multi,
         media_type: None,
         encoding: Encoding::Single,
-        default: field.default.clone(),
-        fixed: field.fixed.clone(),
+        default: field.extras.default.clone(),
+        fixed: field.extras.fixed.clone(),
         visibility: field.visibility,
         deprecated: field.deprecated,
-        limits: field.limits.clone(),
+        limits: field.extras.limits.clone(),
         docs: field.docs.clone(),
-        extensions: field.extensions.clone(),
+        extensions: field.extras.extensions.clone(),
         origin: field.origin,
     }
 }

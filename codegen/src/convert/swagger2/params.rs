@@ -86,13 +86,13 @@ impl<'a> Writer<'a, '_> {
                 ty: field.ty.clone(),
                 required: param.required && field.required,
                 style: Style::Multi,
-                default: field.default.clone(),
+                default: field.extras.default.clone(),
                 fixed: None,
                 visibility: field.visibility,
                 deprecated: param.deprecated || field.deprecated,
-                limits: field.limits.clone(),
+                limits: field.extras.limits.clone(),
                 docs: field.docs.clone(),
-                extensions: field.extensions.clone(),
+                extensions: field.extras.extensions.clone(),
                 origin: field.origin,
                 ..param.clone()
             })
@@ -102,7 +102,7 @@ impl<'a> Writer<'a, '_> {
             .map(|(member, field)| {
                 Some((
                     member?,
-                    field.fixed.as_deref().cloned().into_iter().collect(),
+                    field.extras.fixed.as_deref().cloned().into_iter().collect(),
                 ))
             })
             .collect::<Option<_>>()?;

@@ -126,7 +126,7 @@ fn shape(shape: &Shape, defs: &[TypeDef]) -> String {
             format!("{{{}}}", members.join(", "))
         }
         Shape::Enum { values, .. } => {
-            let values: Vec<&str> = values.iter().map(|value| &*value.value).collect();
+            let values: Vec<&str> = values.iter().map(|value| value.value).collect();
             values.join(" | ")
         }
         Shape::Union { .. } | Shape::Alias(_) => unreachable!("examples do not tell it"),

@@ -228,7 +228,7 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
         Shape::Enum { base, values } => {
             let values = values.iter().map(|value| {
                 Members::default()
-                    .always("value", text(&value.value))
+                    .always("value", text(value.value))
                     .text("name", value.told.name.as_deref())
                     .text("description", value.told.description.as_deref())
             });
@@ -266,20 +266,20 @@ fn type_def(api: &Api, id: TypeId, def: &TypeDef) -> Members {
 fn field(field: &Field) -> Members {
     Members::default()
         .always("name", text(&field.name))
-        .text("clientName", field.client_name.as_deref())
+        .text("clientName", field.extras.client_name.as_deref())
         .always("type", ty(&field.ty))
         .always("required", Json::Bool(field.required))
         .maybe("readOnly", field.read_only.then_some(Json::Bool(true)))
         .maybe("writeOnly", field.write_only.then_some(Json::Bool(true)))
         .values(
-            field.fixed.as_deref(),
-            field.default.as_deref(),
-            &field.limits,
+            field.extras.fixed.as_deref(),
+            field.extras.default.as_deref(),
+            &field.extras.limits,
         )
-        .maybe("xml", field.xml.as_deref().map(xml))
+        .maybe("xml", field.extras.xml.as_deref().map(xml))
         .flags(field.visibility, field.deprecated)
         .docs(&field.docs)
-        .extensions(&field.extensions)
+        .extensions(&field.extras.extensions)
 }
 
 fn xml(xml: &Xml) -> Json {

@@ -33,7 +33,7 @@ impl Dump<'_> {
                 }
             }
             Shape::Enum { values, .. } => {
-                for value in values {
+                for value in values.iter() {
                     let name = value
                         .told
                         .name
@@ -45,7 +45,7 @@ impl Dump<'_> {
                         .as_deref()
                         .map(|text| format!(" {}", quoted(text)));
                     let rest = name.unwrap_or_default() + &meaning.unwrap_or_default();
-                    self.line(1, &format!("value {}{rest}", word(&value.value)));
+                    self.line(1, &format!("value {}{rest}", word(value.value)));
                 }
             }
             Shape::Union { variants, .. } => {
@@ -76,20 +76,21 @@ impl Dump<'_> {
         facts.extend(field.read_only.then(|| "read only".to_owned()));
         facts.extend(field.write_only.then(|| "write only".to_owned()));
         facts.extend(values(
-            field.fixed.as_deref(),
-            field.default.as_deref(),
-            &field.limits,
+            field.extras.fixed.as_deref(),
+            field.extras.default.as_deref(),
+            &field.extras.limits,
         ));
-        facts.extend(field.xml.as_deref().map(xml));
+        facts.extend(field.extras.xml.as_deref().map(xml));
         facts.extend(flags(field.visibility, field.deprecated));
         facts.extend(
             field
+                .extras
                 .client_name
                 .as_deref()
                 .map(|name| format!("called {}", word(name))),
         );
         self.line(1, &format!("{}: {}", word(&field.name), facts.join(", ")));
         self.docs(2, &field.docs);
-        self.extensions(2, &field.extensions);
+        self.extensions(2, &field.extras.extensions);
     }
 }

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::text::is_literal;
 use crate::infer::{Context, Role, Sample, read_body};
 use crate::model::{
-    Field, Json, Rare, Shape, Step, StringFormat, Type, TypeDef, TypeName, Visibility,
+    Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, TypeDef, TypeName, Visibility,
 };
 use crate::source::Place;
 
@@ -52,7 +52,6 @@ pub(super) fn body(reader: &mut Reader<'_, '_>, id: &str, kept: &[&Body], place:
         fields.push(Field {
             required: false,
             ty,
-            fixed: None,
             ..text("variables", None, place)
         });
     }
@@ -81,19 +80,18 @@ fn only<'a>(texts: &[&'a str]) -> Option<&'a str> {
 fn text(name: &str, fixed: Option<&str>, place: Place) -> Field {
     Field {
         name: name.into(),
-        client_name: None,
         ty: Type::String(StringFormat::Plain),
         required: true,
         read_only: false,
         write_only: false,
-        default: None,
-        fixed: fixed.map(|text| Box::new(Json::String(text.to_owned()))),
-        xml: None,
         visibility: Visibility::Normal,
         deprecated: false,
-        limits: Rare::default(),
         docs: Rare::default(),
-        extensions: Rare::default(),
+        extras: FieldExtras {
+            fixed: fixed.map(|text| Box::new(Json::String(text.to_owned()))),
+            ..FieldExtras::default()
+        }
+        .into(),
         origin: place,
     }
 }

@@ -2,6 +2,7 @@
 
 mod annotations;
 pub(crate) mod media;
+mod names;
 mod operations;
 mod params;
 pub(crate) mod routes;

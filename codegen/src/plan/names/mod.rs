@@ -40,6 +40,14 @@ impl Ident {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
     }
 
+    /// The same, in the memory of a text that is the same.
+    pub(super) fn sharing(self, text: &Arc<str>) -> Self {
+        match self.0 == *text {
+            true => Self(Arc::clone(text)),
+            false => self,
+        }
+    }
+
     /// The same, to keep.
     fn into_bare(self) -> Arc<str> {
         match self.0.strip_prefix("r#") {

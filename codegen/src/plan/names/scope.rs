@@ -81,7 +81,7 @@ pub struct Scope {
     taken: BTreeSet<Arc<str>>,
     /// Names that were wanted again, each with the number to try next.
     numbers: BTreeMap<Arc<str>, u64>,
-    renamed: Vec<usize>,
+    renamed: Vec<(usize, Ident)>,
 }
 
 impl Scope {
@@ -148,21 +148,28 @@ impl Scope {
         texts: impl IntoIterator<Item = &'a str>,
         fallback: &str,
     ) -> Vec<Ident> {
-        self.renamed.clear();
-        let mut unique = Vec::new();
-        for (index, text) in texts.into_iter().enumerate() {
-            let plain = self.case.ident(text, fallback);
-            let given = self.unique(plain.clone());
-            if given != plain {
-                self.renamed.push(index);
-            }
-            unique.push(given);
-        }
-        unique
+        self.each_unique(texts, fallback).collect()
     }
 
-    /// Which of the texts that were last named together could not have their natural name.
-    pub fn renamed(&self) -> &[usize] {
+    /// As [`Self::unique_all_or`], one by one.
+    pub fn each_unique<T: AsRef<str>>(
+        &mut self,
+        texts: impl IntoIterator<Item = T>,
+        fallback: &str,
+    ) -> impl Iterator<Item = Ident> {
+        self.renamed.clear();
+        texts.into_iter().enumerate().map(move |(index, text)| {
+            let plain = self.case.ident(text.as_ref(), fallback);
+            let given = self.unique(plain.clone());
+            if given != plain {
+                self.renamed.push((index, given.clone()));
+            }
+            given
+        })
+    }
+
+    /// Which of the texts that were last named together could not have their natural name, and what they are called.
+    pub fn renamed(&self) -> &[(usize, Ident)] {
         &self.renamed
     }
 

@@ -94,9 +94,8 @@ fn operation_parts(group: &Group, most: usize) -> Vec<Part> {
     let item = |(index, operation): (usize, &Operation)| Item {
         index,
         words: [&without_placeholders(&operation.path), &operation.id]
-            .into_iter()
-            .flat_map(|text| words(text))
-            .collect(),
+            .map(|text| words(text).join(" "))
+            .join(" "),
         lines: lines::operation(operation),
     };
     let items: Vec<Item> = group.operations.iter().enumerate().map(item).collect();
@@ -148,7 +147,7 @@ fn model_parts(
     for (index, condition) in conditions.iter().enumerate() {
         classes.entry(*condition).or_default().push(Item {
             index,
-            words: words(models[index].name.bare()),
+            words: words(models[index].name.bare()).join(" "),
             lines: weights[index],
         });
     }

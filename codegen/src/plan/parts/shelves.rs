@@ -5,10 +5,17 @@ use std::collections::BTreeMap;
 pub(super) struct Item {
     /// Its position among its like.
     pub(super) index: usize,
-    /// What it is filed by.
-    pub(super) words: Vec<String>,
+    /// What it is filed by: words with spaces between them.
+    pub(super) words: String,
     /// How many lines it takes.
     pub(super) lines: usize,
+}
+
+impl Item {
+    fn word(&self, position: usize) -> Option<&str> {
+        let mut words = self.words.split(' ').filter(|word| !word.is_empty());
+        words.nth(position)
+    }
 }
 
 /// A file: the words that its items have in common and others have not, and their positions.
@@ -31,7 +38,7 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
     let mut open = vec![(Vec::new(), 0, items)];
     while let Some((words, depth, items)) = open.pop() {
         let depth = depth + common(&items, depth);
-        let further = items.iter().any(|item| item.words.len() > depth);
+        let further = items.iter().any(|item| item.word(depth).is_some());
         if total(&items) <= most || !further {
             push(&mut shelves, words, items);
             continue;
@@ -39,7 +46,7 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
         let mut rest = Vec::new();
         let mut heads: BTreeMap<String, Vec<Item>> = BTreeMap::new();
         for item in items {
-            match item.words.get(depth).cloned() {
+            match item.word(depth).map(str::to_owned) {
                 Some(word) => heads.entry(word).or_default().push(item),
                 None => rest.push(item),
             }
@@ -79,11 +86,10 @@ fn common(items: &[Item], depth: usize) -> usize {
     let Some((first, others)) = items.split_first() else {
         return 0;
     };
-    let shared = first.words.iter().enumerate().skip(depth);
+    let shared = (depth..).map_while(|at| Some((at, first.word(at)?)));
     let shared = shared.take_while(|(at, word)| {
-        others
-            .iter()
-            .all(|other| other.words.get(*at) == Some(*word))
+        let mut others = others.iter();
+        others.all(|other| other.word(*at) == Some(*word))
     });
     shared.count()
 }
@@ -109,7 +115,7 @@ mod tests {
     fn filed(texts: &[&str], most: usize) -> Vec<String> {
         let item = |(index, text): (usize, &&str)| Item {
             index,
-            words: text.split(' ').map(str::to_owned).collect(),
+            words: (*text).to_owned(),
             lines: 10,
         };
         let shelves = shelve(texts.iter().enumerate().map(item).collect(), most);

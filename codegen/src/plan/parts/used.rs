@@ -20,7 +20,7 @@ impl<'a> Index<'a> {
         match &model.shape {
             ModelShape::Struct(object) => {
                 let members = object.fields.iter().map(|field| &field.ty);
-                let rest = object.rest.iter().map(|(_, ty)| ty);
+                let rest = object.rest.iter().map(|rest| &rest.1);
                 members.chain(rest).for_each(|ty| self.find(ty, &mut found));
             }
             ModelShape::Union(union) => {

@@ -20,8 +20,9 @@ type Root = (Type, Option<Box<Xml>>);
 
 impl Documents {
     /// The documents of the chosen operations.
-    pub(in crate::plan) fn of(api: &Api, chosen: &[&Operation], types: &Types<'_>) -> Self {
-        let media = media(chosen);
+    pub(in crate::plan) fn of(types: &Types) -> Self {
+        let (api, chosen) = (&types.api, types.chosen());
+        let media = media(&chosen);
         let reached = reached(api, &media, types);
         let mut scope = Scope::constants();
         let texts = reached.iter().map(|(_, name)| name.as_str());
@@ -87,7 +88,7 @@ fn media<'a>(chosen: &[&'a Operation]) -> Vec<&'a Media> {
 }
 
 /// The objects and unions inside of bodies and what they are called, in the order of the definition.
-fn reached<'t>(api: &Api, media: &[&Media], types: &'t Types<'_>) -> Vec<(TypeId, &'t Ident)> {
+fn reached<'t>(api: &Api, media: &[&Media], types: &'t Types) -> Vec<(TypeId, &'t Ident)> {
     let mut seen = vec![false; api.types.len()];
     let mut open = Vec::new();
     media

@@ -14,7 +14,7 @@ const ITEM: &str = "item";
 /// Makes shapes of types.
 pub(super) struct Tables<'a> {
     api: &'a Api,
-    types: &'a Types<'a>,
+    types: &'a Types,
     statics: HashMap<TypeId, Ident>,
     /// What types without a name of their own are called as roots.
     roots: HashMap<TypeId, &'a str>,
@@ -25,7 +25,7 @@ pub(super) struct Tables<'a> {
 impl<'a> Tables<'a> {
     pub(super) fn of(
         api: &'a Api,
-        types: &'a Types<'a>,
+        types: &'a Types,
         statics: impl Iterator<Item = (TypeId, Ident)>,
         media: &[&'a Media],
     ) -> Self {
@@ -129,14 +129,14 @@ impl<'a> Tables<'a> {
     }
 
     fn member(&self, owner: TypeId, field: &Field) -> XmlMember {
-        let xml = field.xml.as_deref();
+        let xml = field.extras.xml.as_deref();
         let items = xml.and_then(|xml| xml.items.as_deref());
         let said = xml.and_then(|xml| xml.name.as_deref());
         let key = &*field.name;
         let own = said.or_else(|| self.said_name(&field.ty)).unwrap_or(key);
         let node = xml.and_then(|xml| xml.node);
         let ty = self.resolved(&field.ty);
-        let mut shape = match &field.fixed {
+        let mut shape = match &field.extras.fixed {
             Some(value) => XmlShape::of(of_constant(value)),
             None => self.shape(&field.ty, xml, own),
         };
@@ -173,7 +173,7 @@ impl<'a> Tables<'a> {
             key: key.to_owned(),
             name: (named && own != key).then(|| own.to_owned()),
             namespace: own_namespace.filter(|_| place != XmlPlace::Text),
-            or_empty: field.fixed.is_none()
+            or_empty: field.extras.fixed.is_none()
                 && self.types.is_required(owner.index(), field)
                 && self.has_empty(&field.ty),
             place,

@@ -59,7 +59,7 @@ fn structure(name: &str, object: &Struct, tags: &[&str]) -> String {
             (name, value)
         })
         .collect();
-    if let Some((rest, ty)) = &object.rest {
+    if let Some((rest, ty)) = object.rest.as_deref() {
         let ty = RustType::Map(Box::new(ty.clone()));
         code.push_str(&format!(
             "#[serde(flatten)]\npub {rest}: {},\n",
@@ -94,7 +94,12 @@ fn member(field: &Field) -> String {
     if !attributes.is_empty() {
         code.push_str(&format!("#[serde({})]\n", attributes.join(", ")));
     }
-    code.push_str(&format!("pub {}: {},\n", field.name, spell(&field.ty, "")));
+    let ty = spell(&field.ty, "");
+    let ty = match field.presence {
+        Presence::Required => ty,
+        Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
+    };
+    code.push_str(&format!("pub {}: {ty},\n", field.name));
     code
 }
 
@@ -126,7 +131,7 @@ fn constructor(name: &str, object: &Struct, constants: &[(String, &Constant)]) -
         };
         values.push_str(&format!("{constant}: {value}, "));
     }
-    if let Some((rest, _)) = &object.rest {
+    if let Some((rest, _)) = object.rest.as_deref() {
         values.push_str(&format!("{rest}: Default::default(), "));
     }
     format!("impl {name} {{\npub fn new({arguments}) -> Self {{\nSelf {{ {values} }}\n}}\n}}\n")
@@ -135,8 +140,8 @@ fn constructor(name: &str, object: &Struct, constants: &[(String, &Constant)]) -
 fn texts(name: &str, enumeration: &Enum) -> String {
     let unknown = &enumeration.unknown;
     let (mut variants, mut to, mut from) = (String::new(), String::new(), String::new());
-    for variant in &enumeration.variants {
-        let (variant, value, about) = (&variant.name, &variant.value, docs("///", &variant.docs));
+    for variant in enumeration.variants.iter() {
+        let (variant, value, about) = (variant.name, variant.value, docs("///", variant.docs));
         variants.push_str(&format!(
             "{about}#[serde(rename = {value:?})]\n{variant},\n"
         ));
@@ -169,9 +174,9 @@ impl std::str::FromStr for {name} {{
 fn integers(name: &str, enumeration: &Enum) -> String {
     let unknown = &enumeration.unknown;
     let (mut variants, mut to, mut from) = (String::new(), String::new(), String::new());
-    for variant in &enumeration.variants {
+    for variant in enumeration.variants.iter() {
         let value = variant.value.parse::<i64>().unwrap_or_default();
-        let (variant, about) = (&variant.name, docs("///", &variant.docs));
+        let (variant, about) = (variant.name, docs("///", variant.docs));
         variants.push_str(&format!("{about}{variant},\n"));
         to.push_str(&format!("{name}::{variant} => {value},\n"));
         from.push_str(&format!("{value} => Self::{variant},\n"));

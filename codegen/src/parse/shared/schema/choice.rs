@@ -4,7 +4,7 @@ use super::branches::branches;
 use super::inheritance::{tag, tags_of};
 use super::object::{Members, has_members};
 use super::{Reading, SchemaReader, declared_name, enums};
-use crate::model::{Choice, Json, Shape, Step, StringFormat, Type, Variant};
+use crate::model::{Choice, Json, Rare, Shape, Step, StringFormat, Type, Variant};
 use crate::parse::shared::text;
 use crate::source::Node;
 
@@ -30,7 +30,8 @@ impl<'a> SchemaReader<'a, '_> {
             };
             let named = self.branch_name(branch).or_else(|| tags.first().cloned());
             let step = named.as_deref().unwrap_or_else(|| kind_word(branch));
-            self.path.push(Step::Name(step.into()));
+            let step = self.names.shared(step);
+            self.path.push(Step::Name(step));
             let ty = match &around {
                 Some(around) if self.is_object(branch) => {
                     let mut shape = self.branch_structure(branch, around);
@@ -51,8 +52,8 @@ impl<'a> SchemaReader<'a, '_> {
                 }),
             };
             variants.push(Variant {
-                name,
-                tags,
+                name: self.names.shared(&name),
+                tags: tags.into(),
                 untagged: false,
                 ty,
             });
@@ -103,8 +104,8 @@ impl<'a> SchemaReader<'a, '_> {
                 word => self.word_type(schema, word),
             };
             Variant {
-                name: type_word(&ty).to_owned(),
-                tags: Vec::new(),
+                name: type_word(&ty).into(),
+                tags: Rare::default(),
                 untagged: false,
                 ty,
             }
@@ -254,8 +255,7 @@ fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
     };
     let mut fields = fields.iter_mut();
     if let Some(field) = fields.find(|field| *field.name == *member && is_text(&field.ty)) {
-        field.fixed = Some(Box::new(Json::String(value.to_owned())));
-        field.required = true;
+        field.fix(Json::String(value.to_owned()));
     }
 }
 
@@ -310,7 +310,7 @@ fn join_texts(variants: &mut Vec<Variant>) {
         let keep = !is_text(variant) || Some(index) == first;
         if is_text(variant) {
             variant.ty = Type::String(StringFormat::Plain);
-            variant.name = "Text".to_owned();
+            variant.name = "Text".into();
         }
         index += 1;
         keep

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::Reading;
 use super::branches::branches;
 use crate::diag::{Diagnostics, codes};
-use crate::model::{EnumBase, EnumValue, Shape, ValueDocs};
+use crate::model::{EnumBase, EnumValues, Shape, ValueDocs};
 use crate::parse::shared::text;
 use crate::source::{Kind, Node};
 
@@ -17,9 +17,10 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
     let base = base(schema)?;
     let names = Names::of(schema);
     let mut seen = HashSet::new();
-    let mut values = Vec::new();
-    for (index, (node, value, told)) in listed(schema).enumerate() {
-        if !seen.insert(value) {
+    let listed = listed(schema).enumerate();
+    let distinct = listed.filter(|(_, (node, value, _))| {
+        let new = seen.insert(*value);
+        if !new {
             diagnostics
                 .report(
                     &codes::parse::DUPLICATE_ENUM_VALUE,
@@ -27,22 +28,22 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
                     format!("`{}` is listed twice", value.escape_debug()),
                 )
                 .help("remove one of them");
-            continue;
         }
+        new
+    });
+    let told = distinct.map(|(index, (_, value, told))| {
         let (name, description) = match told {
             Some(branch) => (text(branch, "title"), text(branch, "description")),
             None => names.find(index, value),
         };
-        values.push(EnumValue {
-            value: value.into(),
-            told: ValueDocs { name, description }.into(),
-        });
-    }
+        (value, ValueDocs { name, description })
+    });
+    let values: EnumValues = told.collect();
     if values.is_empty() {
         return None;
     }
-    values.shrink_to_fit();
     let name = schema.get("x-ms-enum").and_then(|hint| text(hint, "name"));
+    let values = Box::new(values);
     Some(Reading::Shaped(Shape::Enum { base, values }, name))
 }
 

@@ -130,8 +130,8 @@ impl<'a> SchemaReader<'a, '_> {
                 continue;
             };
             variants.push(Variant {
-                name,
-                tags,
+                name: name.into(),
+                tags: tags.into(),
                 untagged: false,
                 ty: self.declared_type(subtype),
             });

@@ -21,6 +21,7 @@ use std::collections::HashMap;
 use std::mem;
 use std::rc::Rc;
 
+use super::names::Names;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
@@ -43,6 +44,7 @@ pub(crate) struct SchemaReader<'a, 'd> {
     pub(crate) sources: &'a Sources,
     pub(crate) diagnostics: &'d mut Diagnostics,
     types: TypeTable,
+    names: Names,
     /// The way from the nearest name to the schema being read.
     path: Vec<Step>,
     /// Aliases that are being taken apart.
@@ -98,6 +100,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             sources,
             diagnostics,
             types: TypeTable::default(),
+            names: Names::default(),
             path: Vec::new(),
             open: Vec::new(),
             inside: Vec::new(),
@@ -364,7 +367,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         let complete = limit("minItems").is_some_and(|least| least >= length as u64);
         if closed && complete && length <= MAX_TUPLE {
             let items = prefix.items().map(|item| self.item_type(item).in_json());
-            return Type::Tuple(items.collect());
+            return Type::Tuple(items.collect::<Vec<_>>().into());
         }
         self.diagnostics
             .report(

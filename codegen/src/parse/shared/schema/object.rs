@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::branches::{branches, is_anything, is_structural};
 use super::{Reading, SchemaReader, inheritance};
 use crate::diag::codes;
-use crate::model::{Field, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
+use crate::model::{Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Node, Place};
 
@@ -166,9 +166,7 @@ impl<'a> SchemaReader<'a, '_> {
                 fields.insert(0, Field { ty: text, ..field });
                 0
             });
-            let field = &mut fields[at];
-            field.fixed = Some(Box::new(Json::String(value)));
-            field.required = true;
+            fields[at].fix(Json::String(value));
         }
         let additional = match additional {
             Additional::Unsaid => None,
@@ -341,7 +339,8 @@ impl<'a> SchemaReader<'a, '_> {
     }
 
     fn field(&mut self, name: &'a str, node: Node<'a>, required: bool) -> Field {
-        self.path.push(Step::Name(name.into()));
+        let name = self.names.shared(name);
+        self.path.push(Step::Name(name.clone()));
         let ty = self.type_of(node).in_json();
         self.path.pop();
         let xml = self.xml(node, &ty);
@@ -355,21 +354,24 @@ impl<'a> SchemaReader<'a, '_> {
         let limits = self.limits(node, &ty);
         let flag = |key| node.get(key).and_then(Node::as_bool) == Some(true);
         let fixed = only_value(node).filter(|_| required && !matches!(ty, Type::Nullable(_)));
-        Field {
-            name: name.into(),
+        let extras = FieldExtras {
             client_name: text(node, "x-ms-client-name").map(Into::into),
+            default: node.get("default").map(|value| Box::new(json(value))),
+            fixed: fixed.map(Box::new),
+            xml,
+            limits: limits.into(),
+            extensions: extensions(node).into(),
+        };
+        Field {
+            name,
             ty,
             required,
             read_only: flag("readOnly"),
             write_only: flag("writeOnly"),
-            default: node.get("default").map(|value| Box::new(json(value))),
-            fixed: fixed.map(Box::new),
-            xml,
             visibility: visibility(node),
             deprecated: flag("deprecated"),
-            limits: limits.into(),
             docs: told.into(),
-            extensions: extensions(node).into(),
+            extras: extras.into(),
             origin: node.place(),
         }
     }
@@ -380,19 +382,14 @@ impl<'a> SchemaReader<'a, '_> {
 fn undescribed_field(name: &str, owner: Place) -> Field {
     Field {
         name: name.into(),
-        client_name: None,
         ty: Type::Any,
         required: false,
         read_only: false,
         write_only: false,
-        xml: None,
-        default: None,
-        fixed: None,
         visibility: Visibility::Normal,
         deprecated: false,
-        limits: Rare::default(),
         docs: Rare::default(),
-        extensions: Rare::default(),
+        extras: Rare::default(),
         origin: owner,
     }
 }
