@@ -18,7 +18,7 @@ pub(super) fn read(schema: Node<'_>, diagnostics: &mut Diagnostics) -> Option<Re
     let names = Names::of(schema);
     let mut seen = HashSet::new();
     let mut values = Vec::new();
-    for (index, (node, value, told)) in listed(schema).enumerate() {
+    for (index, (node, value, told)) in listed(schema).into_iter().enumerate() {
         if !seen.insert(value) {
             diagnostics
                 .report(
@@ -58,18 +58,23 @@ pub(super) fn literals(schema: Node<'_>) -> Option<Vec<&str>> {
 }
 
 /// Every listed value: its node, its text and, where the schema is a choice of constants, the branch that tells of it.
-fn listed<'a>(schema: Node<'a>) -> impl Iterator<Item = (Node<'a>, &'a str, Option<Node<'a>>)> {
-    let own = schema.get("enum").into_iter().flat_map(Node::items);
-    let own = own.chain(schema.get("const")).map(|node| (node, None));
-    let told = branches(schema).into_iter().flat_map(|branch| {
-        let only = branch.get("const").map(|node| (node, Some(branch)));
-        let list = branch.get("enum").into_iter().flat_map(Node::items);
-        let alone = branch.get("enum").is_some_and(|list| list.len() == 1);
-        list.map(move |node| (node, alone.then_some(branch)))
-            .chain(only)
-    });
-    own.chain(told)
-        .filter_map(|(node, branch)| Some((node, lexeme(node)?, branch)))
+fn listed(schema: Node<'_>) -> Vec<(Node<'_>, &str, Option<Node<'_>>)> {
+    let mut found = Vec::new();
+    let mut list = |node, told| found.extend(lexeme(node).map(|text| (node, text, told)));
+    for node in schema.items_of("enum").chain(schema.get("const")) {
+        list(node, None);
+    }
+    for branch in branches(schema) {
+        let values = branch.items_of("enum");
+        let alone = values.clone().nth(1).is_none();
+        for node in values {
+            list(node, alone.then_some(branch));
+        }
+        if let Some(only) = branch.get("const") {
+            list(only, Some(branch));
+        }
+    }
+    found
 }
 
 /// Whether a schema is an enumeration of texts, which takes any other text as well.
@@ -101,28 +106,24 @@ fn base(schema: Node<'_>) -> Option<EnumBase> {
         .get("type")
         .and_then(word)
         .or_else(|| branches.first()?.get("type").and_then(word));
-    let mut values = listed(schema)
-        .map(|(node, value, _)| (node.kind(), value))
-        .peekable();
-    values.peek()?;
-    let whole = |(_, value): (Kind, &str)| value.parse::<i64>().is_ok();
+    let values = listed(schema);
+    if values.is_empty() {
+        return None;
+    }
+    let of = |wanted: Kind| values.iter().all(|(node, ..)| node.kind() == wanted);
+    let whole = || {
+        let mut texts = values.iter().map(|(_, text, _)| text);
+        texts.all(|text| text.parse::<i64>().is_ok())
+    };
+    let string = || of(Kind::String).then_some(EnumBase::String);
     match ty {
-        _ if or_text => values
-            .all(|(kind, _)| kind == Kind::String)
-            .then_some(EnumBase::String),
-        Some("integer" | "number") => values.all(whole).then_some(EnumBase::Integer),
+        _ if or_text => string(),
+        Some("integer" | "number") => whole().then_some(EnumBase::Integer),
         Some("array" | "object" | "boolean" | "file") => None,
         Some(_) => Some(EnumBase::String),
         // Values of several kinds have no common type.
-        None => {
-            let kinds: Vec<_> = values.collect();
-            let of = |wanted: Kind| kinds.iter().all(|(kind, _)| *kind == wanted);
-            let numbers = of(Kind::Number) && kinds.iter().all(|value| whole(*value));
-            match numbers {
-                true => Some(EnumBase::Integer),
-                false => of(Kind::String).then_some(EnumBase::String),
-            }
-        }
+        None if of(Kind::Number) && whole() => Some(EnumBase::Integer),
+        None => string(),
     }
 }
 
@@ -154,19 +155,17 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn of(schema: Node<'a>) -> Self {
-        let items = |node: Option<Node<'a>>| node.into_iter().flat_map(Node::items);
-        let described = items(schema.get("x-ms-enum").and_then(|hint| hint.get("values")))
-            .chain(items(schema.get("x-ms-enum-values")))
-            .filter(|item| item.is_object())
-            .collect();
-        let texts = |keys: [&str; 2]| -> Vec<&'a str> {
-            let lists = keys.into_iter().flat_map(|key| items(schema.get(key)));
+        let values = schema.get("x-ms-enum").map(|hint| hint.items_of("values"));
+        let described = values.unwrap_or_default();
+        let described = described.chain(schema.items_of("x-ms-enum-values"));
+        let texts = |key, other| -> Vec<&'a str> {
+            let lists = schema.items_of(key).chain(schema.items_of(other));
             lists.filter_map(Node::as_str).collect()
         };
         Self {
-            described,
-            listed: texts(["x-enum-varnames", "x-enumNames"]),
-            meanings: texts(["x-enum-descriptions", "x-enumDescriptions"]),
+            described: described.filter(|item| item.is_object()).collect(),
+            listed: texts("x-enum-varnames", "x-enumNames"),
+            meanings: texts("x-enum-descriptions", "x-enumDescriptions"),
         }
     }
 

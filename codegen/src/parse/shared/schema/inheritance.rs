@@ -25,8 +25,8 @@ pub(super) type Mapping<'a> = Vec<(&'a str, Node<'a>)>;
 impl<'a> Subtypes<'a> {
     pub(super) fn of(sources: &'a Sources, declared: Option<Node<'a>>) -> Self {
         let mut subtypes = Self::default();
-        for (_, schema) in declared.into_iter().flat_map(Node::entries) {
-            for part in schema.get("allOf").into_iter().flat_map(Node::items) {
+        for (_, schema) in declared.map(Node::entries).unwrap_or_default() {
+            for part in schema.items_of("allOf") {
                 let target = part
                     .get("$ref")
                     .and_then(Node::as_str)
@@ -161,9 +161,7 @@ impl<'a> SchemaReader<'a, '_> {
         }
         let own = schema.get("properties").into_iter().chain(
             schema
-                .get("allOf")
-                .into_iter()
-                .flat_map(Node::items)
+                .items_of("allOf")
                 .filter_map(|part| part.get("properties")),
         );
         let constant = own
@@ -194,7 +192,7 @@ impl<'a> SchemaReader<'a, '_> {
             let mapping = schema
                 .get("discriminator")
                 .and_then(|discriminator| discriminator.get("mapping"));
-            mapping.into_iter().flat_map(Node::entries)
+            mapping.map(Node::entries).unwrap_or_default()
         });
         let mut mapping: Mapping<'a> = Vec::new();
         for (value, node) in entries {

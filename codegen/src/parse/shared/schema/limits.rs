@@ -73,7 +73,7 @@ impl<'a> SchemaReader<'a, '_> {
         let target = self
             .quietly(schema)
             .filter(|target| target.place() != schema.place());
-        let parts = schema.get("allOf").into_iter().flat_map(Node::items);
+        let parts = schema.items_of("allOf");
         // Which of several branches holds is not known.
         let choice = branches(schema);
         let only = choice.into_iter().next().filter(|_| sole_branch(schema));
