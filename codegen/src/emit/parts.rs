@@ -4,6 +4,7 @@ use super::code::Code;
 use super::order::import_order;
 use super::{Turns, checks, group, model, wire};
 use crate::plan::{Group, Package, Part};
+use crate::sort::{sort_by, sort_by_key};
 
 /// The module of a group, and those inside of it.
 pub(super) fn group<'a>(group: &'a Group, turns: &mut Turns<'a>) {
@@ -103,7 +104,7 @@ fn chosen<'a, T>(part: &Part, all: &'a [T]) -> Vec<&'a T> {
 
 /// Declares the parts, and shares what is in those that have names for users.
 fn declare(code: &mut Code, mut parts: Vec<&Part>, named: &dyn Fn(&Part) -> bool) {
-    parts.sort_by_key(|part| part.module.bare());
+    sort_by_key(&mut parts, |part| part.module.bare());
     code.gap();
     for part in &parts {
         code.features(&part.features);
@@ -113,7 +114,9 @@ fn declare(code: &mut Code, mut parts: Vec<&Part>, named: &dyn Fn(&Part) -> bool
     if parts.is_empty() {
         return;
     }
-    parts.sort_by(|a, b| import_order(a.module.bare(), b.module.bare()));
+    sort_by(&mut parts, |a, b| {
+        import_order(a.module.bare(), b.module.bare())
+    });
     code.gap();
     for part in &parts {
         code.features(&part.features);

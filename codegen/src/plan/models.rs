@@ -17,6 +17,7 @@ use crate::model::{
     self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
     TypeId, Visibility,
 };
+use crate::sort::sort_by_key;
 
 /// How many arguments a constructor may have: clippy's limit.
 const MAX_ARGUMENTS: usize = 7;
@@ -167,7 +168,9 @@ impl<'a> Types<'a> {
             .enumerate()
             .filter_map(|(index, name)| Some((index, name.as_ref()?)))
             .collect();
-        found.sort_by_key(|(index, name)| (self.api.types[*index].origin, *name));
+        sort_by_key(&mut found, |(index, name)| {
+            (self.api.types[*index].origin, *name)
+        });
         found
             .into_iter()
             .map(|(index, name)| self.model(index, name.clone()))

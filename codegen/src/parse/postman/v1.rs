@@ -9,6 +9,7 @@ use super::collection::{
 use super::text::described;
 use super::{scripts, url, v2};
 use crate::parse::shared::text;
+use crate::sort::sort_by_key;
 use crate::source::Node;
 
 /// Reads a collection; `node` is the object with `requests`.
@@ -98,7 +99,7 @@ fn in_order<'a>(root: Node<'a>, folders: &Folders) -> Vec<Node<'a>> {
     let nodes = root.items_of("requests");
     let mut nodes: Vec<_> = nodes.filter(|node| node.is_object()).collect();
     let order: HashMap<&str, usize> = folders.order.iter().map(String::as_str).zip(0..).collect();
-    nodes.sort_by_key(|node| {
+    sort_by_key(&mut nodes, |node| {
         let id = node.get("id").and_then(Node::as_str).unwrap_or_default();
         order.get(id).copied().unwrap_or(usize::MAX)
     });

@@ -6,6 +6,7 @@ use super::super::reach;
 use super::tables::Tables;
 use super::{XmlContent, XmlShape, XmlStatic};
 use crate::model::{Api, Media, MediaKind, Operation, Shape, Type, TypeId, Xml};
+use crate::sort::sort_by_key;
 
 /// The documents that operations send and receive.
 #[derive(Debug, Default)]
@@ -104,6 +105,6 @@ fn reached<'t>(api: &Api, media: &[&Media], types: &'t Types<'_>) -> Vec<(TypeId
             found.push((id, name));
         }
     }
-    found.sort_by_key(|(id, name)| (api.type_def(*id).origin, *name));
+    sort_by_key(&mut found, |(id, name)| (api.type_def(*id).origin, *name));
     found
 }

@@ -8,6 +8,7 @@ use super::{Reading, SchemaReader, enums, only_value};
 use crate::diag::codes;
 use crate::model::{Choice, Shape, Variant};
 use crate::parse::shared::text;
+use crate::sort::sort_by_key;
 use crate::source::{Node, Place, Sources};
 
 /// The declared types that extend others.
@@ -45,7 +46,7 @@ impl<'a> Subtypes<'a> {
     /// Everything that extends a schema, directly or not, in document order.
     pub(super) fn below(&self, base: Node<'a>) -> Vec<Node<'a>> {
         let mut found = reached(&self.by_base, base);
-        found.sort_by_key(|schema| schema.place());
+        sort_by_key(&mut found, |schema| schema.place());
         found
     }
 
