@@ -37,7 +37,7 @@ fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::sort_by;
+    use super::sort_by_key;
 
     #[test]
     fn everything_stands_where_std_puts_it() {
@@ -46,8 +46,8 @@ mod tests {
                 let item = |at: usize| (seed / 4_usize.pow(at as u32) % 4, at);
                 let mut items: Vec<(usize, usize)> = (0..count).map(item).collect();
                 let mut expected = items.clone();
-                expected.sort_by(|a, b| a.0.cmp(&b.0));
-                sort_by(&mut items, |a, b| a.0.cmp(&b.0));
+                expected.sort_by_key(|item| item.0);
+                sort_by_key(&mut items, |item| item.0);
                 assert_eq!(items, expected);
             }
         }

@@ -29,7 +29,7 @@ pub(super) struct Types<'a> {
     names: Vec<Option<Ident>>,
     circles: Vec<u32>,
     ids: HashMap<Ident, TypeId>,
-    sizes: RefCell<HashMap<TypeId, usize>>,
+    sizes: RefCell<Vec<Option<usize>>>,
     /// The types with limits, where these are checked.
     checked: Option<HashSet<Ident>>,
     /// Names that are not the natural ones.
@@ -53,7 +53,7 @@ impl<'a> Types<'a> {
             uses,
             names,
             circles: circles(api),
-            sizes: RefCell::default(),
+            sizes: RefCell::new(vec![None; api.types.len()]),
             checked: None,
             renames,
             xml: Documents::default(),
@@ -222,11 +222,11 @@ impl<'a> Types<'a> {
         let Some(&id) = self.ids.get(name) else {
             return ROOMY;
         };
-        if let Some(&known) = self.sizes.borrow().get(&id) {
+        if let Some(known) = self.sizes.borrow()[id.index()] {
             return known;
         }
         // What holds itself by value is boxed, so that counting it once is enough.
-        self.sizes.borrow_mut().insert(id, 8);
+        self.sizes.borrow_mut()[id.index()] = Some(8);
         let size = match &self.api.type_def(id).shape {
             Shape::Struct { fields, additional } => {
                 let members = fields.iter().map(|field| self.size(&self.rust(&field.ty)));
@@ -235,7 +235,7 @@ impl<'a> Types<'a> {
             Shape::Enum { .. } => 24,
             Shape::Union { .. } | Shape::Alias(_) => ROOMY,
         };
-        self.sizes.borrow_mut().insert(id, size);
+        self.sizes.borrow_mut()[id.index()] = Some(size);
         size
     }
 

@@ -27,8 +27,11 @@ impl Documents {
         let mut scope = Scope::constants();
         let texts = reached.iter().map(|(_, name)| name.as_str());
         let names = scope.unique_all_or(texts, "Model");
-        let ids = reached.iter().map(|(id, _)| *id);
-        let tables = Tables::of(api, types, ids.zip(names.iter().cloned()), &media);
+        let mut named = vec![None; api.types.len()];
+        for ((id, _), name) in reached.iter().zip(&names) {
+            named[id.index()] = Some(name.clone());
+        }
+        let tables = Tables::of(api, types, named, &media);
         let statics = reached.iter().zip(&names);
         let mut documents = Self {
             statics: statics
