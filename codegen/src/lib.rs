@@ -21,6 +21,7 @@ pub mod output;
 pub mod parse;
 pub mod plan;
 mod refresh;
+mod sort;
 pub mod source;
 
 #[cfg(feature = "build-script")]

@@ -1,6 +1,7 @@
-//! What the runtime costs those who depend on it, as it is by default: a `cargo check` of it alone, when what it depends on is
-//! done, and one of everything, next to the same of `azure_core`, of `reqwest` with the features and the cryptography that the
-//! runtime asks of it, and of `reqwest` as it is by default; and how many crates it brings beyond either `reqwest`.
+//! What the runtime costs those who depend on it, as it is by default: a `cargo check` of everything, one of it alone, when what
+//! others wrote is done, and one without the macro and the generator in it. Next to it stand `azure_core`, `reqwest` with the
+//! features and the cryptography that the runtime asks of it, and `reqwest` as it is by default. Also how many crates it brings
+//! beyond either `reqwest`.
 //!
 //! `cargo bench -p connector-tests --bench runtime_check [-- --rounds N]`. The packages are below the target folder; what they
 //! depend on is fetched first.
@@ -31,6 +32,10 @@ const AZURE_CORE: &[&str] = &[
     "typespec_macros",
 ];
 
+const AZURE_LIBRARY: &[&str] = &["azure_core", "typespec", "typespec_client_core"];
+
+const REQWEST_ITSELF: &[&str] = &["reqwest"];
+
 /// As the runtime asks for it, with what makes it work.
 const REQWEST: &str = r#"
 reqwest = { version = "0.13.5", default-features = false, features = ["rustls-no-provider"] }
@@ -41,16 +46,20 @@ struct Package {
     name: &'static str,
     /// The crates that come out of the same repository.
     own: &'static [&'static str],
+    /// Those of them that are more than a macro and what it needs.
+    library: &'static [&'static str],
     folder: PathBuf,
 }
 
-/// CPU time of two checks.
+/// CPU time of three checks.
 #[derive(Clone, Copy)]
 struct Times {
     /// Nothing is there already.
     cold: Duration,
     /// What others wrote is there already.
     own: Duration,
+    /// The macros are there too.
+    library: Duration,
 }
 
 fn main() -> ExitCode {
@@ -69,13 +78,26 @@ fn run() -> io::Result<()> {
     let ours = Package::make(
         "runtime",
         &["connector-runtime", "connector-macros", "connector-codegen"],
+        &["connector-runtime"],
         &format!("connector-runtime = {{ path = {runtime:?} }}"),
     )?;
-    let azure = Package::make("azure_core", AZURE_CORE, "azure_core = \"1\"")?;
-    let reqwest = Package::make("reqwest", &["reqwest"], REQWEST)?;
-    let usual = Package::make("reqwest by default", &["reqwest"], "reqwest = \"0.13.5\"")?;
+    let azure = Package::make(
+        "azure_core",
+        AZURE_CORE,
+        AZURE_LIBRARY,
+        "azure_core = \"1\"",
+    )?;
+    let reqwest = Package::make("reqwest", REQWEST_ITSELF, REQWEST_ITSELF, REQWEST)?;
+    let usual = Package::make(
+        "reqwest by default",
+        REQWEST_ITSELF,
+        REQWEST_ITSELF,
+        "reqwest = \"0.13.5\"",
+    )?;
 
-    println!("cargo check, CPU seconds, cold and alone; medians of {rounds} rounds in turns");
+    println!(
+        "cargo check, CPU seconds, cold, alone, and alone without macros; medians of {rounds} rounds in turns"
+    );
     let packages = [&ours, &azure, &reqwest, &usual];
     let mut times = packages.map(|_| Vec::new());
     for _ in 0..rounds {
@@ -86,11 +108,13 @@ fn run() -> io::Result<()> {
     let times = times.map(|times| Times {
         cold: cost::median(times.iter().map(|times| times.cold)),
         own: cost::median(times.iter().map(|times| times.own)),
+        library: cost::median(times.iter().map(|times| times.library)),
     });
     for (package, time) in packages.iter().zip(times) {
-        let Times { cold, own } = time;
-        let (cold, own) = (cold.as_secs_f64(), own.as_secs_f64());
-        println!("  {:<18} {cold:8.1} {own:8.1}", package.name);
+        let Times { cold, own, library } = time;
+        let [cold, own, library] = [cold, own, library].map(|time| time.as_secs_f64());
+        let name = package.name;
+        println!("  {name:<18} {cold:8.1} {own:8.1} {library:8.1}");
     }
 
     println!("crates that a package compiles for it, itself included");
@@ -105,12 +129,14 @@ fn run() -> io::Result<()> {
         more_than_usual.join(", ")
     );
     let [ours, azure, reqwest, usual] = times;
-    let ratio = |time: Duration| time.as_secs_f64() / azure.own.as_secs_f64();
-    println!("\nratio alone {:.2} (at most {CPU_BAR})", ratio(ours.own));
-    let ratio = |time: Duration| time.as_secs_f64() / azure.cold.as_secs_f64();
-    println!("ratio cold {:.2}", ratio(ours.cold));
-    println!("of which reqwest {:.2}", ratio(reqwest.cold));
-    println!("reqwest by default {:.2}", ratio(usual.cold));
+    let ratio = |one: Duration, other: Duration| one.as_secs_f64() / other.as_secs_f64();
+    let cold = |one: Times| ratio(one.cold, azure.cold);
+    println!("\nratio alone {:.2}", ratio(ours.own, azure.own));
+    let library = ratio(ours.library, azure.library);
+    println!("ratio alone without macros {library:.2}");
+    println!("ratio cold {:.2} (at most {CPU_BAR})", cold(ours));
+    println!("of which reqwest {:.2}", cold(reqwest));
+    println!("reqwest by default {:.2}", cold(usual));
     println!("more crates {} (at most {CRATES_BAR})", more.len());
     Ok(())
 }
@@ -126,6 +152,7 @@ impl Package {
     fn make(
         name: &'static str,
         own: &'static [&'static str],
+        library: &'static [&'static str],
         dependencies: &str,
     ) -> io::Result<Self> {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runtime-check");
@@ -136,32 +163,45 @@ impl Package {
             "[package]\nname = \"check\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n\n[workspace]\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
-        let package = Self { name, own, folder };
+        let package = Self {
+            name,
+            own,
+            library,
+            folder,
+        };
         package.cargo(&["fetch", "--quiet"])?;
         Ok(package)
     }
 
-    /// The CPU time of a check in which nothing is there already, and of one after it.
+    /// The CPU time of a check in which nothing is there already, and of those in which others' crates are.
     fn check(&self) -> io::Result<Times> {
         let target = self.folder.join("target");
         if target.exists() {
             fs::remove_dir_all(&target)?;
         }
-        let cold = self.timed()?;
+        let times = Times {
+            cold: self.timed()?,
+            own: self.again(self.own)?,
+            library: self.again(self.library)?,
+        };
+        fs::remove_dir_all(&target)?;
+        Ok(times)
+    }
+
+    /// The CPU time of a check in which all but these crates is there already.
+    fn again(&self, crates: &[&str]) -> io::Result<Duration> {
         let mut clean = vec!["clean", "--quiet", "--offline"];
         let present = self.crates()?;
-        let is_present = |own: &str| {
+        let is_present = |name: &str| {
             present
                 .iter()
-                .any(|line| line.starts_with(&format!("{own} ")))
+                .any(|line| line.starts_with(&format!("{name} ")))
         };
-        for own in self.own.iter().filter(|own| is_present(own)) {
-            clean.extend(["--package", own]);
+        for name in crates.iter().filter(|name| is_present(name)) {
+            clean.extend(["--package", name]);
         }
         self.cargo(&clean)?;
-        let own = self.timed()?;
-        fs::remove_dir_all(&target)?;
-        Ok(Times { cold, own })
+        self.timed()
     }
 
     fn timed(&self) -> io::Result<Duration> {

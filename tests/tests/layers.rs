@@ -10,11 +10,12 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// sees the plan of a package for the manifest and the readme alone, and modules as text; the rooms after `source` see its
 /// `Place`; the files beside the rooms are the public face, which joins them.
 const TABLE: &[(&str, &[&str])] = &[
+    ("sort", &[]),
     ("source", &["diag"]),
-    ("diag", &["source"]),
+    ("diag", &["source", "sort"]),
     ("model", &["source"]),
-    ("infer", &["diag", "model", "source"]),
-    ("parse/shared", &["diag", "model", "source"]),
+    ("infer", &["diag", "model", "source", "sort"]),
+    ("parse/shared", &["diag", "model", "source", "sort"]),
     (
         "parse/swagger2",
         &["diag", "model", "parse/shared", "source"],
@@ -25,13 +26,13 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "parse/postman",
-        &["diag", "infer", "model", "parse/shared", "source"],
+        &["diag", "infer", "model", "parse/shared", "source", "sort"],
     ),
     ("parse/power_platform", &["diag", "source"]),
     ("parse", &["diag", "infer", "model", "source"]),
     ("plan/names", &[]),
-    ("plan", &["diag", "model", "plan/names", "source"]),
-    ("emit", &["plan", "plan/names"]),
+    ("plan", &["diag", "model", "plan/names", "source", "sort"]),
+    ("emit", &["plan", "plan/names", "sort"]),
     ("output", &["emit", "plan"]),
     ("convert", &["diag", "model", "source"]),
     ("refresh", &[]),

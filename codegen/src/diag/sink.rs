@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::{Code, Diagnostic, Level};
+use crate::sort::sort_by_key;
 use crate::source::{Place, Sources};
 
 /// Collects the findings of a run. A second finding of the same code at the same place is not stored.
@@ -40,7 +41,7 @@ impl Diagnostics {
     /// Every finding in reading order: those without a place first, then by file, position and code.
     pub fn in_order(&self, sources: &Sources) -> Vec<&Diagnostic> {
         let mut ordered: Vec<_> = self.found.iter().collect();
-        ordered.sort_by_key(|found| {
+        sort_by_key(&mut ordered, |found| {
             let position = found.place.map(|place| sources.position(place));
             (position, found.code.id)
         });

@@ -2,6 +2,7 @@ use super::code::{Code, literal};
 use super::credentials;
 use super::order::import_order;
 use crate::plan::{Accessor, Client, Package, Server, Variable};
+use crate::sort::sort_by;
 
 /// The client and its builder.
 pub(super) fn client(package: &Package) -> Code {
@@ -103,7 +104,9 @@ fn client_builder(code: &mut Code, client: &Client) {
 
 fn imports(code: &mut Code, client: &Client) {
     let mut handles: Vec<&Accessor> = client.accessors.iter().collect();
-    handles.sort_by(|a, b| import_order(a.module.bare(), b.module.bare()));
+    sort_by(&mut handles, |a, b| {
+        import_order(a.module.bare(), b.module.bare())
+    });
     for Accessor {
         module,
         handle,

@@ -1,13 +1,12 @@
-use std::collections::BTreeSet;
-
 use super::code::Code;
 use super::order::import_order;
 use crate::plan::{Accessor, Passing, RustType};
+use crate::sort::sort_by;
 
 /// What a module uses from elsewhere.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
-    runtime: BTreeSet<&'static str>,
+    runtime: Vec<&'static str>,
     pub(super) map: bool,
     pub(super) borrow: bool,
     pub(super) model: bool,
@@ -26,7 +25,9 @@ pub(super) struct Imports {
 
 impl Imports {
     pub(super) fn runtime(&mut self, name: &'static str) {
-        self.runtime.insert(name);
+        if !self.runtime.contains(&name) {
+            self.runtime.push(name);
+        }
     }
 
     pub(super) fn ty(&mut self, ty: &RustType) {
@@ -66,16 +67,18 @@ impl Imports {
         let groups = self.groups.iter();
         let groups = groups.map(|(module, handle)| (module.as_str(), format!("::{handle}")));
         let mut modules: Vec<(&str, String)> = own.chain(groups).collect();
-        modules.sort_by(|(a, _), (b, _)| import_order(a, b));
+        sort_by(&mut modules, |(a, _), (b, _)| import_order(a, b));
         for (module, item) in modules {
             code.line(&format!("use {root}::{module}{item};"));
         }
         let mut siblings: Vec<&str> = self.siblings.iter().map(String::as_str).collect();
-        siblings.sort_by(|a, b| import_order(a, b));
+        sort_by(&mut siblings, |a, b| import_order(a, b));
         code.import("super", &siblings);
         // A secret stands with the credentials.
-        let (auth, plain): (Vec<_>, Vec<_>) =
-            self.runtime.iter().partition(|name| **name == "Secret");
+        let (mut plain, mut auth) = (self.runtime.clone(), self.runtime.clone());
+        plain.retain(|name| *name != "Secret");
+        auth.retain(|name| *name == "Secret");
+        plain.sort_unstable();
         // A single name sorts before a module, a list after it.
         if plain.len() == 1 {
             code.import("connector_runtime", &plain);

@@ -21,8 +21,6 @@ mod webhooks;
 mod wire;
 mod xml;
 
-use std::iter;
-
 use crate::plan::Package;
 use code::Code;
 
@@ -40,31 +38,43 @@ pub struct Module {
 /// The modules of a package, the root first. Each is declared by the one that it stands in, and made when its
 /// turn comes, so that the text of a large client need not be held at once.
 pub fn emit(package: &Package) -> impl Iterator<Item = Module> {
-    let root = iter::once_with(|| module("", true, root::root(package)));
-    let client = iter::once_with(|| module("client", false, client::client(package)));
-    root.chain(client)
-        .chain(package.groups.iter().flat_map(parts::group))
-        .chain(iter::once_with(|| webhooks(package)).flatten())
-        .chain(iter::once_with(|| parts::models(package)).flatten())
-        .chain(iter::once_with(|| parts::checks(package)).flatten())
-        .chain(iter::once_with(|| xml(package)).flatten())
+    let mut turns = Turns(Vec::new());
+    turns.add("", true, || root::root(package));
+    turns.add("client", false, || client::client(package));
+    for group in &package.groups {
+        parts::group(group, &mut turns);
+    }
+    if !package.webhooks.is_empty() {
+        turns.add("webhooks", true, || webhooks::webhooks(&package.webhooks));
+    }
+    parts::models(package, &mut turns);
+    parts::checks(package, &mut turns);
+    if !package.xml.is_empty() {
+        let shared = !package.features.is_empty();
+        turns.add("xml", shared, move || xml::xml(&package.xml, shared));
+    }
+    turns.0.into_iter().map(|turn| Module {
+        name: turn.name,
+        public: turn.public,
+        text: (turn.make)().finish(),
+    })
 }
 
-fn webhooks(package: &Package) -> Option<Module> {
-    let code = || webhooks::webhooks(&package.webhooks);
-    (!package.webhooks.is_empty()).then(|| module("webhooks", true, code()))
+/// The modules of a package, none of which is made yet.
+struct Turns<'a>(Vec<Turn<'a>>);
+
+struct Turn<'a> {
+    name: String,
+    public: bool,
+    make: Box<dyn FnOnce() -> Code + 'a>,
 }
 
-fn xml(package: &Package) -> Option<Module> {
-    let shared = !package.features.is_empty();
-    let code = || xml::xml(&package.xml, shared);
-    (!package.xml.is_empty()).then(|| module("xml", shared, code()))
-}
-
-fn module(name: &str, public: bool, code: Code) -> Module {
-    Module {
-        name: name.to_owned(),
-        public,
-        text: code.finish(),
+impl<'a> Turns<'a> {
+    fn add(&mut self, name: &str, public: bool, make: impl FnOnce() -> Code + 'a) {
+        self.0.push(Turn {
+            name: name.to_owned(),
+            public,
+            make: Box::new(make),
+        });
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::iter;
 
 use super::code::{Code, literal};
@@ -34,20 +34,21 @@ pub(super) fn part(part: &Part, models: &[&Model]) -> Code {
 
 /// The types that these are made of without being among them.
 fn foreign(models: &[&Model]) -> Vec<String> {
-    let mut named = BTreeSet::new();
+    let mut named = Vec::new();
     for model in models {
         types(&model.shape).for_each(|ty| {
             ty.walk(&mut |part| {
                 if let RustType::Model(name) = part {
-                    named.insert(name.to_string());
+                    named.push(name.to_string());
                 }
             });
         });
     }
-    for model in models {
-        named.remove(model.name.as_str());
-    }
-    named.into_iter().collect()
+    let own: HashSet<&str> = models.iter().map(|model| model.name.as_str()).collect();
+    named.retain(|name| !own.contains(name.as_str()));
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
 /// The types that a shape is made of.

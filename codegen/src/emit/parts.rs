@@ -1,24 +1,23 @@
 //! Modules that are split into files, and those that are not.
 
-use std::iter;
-
 use super::code::Code;
 use super::order::import_order;
-use super::{Module, checks, group, model, module, wire};
-use crate::plan::{Check, Group, Package, Part};
+use super::{Turns, checks, group, model, wire};
+use crate::plan::{Group, Package, Part};
+use crate::sort::{sort_by, sort_by_key};
 
 /// The module of a group, and those inside of it.
-pub(super) fn group(group: &Group) -> impl Iterator<Item = Module> {
+pub(super) fn group<'a>(group: &'a Group, turns: &mut Turns<'a>) {
     let name = group.module.bare();
-    let code = match group.parts.is_empty() {
+    turns.add(name, true, || match group.parts.is_empty() {
         true => group::group(group, &group.operations.iter().collect::<Vec<_>>()),
         false => group_index(group),
-    };
-    let parts = group.parts.iter().map(move |part| {
-        let operations = chosen(part, &group.operations);
-        inner(name, part, group::part(group, part, &operations))
     });
-    iter::once(module(name, true, code)).chain(parts)
+    for part in &group.parts {
+        turns.add(&inside(name, part), false, || {
+            group::part(group, part, &chosen(part, &group.operations))
+        });
+    }
 }
 
 fn group_index(group: &Group) -> Code {
@@ -29,67 +28,71 @@ fn group_index(group: &Group) -> Code {
             operation.request.is_some() || operation.bundle.is_some() || outcomes
         })
     };
-    declare(&mut index, &group.parts, named);
+    declare(&mut index, group.parts.iter().collect(), &named);
     group::handle(&mut index, group);
     index
 }
 
 /// The modules of the types and of their codec, and those inside of them; none without types.
-pub(super) fn models(package: &Package) -> impl Iterator<Item = Module> {
-    let parts = package.model_parts.as_slice();
-    let part_of = |part: &Part| chosen(part, &package.models);
-    let types = move || match parts.is_empty() {
-        true => model::models(&package.models.iter().collect::<Vec<_>>()),
-        false => index(model::head(), parts, |_| true),
-    };
-    let codec = move || match parts.is_empty() {
-        true => wire::wire(&package.models.iter().collect::<Vec<_>>()),
-        false => index(wire::head(), parts, |_| false),
-    };
-    let types_of = move |part| inner("model", part, model::part(part, &part_of(part)));
-    let codec_of = move |part| inner("wire", part, wire::part(&part_of(part)));
-    let all = iter::once_with(move || module("model", true, types()))
-        .chain(parts.iter().map(types_of))
-        .chain(iter::once_with(move || module("wire", false, codec())))
-        .chain(parts.iter().map(codec_of));
-    (!package.models.is_empty())
-        .then_some(all)
-        .into_iter()
-        .flatten()
+pub(super) fn models<'a>(package: &'a Package, turns: &mut Turns<'a>) {
+    let (all, parts) = (&package.models, &package.model_parts);
+    if all.is_empty() {
+        return;
+    }
+    turns.add("model", true, || match parts.is_empty() {
+        true => model::models(&all.iter().collect::<Vec<_>>()),
+        false => index(model::head(), parts.iter().collect(), true),
+    });
+    for part in parts {
+        turns.add(&inside("model", part), false, || {
+            model::part(part, &chosen(part, all))
+        });
+    }
+    turns.add("wire", false, || match parts.is_empty() {
+        true => wire::wire(&all.iter().collect::<Vec<_>>()),
+        false => index(wire::head(), parts.iter().collect(), false),
+    });
+    for part in parts {
+        turns.add(&inside("wire", part), false, || {
+            wire::part(&chosen(part, all))
+        });
+    }
 }
 
 /// The modules of the limits that are checked, and those inside of it; none where nothing is.
-pub(super) fn checks(package: &Package) -> impl Iterator<Item = Module> {
-    package.checks.iter().flat_map(|limits| {
-        let name = limits.module.bare();
-        let part_of = |part: &Part| {
-            let checks = limits.of.iter();
-            let checks = checks.filter(|check| part.items.contains(&check.index));
-            checks.collect::<Vec<&Check>>()
-        };
-        let with_limits = package.model_parts.iter();
-        let with_limits = with_limits.filter(|part| !part_of(part).is_empty());
-        let parts: Vec<Part> = with_limits.cloned().collect();
-        let code = match parts.is_empty() {
-            true => checks::checks(&limits.of.iter().collect::<Vec<_>>()),
-            false => index(checks::head(), &parts, |_| false),
-        };
-        let inner_modules = parts.into_iter();
-        let inner_modules =
-            inner_modules.map(move |part| inner(name, &part, checks::part(&part_of(&part))));
-        iter::once(module(name, false, code)).chain(inner_modules)
-    })
+pub(super) fn checks<'a>(package: &'a Package, turns: &mut Turns<'a>) {
+    let Some(limits) = &package.checks else {
+        return;
+    };
+    let part_of = |part: &Part| {
+        let checks = limits.of.iter();
+        let checks = checks.filter(|check| part.items.contains(&check.index));
+        checks.collect::<Vec<_>>()
+    };
+    let mut parts: Vec<&Part> = package.model_parts.iter().collect();
+    parts.retain(|part| !part_of(part).is_empty());
+    let name = limits.module.bare();
+    let declared = parts.clone();
+    turns.add(name, false, move || match declared.is_empty() {
+        true => checks::checks(&limits.of.iter().collect::<Vec<_>>()),
+        false => index(checks::head(), declared, false),
+    });
+    for part in parts {
+        turns.add(&inside(name, part), false, move || {
+            checks::part(&part_of(part))
+        });
+    }
 }
 
-/// A module that holds nothing but others.
-fn index(head: Code, parts: &[Part], named: impl Fn(&Part) -> bool) -> Code {
+/// A module that holds nothing but others, all of which have names for users or none.
+fn index(head: Code, parts: Vec<&Part>, named: bool) -> Code {
     let mut code = head;
-    declare(&mut code, parts, named);
+    declare(&mut code, parts, &|_| named);
     code
 }
 
-fn inner(outer: &str, part: &Part, code: Code) -> Module {
-    module(&format!("{outer}/{}", part.module.bare()), false, code)
+fn inside(outer: &str, part: &Part) -> String {
+    format!("{outer}/{}", part.module.bare())
 }
 
 fn chosen<'a, T>(part: &Part, all: &'a [T]) -> Vec<&'a T> {
@@ -100,21 +103,22 @@ fn chosen<'a, T>(part: &Part, all: &'a [T]) -> Vec<&'a T> {
 }
 
 /// Declares the parts, and shares what is in those that have names for users.
-fn declare(code: &mut Code, parts: &[Part], named: impl Fn(&Part) -> bool) {
-    let mut sorted: Vec<&Part> = parts.iter().collect();
-    sorted.sort_by_key(|part| part.module.bare());
+fn declare(code: &mut Code, mut parts: Vec<&Part>, named: &dyn Fn(&Part) -> bool) {
+    sort_by_key(&mut parts, |part| part.module.bare());
     code.gap();
-    for part in &sorted {
+    for part in &parts {
         code.features(&part.features);
         code.line(&format!("mod {};", part.module));
     }
-    sorted.retain(|part| named(part));
-    if sorted.is_empty() {
+    parts.retain(|part| named(part));
+    if parts.is_empty() {
         return;
     }
-    sorted.sort_by(|a, b| import_order(a.module.bare(), b.module.bare()));
+    sort_by(&mut parts, |a, b| {
+        import_order(a.module.bare(), b.module.bare())
+    });
     code.gap();
-    for part in &sorted {
+    for part in &parts {
         code.features(&part.features);
         code.line(&format!("pub use self::{}::*;", part.module));
     }

@@ -2,6 +2,7 @@ use super::code::Code;
 use super::order::import_order;
 use crate::plan::names::Ident;
 use crate::plan::{Group, Package};
+use crate::sort::{sort_by, sort_by_key};
 
 /// The root: what the client is for, and its modules.
 pub(super) fn root(package: &Package) -> Code {
@@ -34,7 +35,7 @@ pub(super) fn root(package: &Package) -> Code {
         };
         modules.push(("xml", line.to_owned(), &None));
     }
-    modules.sort_by_key(|(name, ..)| *name);
+    sort_by_key(&mut modules, |(name, ..)| *name);
     for (_, line, feature) in &modules {
         code.features(*feature);
         code.line(line);
@@ -46,7 +47,7 @@ pub(super) fn root(package: &Package) -> Code {
         (group.module.as_str(), names, &group.feature)
     }));
     shared.retain(|(_, names, _)| !names.is_empty());
-    shared.sort_by(|(a, ..), (b, ..)| import_order(a, b));
+    sort_by(&mut shared, |(a, ..), (b, ..)| import_order(a, b));
     for (module, names, feature) in &shared {
         code.features(*feature);
         code.share(&format!("self::{module}"), names);
@@ -62,6 +63,6 @@ fn answers(group: &Group) -> Vec<&str> {
         .iter()
         .flat_map(|operation| operation.outcome.iter().chain(&operation.error));
     let mut names: Vec<&str> = types.map(|outcomes| outcomes.name.as_str()).collect();
-    names.sort_by(|a, b| import_order(a, b));
+    sort_by(&mut names, |a, b| import_order(a, b));
     names
 }

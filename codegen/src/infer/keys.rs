@@ -1,7 +1,5 @@
 //! Whether the keys of an object are data rather than names.
 
-use std::collections::BTreeSet;
-
 use super::Sample;
 use super::body::variables;
 use super::position::{Member, Position};
@@ -92,9 +90,13 @@ fn are_alike(members: &[Member<'_>]) -> bool {
     })
 }
 
-fn keys(value: &Sample) -> Option<BTreeSet<&str>> {
-    match value {
-        Sample::Object(members) => Some(members.iter().map(|(key, _)| key.as_str()).collect()),
-        _ => None,
-    }
+/// The keys of an object, in the order of the alphabet.
+fn keys(value: &Sample) -> Option<Vec<&str>> {
+    let Sample::Object(members) = value else {
+        return None;
+    };
+    let mut keys: Vec<&str> = members.iter().map(|(key, _)| key.as_str()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    Some(keys)
 }

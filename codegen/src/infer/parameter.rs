@@ -1,7 +1,5 @@
 //! Parameters, whose values are text whatever they are.
 
-use std::collections::BTreeSet;
-
 use super::body::variables::{self, Dynamic};
 use super::texts::{self, Text};
 use super::{Context, INTEGER, Options, Types, choices, enumeration};
@@ -82,7 +80,7 @@ fn from_values(name: &str, values: &[&str]) -> Type {
     if all(|value| matches!(value, "true" | "false")) {
         return Type::Boolean;
     }
-    let differ = values.iter().collect::<BTreeSet<_>>().len() > 1;
+    let differ = values.windows(2).any(|pair| pair[0] != pair[1]);
     if all(is_integer) && (differ || counts(name)) {
         return INTEGER;
     }

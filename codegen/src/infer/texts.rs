@@ -1,6 +1,6 @@
 //! What texts of examples tell about the value that stands there.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::body::variables::{self, Dynamic};
@@ -237,16 +237,16 @@ pub(super) fn repeated<'a>(texts: &[&'a str]) -> Option<Vec<&'a str>> {
 
 /// The texts that differ; `None` where they are too many for an enumeration.
 pub(super) fn distinct<'a>(texts: &[&'a str]) -> Option<Vec<&'a str>> {
-    let mut seen = BTreeMap::new();
-    for (at, text) in texts.iter().enumerate() {
-        seen.entry(*text).or_insert(at);
-        if seen.len() > MOST_VALUES {
+    let (mut seen, mut values) = (HashSet::new(), Vec::new());
+    for text in texts {
+        if seen.insert(*text) {
+            values.push(*text);
+        }
+        if values.len() > MOST_VALUES {
             return None;
         }
     }
-    let mut values: Vec<(&str, usize)> = seen.into_iter().collect();
-    values.sort_by_key(|(_, at)| *at);
-    Some(values.into_iter().map(|(text, _)| text).collect())
+    Some(values)
 }
 
 /// Numbers, dates and names of people are no values of an enumeration.

@@ -2,6 +2,7 @@ use super::models::Types;
 use super::names::{Ident, Scope, pascal_or};
 use super::{Answer, OutcomeVariant, Outcomes, Payload, prose};
 use crate::model::{Media, MediaKind, Operation, Outcome, Status, StringFormat, Type};
+use crate::sort::sort_by_key;
 
 /// What becomes of successful answers.
 pub(super) struct Success {
@@ -105,7 +106,7 @@ pub(super) fn errors(
 
 fn variants(outcomes: &[&Outcome], types: &Types) -> Vec<OutcomeVariant> {
     let mut ordered = outcomes.to_vec();
-    ordered.sort_by_key(|outcome| outcome.status);
+    sort_by_key(&mut ordered, |outcome| outcome.status);
     let mut scope = Scope::variants();
     ordered
         .into_iter()

@@ -4,6 +4,7 @@ use super::{Answer, Argument, Passing, RustType, Setter, Step, StepValue, prose}
 use crate::model::{
     Encoding, Json, Location, MediaKind, Operation, Param, Server, Style, Type, Visibility,
 };
+use crate::sort::sort_by_key;
 
 /// How many arguments a method may have beside `self`: clippy's limit is seven with it.
 const MAX_ARGUMENTS: usize = 6;
@@ -40,7 +41,7 @@ pub(super) struct Arguments {
 /// steps; all others become setters.
 pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types) -> Arguments {
     let mut params: Vec<&Param> = operation.params.iter().collect();
-    params.sort_by_key(|param| position(operation, param));
+    sort_by_key(&mut params, |param| position(operation, param));
     let names = names(operation, &params, answer, types);
     let mut arguments = Vec::new();
     let mut steps: Vec<Step> = operation

@@ -6,6 +6,7 @@ use super::operations::plan_all;
 use super::type_names::IMPORTED;
 use super::{Accessor, Group, docs, prose};
 use crate::model::{self, Api};
+use crate::sort::sort_by_key;
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &["builder", "core"];
@@ -74,7 +75,7 @@ fn found<'a>(api: &'a Api, chosen: &[&'a model::Operation]) -> Vec<Found<'a>> {
     for (at, operation) in members {
         found[at].operations.push(operation);
     }
-    found.sort_by_key(|found| found.place.is_some());
+    sort_by_key(&mut found, |found| found.place.is_some());
     found
 }
 

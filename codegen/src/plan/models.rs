@@ -17,6 +17,7 @@ use crate::model::{
     self, Api, Choice, EnumBase, Json, Limits, Operation, Shape, StringFormat, Type, TypeDef,
     TypeId, Visibility,
 };
+use crate::sort::sort_by_key;
 use crate::source::Place;
 
 /// How many arguments a constructor may have: clippy's limit.
@@ -228,7 +229,9 @@ impl Types {
     /// The position of each type among those that are used, by its origin and its name.
     fn positions(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.named().map(|(index, _, _)| index).collect();
-        order.sort_by_key(|&index| (self.api.types[index].origin, &self.names[index]));
+        sort_by_key(&mut order, |&index| {
+            (self.api.types[index].origin, &self.names[index])
+        });
         let mut positions = vec![0; self.names.len()];
         for (position, index) in order.into_iter().enumerate() {
             positions[index] = position;

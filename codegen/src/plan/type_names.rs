@@ -4,6 +4,7 @@ use super::names::{Case, Ident, Scope, singular, words};
 use super::reach::Use;
 use super::renames::Renames;
 use crate::model::{Api, Shape, Step, TypeName};
+use crate::sort::sort_by_key;
 
 /// Names that the modules of generated code use for something else.
 pub(super) const IMPORTED: &[&str] = &[
@@ -48,7 +49,7 @@ pub(super) fn type_names(api: &Api, uses: &[Use], renames: &Renames) -> Vec<Opti
     let mut order: Vec<usize> = (0..api.types.len())
         .filter(|&index| uses[index].any() && !matches!(api.types[index].shape, Shape::Alias(_)))
         .collect();
-    order.sort_by_key(|&index| {
+    sort_by_key(&mut order, |&index| {
         let def = &api.types[index];
         (matches!(def.name, TypeName::Inline(_)), def.origin)
     });

@@ -155,7 +155,7 @@ impl<'a> Node<'a> {
     /// The members of an object in the order of the document, each key once.
     pub fn entries(self) -> Entries<'a> {
         Entries {
-            of: self,
+            of: Some(self),
             next: self.id + 1,
             end: self.end_of_children(Tag::Object),
         }
@@ -164,10 +164,20 @@ impl<'a> Node<'a> {
     /// The items of an array.
     pub fn items(self) -> Items<'a> {
         Items {
-            of: self,
+            of: Some(self),
             next: self.id + 1,
             end: self.end_of_children(Tag::Array),
         }
+    }
+
+    /// The members of the object under a key; none if there is no such object.
+    pub fn entries_of(self, key: &str) -> Entries<'a> {
+        self.get(key).map(Node::entries).unwrap_or_default()
+    }
+
+    /// The items of the array under a key; none if there is no such array.
+    pub fn items_of(self, key: &str) -> Items<'a> {
+        self.get(key).map(Node::items).unwrap_or_default()
     }
 
     /// How many items or members it has; 0 for anything else.
@@ -321,9 +331,9 @@ impl From<Node<'_>> for Option<Place> {
 }
 
 /// The members of an object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entries<'a> {
-    of: Node<'a>,
+    of: Option<Node<'a>>,
     next: u32,
     end: u32,
 }
@@ -332,13 +342,14 @@ impl<'a> Iterator for Entries<'a> {
     type Item = (&'a str, Node<'a>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let nodes = &self.of.document.tree.nodes;
+        let of = self.of?;
+        let nodes = &of.document.tree.nodes;
         while self.next < self.end {
             let key = self.next;
             let counts = nodes[key as usize].next;
             self.next = nodes[key as usize + 1].next;
             if counts != SHADOWED {
-                return Some((self.of.lexeme(key), self.of.at(counts)));
+                return Some((of.lexeme(key), of.at(counts)));
             }
         }
         None
@@ -346,9 +357,9 @@ impl<'a> Iterator for Entries<'a> {
 }
 
 /// The items of an array.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Items<'a> {
-    of: Node<'a>,
+    of: Option<Node<'a>>,
     next: u32,
     end: u32,
 }
@@ -357,11 +368,12 @@ impl<'a> Iterator for Items<'a> {
     type Item = Node<'a>;
 
     fn next(&mut self) -> Option<Node<'a>> {
+        let of = self.of?;
         if self.next >= self.end {
             return None;
         }
-        let item = self.of.at(self.next);
-        self.next = self.of.document.tree.nodes[self.next as usize].next;
+        let item = of.at(self.next);
+        self.next = of.document.tree.nodes[self.next as usize].next;
         Some(item)
     }
 }

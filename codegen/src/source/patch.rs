@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::builder::{Builder, Lexeme, Tag, Tree};
 use super::node::{Kind, Node};
@@ -151,7 +151,7 @@ impl<'a> Patch<'a> {
     pub(super) fn remove(&mut self, ids: &[Id]) {
         let gone: HashSet<Id> = ids.iter().copied().collect();
         let parent = |&id: &Id| self.cells[id as usize].parent;
-        let parents: BTreeSet<Id> = ids.iter().map(parent).collect();
+        let parents: HashSet<Id> = ids.iter().map(parent).collect();
         for parent in parents {
             let around = self.cells.get_mut(parent as usize);
             match around.map(|cell| &mut cell.content) {

@@ -5,6 +5,7 @@ mod string;
 pub(super) mod variables;
 
 use super::Sample;
+use crate::sort::sort_by;
 use reader::Reader;
 
 /// What is in the text of a body.
@@ -73,7 +74,7 @@ pub fn read_body(text: &str, variable: &dyn Fn(&str) -> Option<String>) -> Readi
     if !others.is_empty() {
         repairs.push(Repair::SeveralValues);
     }
-    repairs.sort_unstable();
+    sort_by(&mut repairs, Ord::cmp);
     Reading {
         sample,
         others,

@@ -76,7 +76,7 @@ fn alone<'a>(word: &'a str, node: Node<'a>) -> Chosen<'a> {
 /// How a form is written: objects in it are JSON text (OpenAPI 3.1 §4.8.14.3) unless the encoding of one asks
 /// for brackets, which then holds for all of them.
 fn form(media: Node<'_>) -> MediaKind {
-    let encodings = media.get("encoding").into_iter().flat_map(Node::entries);
+    let encodings = media.entries_of("encoding");
     let mut styles = encodings.filter_map(|(_, encoding)| encoding.get("style")?.as_str());
     match styles.any(|style| style == "deepObject") {
         true => MediaKind::DeepForm,

@@ -113,10 +113,7 @@ fn methods(item: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
     let known = item
         .entries()
         .filter(|(method, _)| METHODS.contains(method));
-    let others = item
-        .get("additionalOperations")
-        .into_iter()
-        .flat_map(Node::entries);
+    let others = item.entries_of("additionalOperations");
     known.chain(others)
 }
 

@@ -131,9 +131,8 @@ fn told(item: Node<'_>, node: Node<'_>) -> Docs {
 }
 
 fn links(node: Node<'_>) -> Vec<String> {
-    let answers = node.get("responses").into_iter().flat_map(Node::entries);
-    let links =
-        answers.flat_map(|(_, answer)| answer.get("links").into_iter().flat_map(Node::entries));
+    let answers = node.entries_of("responses");
+    let links = answers.flat_map(|(_, answer)| answer.entries_of("links"));
     links
         .filter_map(|(name, link)| {
             let target = ["operationId", "operationRef"]

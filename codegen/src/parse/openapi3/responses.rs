@@ -7,7 +7,7 @@ use crate::source::Node;
 
 /// The media types of an answer beside the one that is asked for.
 fn other_media(node: Node<'_>, media: Option<&Media>) -> Vec<String> {
-    let content = node.get("content").into_iter().flat_map(Node::entries);
+    let content = node.entries_of("content");
     let asked = media.map(|media| media.media_type.as_str());
     content
         .map(|(word, _)| word)
@@ -25,7 +25,7 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             let media = self.answer(id, status, node);
-            let headers = node.get("headers").into_iter().flat_map(Node::entries);
+            let headers = node.entries_of("headers");
             let headers = headers
                 .filter_map(|(name, header)| {
                     let header = self.schemas.follow(header)?;

@@ -10,7 +10,7 @@ pub(super) fn schemes(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Scheme> {
-    let entries = declared.into_iter().flat_map(Node::entries);
+    let entries = declared.map(Node::entries).unwrap_or_default();
     entries
         .filter_map(|(name, node)| {
             let target = match node.get("$ref").and_then(Node::as_str) {

@@ -6,7 +6,7 @@ use crate::source::Node;
 /// The addresses that can be called, of a list of servers (OpenAPI 3.1 §4.8.5). Relative ones lead to where the definition was
 /// found, which nobody knows here.
 pub(super) fn read(list: Option<Node<'_>>, diagnostics: &mut Diagnostics) -> Vec<Server> {
-    let nodes = list.into_iter().flat_map(Node::items);
+    let nodes = list.map(Node::items).unwrap_or_default();
     nodes.filter_map(|node| server(node, diagnostics)).collect()
 }
 
@@ -113,8 +113,8 @@ fn variables(url: &str, node: Node<'_>) -> Vec<ServerVariable> {
         let told = declared.and_then(|declared| declared.get(name));
         let listed = told.and_then(|told| told.get("enum"));
         let values: Vec<String> = listed
-            .into_iter()
-            .flat_map(Node::items)
+            .map(Node::items)
+            .unwrap_or_default()
             .filter_map(|value| value.as_str().or_else(|| value.number()))
             .map(str::to_owned)
             .collect();

@@ -8,18 +8,15 @@ impl<'a> Reader<'a, '_> {
     /// What the service sends by itself (OpenAPI 3.1 §4.8.1, `webhooks`).
     pub(super) fn webhooks(&mut self) {
         let root = self.root;
-        let declared = ["webhooks", "x-webhooks"]
-            .into_iter()
-            .filter_map(|key| root.get(key));
-        for (name, item) in declared.flat_map(Node::entries) {
+        let declared = root.entries_of("webhooks");
+        for (name, item) in declared.chain(root.entries_of("x-webhooks")) {
             self.item(name, item, None);
         }
     }
 
     /// What the service sends in the course of an operation (OpenAPI 3.1 §4.8.18, `callbacks`).
     pub(super) fn callbacks(&mut self, id: &str, operation: Node<'a>) {
-        let declared = operation.get("callbacks").into_iter();
-        for (name, callback) in declared.flat_map(Node::entries) {
+        for (name, callback) in operation.entries_of("callbacks") {
             let Some(callback) = self.schemas.follow(callback) else {
                 continue;
             };

@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::text::{is_literal, only_variable, variables};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Flow, FlowKind, KeyPlace, Requirement, SchemeKind, Security};
+use crate::sort::sort_by_key;
 use crate::source::Place;
 
 /// What requests need, and which of their pairs are there for that alone.
@@ -38,7 +39,7 @@ pub(super) fn of_requests(
         all.query.extend(one.query);
     }
     // Whoever has a credential means it.
-    all.security.sort_by_key(Vec::is_empty);
+    sort_by_key(&mut all.security, Vec::is_empty);
     if all.security.iter().all(Vec::is_empty) {
         all.security.clear();
     }

@@ -1,6 +1,6 @@
 //! Which saved requests are one operation.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use super::body::Mode;
 use super::collection::{Collection, Content, Request, Saved};
@@ -26,14 +26,14 @@ pub(super) struct Cluster<'a> {
 #[derive(Clone, Debug, Default)]
 struct Looks {
     name: String,
-    query: BTreeSet<String>,
+    query: HashSet<String>,
     /// What its query holds that may say what is to be done.
     words: Vec<(String, String)>,
     /// What its body holds of that kind.
     told: Vec<(String, String)>,
     mode: Option<Mode>,
     /// The keys of the body's object, or of its form.
-    keys: BTreeSet<String>,
+    keys: HashSet<String>,
     /// What kind of JSON the body is, and the text of a GraphQL query.
     kind: String,
     /// The bracket that JSON begins with in successful answers.
@@ -213,6 +213,6 @@ fn agree(left: &[(String, String)], right: &[(String, String)]) -> bool {
 }
 
 /// Whether one of them holds all of the other.
-fn within(left: &BTreeSet<String>, right: &BTreeSet<String>) -> bool {
+fn within(left: &HashSet<String>, right: &HashSet<String>) -> bool {
     left.is_subset(right) || right.is_subset(left)
 }

@@ -29,7 +29,7 @@ const CHANGES: &[&str] = &[
 /// The scripts of an item of a collection v2.
 pub(super) fn of_events(item: Node<'_>) -> Scripts {
     let mut scripts = Scripts::default();
-    for event in item.get("event").into_iter().flat_map(Node::items) {
+    for event in item.items_of("event") {
         let before = event.get("listen").and_then(Node::as_str) == Some("prerequest");
         let lines = event.get("script").and_then(|script| script.get("exec"));
         if let Some(lines) = lines {

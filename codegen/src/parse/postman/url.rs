@@ -31,8 +31,8 @@ pub(super) fn read(node: Node<'_>) -> Url {
     let segments = match path.and_then(Node::as_str) {
         Some(text) => segments(text),
         None => path
-            .into_iter()
-            .flat_map(Node::items)
+            .map(Node::items)
+            .unwrap_or_default()
             .filter_map(segment)
             .collect(),
     };
@@ -143,8 +143,8 @@ pub(super) fn query(text: &str, place: Place) -> Vec<Pair> {
 }
 
 fn list(node: Option<Node<'_>>) -> Vec<Pair> {
-    node.into_iter()
-        .flat_map(Node::items)
+    node.map(Node::items)
+        .unwrap_or_default()
         .filter_map(pair)
         .collect()
 }

@@ -9,6 +9,7 @@ use super::collection::{
 use super::text::described;
 use super::{scripts, url, v2};
 use crate::parse::shared::text;
+use crate::sort::sort_by_key;
 use crate::source::Node;
 
 /// Reads a collection; `node` is the object with `requests`.
@@ -47,11 +48,7 @@ struct Folders {
 fn folders(root: Node<'_>, collection: &mut Collection<'_>) -> Folders {
     let mut folders = Folders::default();
     folders.order.extend(ids(root, "order"));
-    let nodes: Vec<_> = root
-        .get("folders")
-        .into_iter()
-        .flat_map(Node::items)
-        .collect();
+    let nodes: Vec<_> = root.items_of("folders").collect();
     // A folder may be named before the one that it lies in.
     let mut left = nodes;
     while !left.is_empty() {
@@ -93,16 +90,16 @@ fn parent(folder: Node<'_>) -> Option<String> {
 }
 
 fn ids<'a>(node: Node<'a>, key: &str) -> impl Iterator<Item = String> + use<'a> {
-    let items = node.get(key).into_iter().flat_map(Node::items);
+    let items = node.items_of(key);
     items.filter_map(Node::as_str).map(str::to_owned)
 }
 
 /// The requests as the orders name them, then those that no order names.
 fn in_order<'a>(root: Node<'a>, folders: &Folders) -> Vec<Node<'a>> {
-    let nodes = root.get("requests").into_iter().flat_map(Node::items);
+    let nodes = root.items_of("requests");
     let mut nodes: Vec<_> = nodes.filter(|node| node.is_object()).collect();
     let order: HashMap<&str, usize> = folders.order.iter().map(String::as_str).zip(0..).collect();
-    nodes.sort_by_key(|node| {
+    sort_by_key(&mut nodes, |node| {
         let id = node.get("id").and_then(Node::as_str).unwrap_or_default();
         order.get(id).copied().unwrap_or(usize::MAX)
     });
@@ -111,7 +108,7 @@ fn in_order<'a>(root: Node<'a>, folders: &Folders) -> Vec<Node<'a>> {
 
 fn request(node: Node<'_>, folder: Option<usize>) -> Request {
     let method = text(node, "method").map(|method| method.trim().to_ascii_uppercase());
-    let responses = node.get("responses").into_iter().flat_map(Node::items);
+    let responses = node.items_of("responses");
     let listed = |key| {
         node.get(key)
             .filter(|node: &Node<'_>| node.is_array() && !node.is_empty())
@@ -137,20 +134,14 @@ fn address(node: Node<'_>) -> Url {
         None => Url::default(),
     };
     // The list also has the pairs that are switched off.
-    let listed = node.get("queryParams").into_iter().flat_map(Node::items);
+    let listed = node.items_of("queryParams");
     let listed: Vec<Pair> = listed.filter_map(pair).collect();
     if !listed.is_empty() {
         address.query = listed;
     }
-    let described = node
-        .get("pathVariableData")
-        .into_iter()
-        .flat_map(Node::items);
+    let described = node.items_of("pathVariableData");
     address.variables = described.filter_map(pair).collect();
-    let values = node
-        .get("pathVariables")
-        .into_iter()
-        .flat_map(Node::entries);
+    let values = node.entries_of("pathVariables");
     for (key, value) in values {
         if !address.variables.iter().any(|known| known.key == key) {
             let value = text_of(value);
@@ -165,7 +156,7 @@ fn address(node: Node<'_>) -> Url {
 fn body(node: Node<'_>) -> Option<Body> {
     let data = node.get("data").filter(|data| !data.is_null());
     let listed = || -> Vec<Pair> {
-        let items = data.into_iter().flat_map(Node::items);
+        let items = data.map(Node::items).unwrap_or_default();
         items.filter_map(pair).collect()
     };
     let raw = node.get("rawModeData").and_then(text_of);
@@ -233,10 +224,7 @@ fn auth(node: Node<'_>) -> Option<Auth> {
         "noAuth" => "noauth",
         _ => return None,
     };
-    let settings = node
-        .get("helperAttributes")
-        .into_iter()
-        .flat_map(Node::entries);
+    let settings = node.entries_of("helperAttributes");
     Some(Auth {
         kind: kind.to_owned(),
         values: settings

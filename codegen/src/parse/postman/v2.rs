@@ -52,7 +52,7 @@ fn items(
     collection: &mut Collection<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    for node in parent.get("item").into_iter().flat_map(Node::items) {
+    for node in parent.items_of("item") {
         let bodies = keeps_bodies(node, bodies);
         let own = node.get("request");
         if let Some(own) = own.filter(|own| own.is_object() || own.is_string()) {
@@ -110,7 +110,7 @@ fn request(
 ) -> Request {
     report_unknown_body(node, diagnostics);
     let method = text(node, "method").map(|method| method.trim().to_ascii_uppercase());
-    let responses = item.get("response").into_iter().flat_map(Node::items);
+    let responses = item.items_of("response");
     Request {
         name: text(item, "name").unwrap_or_default(),
         description: described(node).or_else(|| described(item)),
@@ -228,13 +228,13 @@ fn written(node: Node<'_>) -> Option<String> {
 }
 
 fn list(node: Option<Node<'_>>) -> Vec<Pair> {
-    let items = node.into_iter().flat_map(Node::items);
+    let items = node.map(Node::items).unwrap_or_default();
     items.filter_map(pair).collect()
 }
 
 /// The parts of a form, of which one with several files is several.
 fn parts(node: Option<Node<'_>>) -> Vec<Pair> {
-    let items = node.into_iter().flat_map(Node::items);
+    let items = node.map(Node::items).unwrap_or_default();
     let parts = items.flat_map(|item| {
         let files = item.get("src").filter(|files| files.is_array());
         let times = files.map_or(1, |files| files.items().count().clamp(1, 2));
@@ -264,12 +264,12 @@ pub(super) fn auth(node: Option<Node<'_>>) -> Option<Auth> {
     let node = node.filter(|node| node.is_object())?;
     let kind = text(node, "type")?;
     let settings = node.get(&kind);
-    let listed = settings.into_iter().flat_map(Node::items);
+    let listed = settings.map(Node::items).unwrap_or_default();
     let mut values: Vec<(String, String)> = listed
         .filter_map(pair)
         .map(|pair| (pair.key, pair.value.unwrap_or_default()))
         .collect();
-    let members = settings.into_iter().flat_map(Node::entries);
+    let members = settings.map(Node::entries).unwrap_or_default();
     values.extend(members.filter_map(|(key, value)| Some((key.to_owned(), text_of(value)?))));
     Some(Auth {
         kind: kind.to_ascii_lowercase(),

@@ -11,11 +11,7 @@ pub(super) fn read(root: Node<'_>, diagnostics: &mut Diagnostics) {
     let Some(properties) = root.get("properties") else {
         return;
     };
-    for policy in properties
-        .get("policyTemplateInstances")
-        .into_iter()
-        .flat_map(Node::items)
-    {
+    for policy in properties.items_of("policyTemplateInstances") {
         let template = policy
             .get("templateId")
             .and_then(Node::as_str)

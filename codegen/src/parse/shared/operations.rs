@@ -8,7 +8,7 @@ use crate::source::Node;
 
 /// The groups that a definition describes; a tag calls its title one of `titles`. Only OpenAPI 3.2 gives tags parents (§4.22).
 pub(crate) fn groups(root: Node<'_>, titles: &[&str]) -> Vec<Group> {
-    let tags = root.get("tags").into_iter().flat_map(Node::items);
+    let tags = root.items_of("tags");
     let group = |tag| {
         let name = text(tag, "name")?;
         let parent = text(tag, "parent").map(|group| Parent {
@@ -27,13 +27,11 @@ pub(crate) fn groups(root: Node<'_>, titles: &[&str]) -> Vec<Group> {
 impl<'a> SchemaReader<'a, '_> {
     /// The path items of a definition by their paths, those of `x-ms-paths` among them.
     pub(crate) fn path_items(&mut self, root: Node<'a>) -> Vec<(&'a str, Node<'a>)> {
-        let paths = ["paths", "x-ms-paths"]
-            .into_iter()
-            .filter_map(|key| root.get(key));
-        let items = paths
-            .flat_map(Node::entries)
-            .filter(|(path, _)| !path.starts_with("x-"));
+        let items = root
+            .entries_of("paths")
+            .chain(root.entries_of("x-ms-paths"));
         items
+            .filter(|(path, _)| !path.starts_with("x-"))
             .filter_map(|(path, item)| Some((path, self.follow(item)?)))
             .collect()
     }
@@ -66,8 +64,7 @@ impl<'a> SchemaReader<'a, '_> {
     /// The answers of an operation by their status.
     pub(crate) fn responses(&mut self, operation: Node<'a>) -> Vec<(Status, Node<'a>)> {
         let mut found = Vec::new();
-        let entries = operation.get("responses").into_iter();
-        for (key, node) in entries.flat_map(Node::entries) {
+        for (key, node) in operation.entries_of("responses") {
             if key.starts_with("x-") {
                 continue;
             }

@@ -28,7 +28,7 @@ impl<'a> SchemaReader<'a, '_> {
         let mut found: Vec<(Node<'a>, &str, &str)> = Vec::new();
         let lists = [operation, item].map(|node| node.get("parameters"));
         for (level, list) in lists.into_iter().enumerate() {
-            for node in list.into_iter().flat_map(Node::items) {
+            for node in list.map(Node::items).unwrap_or_default() {
                 let Some(node) = self.follow(node) else {
                     continue;
                 };

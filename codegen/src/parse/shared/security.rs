@@ -7,7 +7,7 @@ use crate::source::Node;
 
 /// What a flow says of itself, with the address where it begins under the key `url`.
 pub(crate) fn flow(node: Node<'_>, kind: FlowKind, url: &str) -> Flow {
-    let scopes = node.get("scopes").into_iter().flat_map(Node::entries);
+    let scopes = node.entries_of("scopes");
     let scopes = scopes.map(|(scope, meaning)| {
         let meaning = meaning.as_str().unwrap_or_default();
         (scope.to_owned(), meaning.to_owned())

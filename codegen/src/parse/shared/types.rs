@@ -1,7 +1,8 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
 use crate::model::{Rare, Shape, Type, TypeDef, TypeId, TypeName};
+use crate::sort::sort_by_key;
 use crate::source::Place;
 
 /// The types of a model while it is being read. A declared type has an id before it is read, so that types may refer to
@@ -91,18 +92,19 @@ impl TypeTable {
             .into_iter()
             .map(|def| def.unwrap_or_else(undefined))
             .collect();
-        let declared: HashSet<TypeId> = self.declared.into_values().collect();
+        let mut declared: Vec<TypeId> = self.declared.into_values().collect();
+        sort_by_key(&mut declared, |id| *id);
         join_namesakes(&mut defs, &declared);
         defs
     }
 }
 
 /// An inline schema that asks for the name of a declared type and has its shape is that type.
-fn join_namesakes(defs: &mut [TypeDef], declared: &HashSet<TypeId>) {
+fn join_namesakes(defs: &mut [TypeDef], declared: &[TypeId]) {
     let mut named: HashMap<&str, TypeId> = HashMap::new();
     for &id in declared {
         if let TypeName::Declared(name) = &defs[id.index()].name {
-            named.insert(name, id);
+            named.entry(name).or_insert(id);
         }
     }
     let joins: Vec<(usize, TypeId)> = defs

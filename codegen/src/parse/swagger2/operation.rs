@@ -92,11 +92,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn has_file(&mut self, item: Node<'a>, node: Node<'a>) -> bool {
-        let lists = [node, item]
-            .into_iter()
-            .filter_map(|node| node.get("parameters"));
-        let params: Vec<_> = lists.flat_map(Node::items).collect();
-        params.into_iter().any(|param| {
+        let own = node.items_of("parameters");
+        let mut params = own.chain(item.items_of("parameters"));
+        params.any(|param| {
             let target = match param.get("$ref") {
                 Some(_) => self.schemas.follow(param),
                 None => Some(param),

@@ -30,7 +30,7 @@ impl<'a> Reader<'a, '_> {
             (_, Some(schema)) => Some(self.response_media(id, failed, schema, produces)),
             (_, None) => None,
         };
-        let headers = node.get("headers").into_iter().flat_map(Node::entries);
+        let headers = node.entries_of("headers");
         Outcome {
             status,
             media,

@@ -5,10 +5,7 @@ use crate::source::Node;
 
 /// The members of `securityDefinitions` that can be understood.
 pub(super) fn schemes(root: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Scheme> {
-    let declared = root
-        .get("securityDefinitions")
-        .into_iter()
-        .flat_map(Node::entries);
+    let declared = root.entries_of("securityDefinitions");
     let host = root.get("host").and_then(Node::as_str).unwrap_or_default();
     declared
         .filter_map(|(name, node)| scheme(name, node, host, diagnostics))

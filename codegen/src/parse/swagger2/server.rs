@@ -11,7 +11,7 @@ pub(super) fn read<'a>(
     if let Some(host) = root.get("x-ms-parameterized-host")
         && let Some(template) = text(host, "hostTemplate")
     {
-        let params = host.get("parameters").into_iter().flat_map(Node::items);
+        let params = host.items_of("parameters");
         return (Some(parameterized(root, host, &template)), params.collect());
     }
     match text(root, "host") {
@@ -82,11 +82,7 @@ fn fixed(root: Node<'_>, host: &str, diagnostics: &mut Diagnostics) -> Option<Se
 
 /// The first secure scheme, or the first that HTTP clients speak.
 fn scheme(root: Node<'_>) -> &'static str {
-    let mut schemes = root
-        .get("schemes")
-        .into_iter()
-        .flat_map(Node::items)
-        .filter_map(Node::as_str);
+    let mut schemes = root.items_of("schemes").filter_map(Node::as_str);
     let listed: Vec<_> = schemes.by_ref().map(str::to_ascii_lowercase).collect();
     let only_http = !listed.is_empty() && !listed.iter().any(|scheme| scheme == "https");
     if only_http { "http" } else { "https" }

@@ -1,6 +1,6 @@
 //! HTML tags and entities to the Markdown that says the same. What is no known tag stays as it is.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::entities::entity;
 use super::spans::{code_end, code_span, longest_run, run_length};
@@ -75,7 +75,7 @@ struct Html<'a> {
     letters: &'a [char],
     at: usize,
     /// Where the last end tag of each element is.
-    last_ends: BTreeMap<String, usize>,
+    last_ends: HashMap<String, usize>,
     out: String,
     open: Vec<Open>,
     /// For each open list, the number of its next item; `None` for bullets.

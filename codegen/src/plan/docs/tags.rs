@@ -1,6 +1,6 @@
 //! HTML tags.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::entities::decoded;
 
@@ -86,8 +86,8 @@ pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
 }
 
 /// Where each element's last end tag starts.
-pub(super) fn last_ends(letters: &[char]) -> BTreeMap<String, usize> {
-    let mut ends = BTreeMap::new();
+pub(super) fn last_ends(letters: &[char]) -> HashMap<String, usize> {
+    let mut ends = HashMap::new();
     for (at, pair) in letters.windows(2).enumerate() {
         if pair == ['<', '/']
             && let Some(tag) = letters.get(at..).and_then(tag)

@@ -1,6 +1,6 @@
 //! One namespace: a type's fields, a module's types, a group's methods.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Case, Ident, NAMELESS, keywords};
@@ -67,6 +67,9 @@ const MODULES: &[&str] = &[
     "lpt3", "lpt4", "main", "mod", "nul", "prn", "std",
 ];
 
+/// The number of a name that is wanted for the second time.
+const FIRST: u64 = 2;
+
 /// Hands out identifiers, each of them once.
 ///
 /// Whoever asks first keeps the natural name; later ones get a number (`Note2`, `note_2`). A reserved name is never
@@ -77,10 +80,9 @@ pub struct Scope {
     suffix: &'static str,
     /// Names that are reserved in every scope of this kind.
     kept: &'static [&'static str],
-    reserved: BTreeSet<String>,
-    taken: BTreeSet<Arc<str>>,
-    /// Names that were wanted again, each with the number to try next.
-    numbers: BTreeMap<Arc<str>, u64>,
+    reserved: HashSet<String>,
+    /// Names that were handed out, each with the number to try when it is wanted again.
+    taken: HashMap<Arc<str>, u64>,
     renamed: Vec<(usize, Ident)>,
 }
 
@@ -122,7 +124,7 @@ impl Scope {
 
     /// Whether `name` is reserved or handed out.
     pub fn contains(&self, name: &str) -> bool {
-        self.is_reserved(name) || self.taken.contains(name)
+        self.is_reserved(name) || self.taken.contains_key(name)
     }
 
     fn is_reserved(&self, name: &str) -> bool {
@@ -178,9 +180,8 @@ impl Scope {
             case,
             suffix,
             kept,
-            reserved: BTreeSet::new(),
-            taken: BTreeSet::new(),
-            numbers: BTreeMap::new(),
+            reserved: HashSet::new(),
+            taken: HashMap::new(),
             renamed: Vec::new(),
         }
     }
@@ -199,21 +200,23 @@ impl Scope {
 
     /// Takes `ident` when it is free, else its first numbered form that is.
     fn take(&mut self, ident: Ident) -> Ident {
-        if self.taken.insert(ident.clone().into_bare()) {
-            return ident;
-        }
         let base = ident.bare();
+        let Some(&first) = self.taken.get(base) else {
+            self.taken.insert(ident.clone().into_bare(), FIRST);
+            return ident;
+        };
         let border = match self.case {
             Case::Pascal if !base.ends_with(|last: char| last.is_ascii_digit()) => "",
             _ if base.ends_with('_') => "",
             _ => "_",
         };
-        let first = self.numbers.get(base).copied().unwrap_or(2);
         let mut numbered = (first..).map(|number| (number, format!("{base}{border}{number}")));
         let free = numbered.find(|(_, name)| !self.contains(name));
         let (number, free) = free.expect("numbers do not run out");
-        self.numbers.insert(base.into(), number + 1);
-        self.taken.insert(free.as_str().into());
+        if let Some(next) = self.taken.get_mut(base) {
+            *next = number + 1;
+        }
+        self.taken.insert(free.as_str().into(), FIRST);
         keywords::checked(&free)
     }
 }

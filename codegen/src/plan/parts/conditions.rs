@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::families::Families;
 use super::used::Index;
@@ -21,7 +21,7 @@ pub(super) fn conditions(
     most: usize,
 ) -> Vec<u128> {
     let needed = needed(families, groups, webhooks, models);
-    let mut sets: BTreeMap<u128, usize> = BTreeMap::new();
+    let mut sets: HashMap<u128, usize> = HashMap::new();
     for (set, weight) in needed.iter().zip(weights) {
         *sets.entry(*set).or_default() += weight;
     }

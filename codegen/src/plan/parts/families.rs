@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::super::Group;
 use crate::plan::names::{Ident, Scope, snake_or, words};
@@ -42,8 +42,11 @@ pub(super) fn families(groups: &[Group], webhooks: bool) -> Families {
         }
     };
     let texts: Vec<Option<String>> = groups.iter().map(text).collect();
-    let mut seen = BTreeSet::new();
-    let distinct = texts.iter().flatten().filter(|text| seen.insert(*text));
+    let mut seen = HashSet::new();
+    let distinct = texts
+        .iter()
+        .flatten()
+        .filter(|text| seen.insert(text.as_str()));
     let distinct: Vec<&String> = distinct.take(MOST).collect();
     if distinct.len() < 2 {
         return Families {

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::plan::names::{Ident, Scope, snake_or, words};
 use crate::plan::{Feature, Group, Limits, Model, Operation, Part, Webhook, docs};
+use crate::sort::sort_by;
 use conditions::conditions;
 use families::{Families, families};
 use shelves::{Item, Shelf, shelve};
@@ -85,7 +86,7 @@ fn features(families: &Families, groups: &[Group]) -> Vec<Feature> {
             modules: modules_of(family),
         })
         .collect();
-    features.sort_by(|a, b| a.name.bare().cmp(b.name.bare()));
+    sort_by(&mut features, |a, b| a.name.bare().cmp(b.name.bare()));
     features
 }
 

@@ -1,4 +1,5 @@
-use std::collections::BTreeMap;
+use crate::sort::sort_by;
+use std::collections::HashMap;
 
 /// Something that goes into a file.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
             continue;
         }
         let mut rest = Vec::new();
-        let mut heads: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+        let mut heads: HashMap<String, Vec<Item>> = HashMap::new();
         for item in items {
             match item.word(depth).map(str::to_owned) {
                 Some(word) => heads.entry(word).or_default().push(item),
@@ -60,18 +61,18 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
         }
         push(&mut shelves, words, rest);
     }
-    shelves.sort_by(|a, b| a.words.cmp(&b.words));
+    sort_by(&mut shelves, |a, b| a.words.cmp(&b.words));
     shelves
 }
 
 /// How many lines the items of a word must have for a file: as many as make one worth it, or fewer where what is left would not
 /// fit into one.
-fn least(rest: &[Item], heads: &BTreeMap<String, Vec<Item>>, most: usize) -> usize {
+fn least(rest: &[Item], heads: &HashMap<String, Vec<Item>>, most: usize) -> usize {
     let mut totals: Vec<usize> = heads.values().map(|items| total(items)).collect();
-    totals.sort_unstable_by(|a, b| b.cmp(a));
+    totals.sort_unstable();
     let mut left = total(rest) + totals.iter().sum::<usize>();
     let mut least = most / SHARE;
-    for lines in totals.into_iter() {
+    for lines in totals.into_iter().rev() {
         if lines < least && left <= most {
             break;
         }

@@ -6,6 +6,7 @@ use super::super::reach;
 use super::tables::Tables;
 use super::{XmlContent, XmlShape, XmlStatic};
 use crate::model::{Api, Media, MediaKind, Operation, Shape, Type, TypeId, Xml};
+use crate::sort::sort_by_key;
 
 /// The documents that operations send and receive.
 #[derive(Debug, Default)]
@@ -27,8 +28,11 @@ impl Documents {
         let mut scope = Scope::constants();
         let texts = reached.iter().map(|(_, name)| name.as_str());
         let names = scope.unique_all_or(texts, "Model");
-        let ids = reached.iter().map(|(id, _)| *id);
-        let tables = Tables::of(api, types, ids.zip(names.iter().cloned()), &media);
+        let mut named = vec![None; api.types.len()];
+        for ((id, _), name) in reached.iter().zip(&names) {
+            named[id.index()] = Some(name.clone());
+        }
+        let tables = Tables::of(api, types, named, &media);
         let statics = reached.iter().zip(&names);
         let mut documents = Self {
             statics: statics
@@ -105,6 +109,6 @@ fn reached<'t>(api: &Api, media: &[&Media], types: &'t Types) -> Vec<(TypeId, &'
             found.push((id, name));
         }
     }
-    found.sort_by_key(|(id, name)| (api.type_def(*id).origin, *name));
+    sort_by_key(&mut found, |(id, name)| (api.type_def(*id).origin, *name));
     found
 }

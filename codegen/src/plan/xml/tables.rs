@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use super::super::models::Types;
 use super::super::names::Ident;
 use super::{XmlContent, XmlMember, XmlNamespace, XmlPlace, XmlShape};
@@ -15,36 +13,38 @@ const ITEM: &str = "item";
 pub(super) struct Tables<'a> {
     api: &'a Api,
     types: &'a Types,
-    statics: HashMap<TypeId, Ident>,
-    /// What types without a name of their own are called as roots.
-    roots: HashMap<TypeId, &'a str>,
-    /// The members by which unions tell objects that do not have them.
-    tags: HashMap<TypeId, Vec<&'a str>>,
+    /// The constants of types, by id.
+    statics: Vec<Option<Ident>>,
+    /// What types without a name of their own are called as roots, by id.
+    roots: Vec<Option<&'a str>>,
+    /// The members by which unions tell objects that do not have them, by the id of the object.
+    tags: Vec<Vec<&'a str>>,
 }
 
 impl<'a> Tables<'a> {
     pub(super) fn of(
         api: &'a Api,
         types: &'a Types,
-        statics: impl Iterator<Item = (TypeId, Ident)>,
+        statics: Vec<Option<Ident>>,
         media: &[&'a Media],
     ) -> Self {
         let mut tables = Self {
             api,
             types,
-            statics: statics.collect(),
-            roots: HashMap::new(),
-            tags: HashMap::new(),
+            statics,
+            roots: vec![None; api.types.len()],
+            tags: vec![Vec::new(); api.types.len()],
         };
         for media in media {
             let name = media.xml.as_ref().and_then(|xml| xml.name.as_deref());
             if let (Type::Named(id), Some(name)) = (tables.resolved(&media.ty), name) {
-                tables.roots.entry(*id).or_insert(name);
+                tables.roots[id.index()].get_or_insert(name);
             }
         }
-        let ids: Vec<TypeId> = tables.statics.keys().copied().collect();
-        for id in ids {
-            tables.note_tags(&api.type_def(id).shape);
+        for (index, def) in api.types.iter().enumerate() {
+            if tables.statics[index].is_some() {
+                tables.note_tags(&def.shape);
+            }
         }
         tables
     }
@@ -62,7 +62,7 @@ impl<'a> Tables<'a> {
             if let Type::Named(id) = self.resolved(&variant.ty)
                 && self.types.lacks(&variant.ty, tag)
             {
-                let tags = self.tags.entry(*id).or_default();
+                let tags = &mut self.tags[id.index()];
                 if !tags.contains(&tag.as_str()) {
                     tags.push(tag);
                     tags.sort_unstable();
@@ -77,7 +77,7 @@ impl<'a> Tables<'a> {
         let content = match &def.shape {
             Shape::Struct { fields, additional } => {
                 let members = fields.iter().map(|field| self.member(id, field));
-                let tags = self.tags.get(&id).into_iter().flatten();
+                let tags = self.tags[id.index()].iter();
                 let rest = additional.as_ref().map(|ty| self.shape(ty, None, ITEM));
                 XmlContent::Object {
                     members: members.chain(tags.map(|tag| tag_member(tag))).collect(),
@@ -124,7 +124,7 @@ impl<'a> Tables<'a> {
         let def = self.api.type_def(id);
         let said = def.xml.as_ref().and_then(|xml| xml.name.as_deref());
         said.or_else(|| declared_name(def))
-            .or_else(|| self.roots.get(&id).copied())
+            .or_else(|| self.roots[id.index()])
             .unwrap_or_default()
     }
 
@@ -238,7 +238,7 @@ impl<'a> Tables<'a> {
                 EnumBase::String => XmlContent::Text,
                 EnumBase::Integer => XmlContent::Number,
             },
-            Shape::Struct { .. } | Shape::Union { .. } => match self.statics.get(&id) {
+            Shape::Struct { .. } | Shape::Union { .. } => match &self.statics[id.index()] {
                 Some(name) => return XmlShape::of(XmlContent::Static(name.clone())),
                 None => XmlContent::Any,
             },

@@ -5,7 +5,7 @@ mod printable;
 mod scalar;
 mod syntax_error;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Span, StrInput};
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Read {
         expected: Vec::new(),
         anchors: HashMap::new(),
         repeated: 0,
-        ignored_tags: BTreeSet::new(),
+        ignored_tags: HashSet::new(),
         last_end: 0,
         findings,
     };
@@ -51,7 +51,7 @@ struct Reader<'t, 'f> {
     /// The weight of everything that stands in the place of an alias.
     repeated: usize,
     /// Tags that were told of.
-    ignored_tags: BTreeSet<String>,
+    ignored_tags: HashSet<String>,
     /// Where the last scalar or bracket ends.
     last_end: usize,
     findings: &'f mut Findings,

@@ -73,6 +73,5 @@ pub(super) fn is_structural(schema: Node<'_>) -> bool {
 }
 
 fn alternatives(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
-    let of = |key| schema.get(key).into_iter().flat_map(Node::items);
-    of("oneOf").chain(of("anyOf"))
+    schema.items_of("oneOf").chain(schema.items_of("anyOf"))
 }

@@ -6,6 +6,7 @@ use super::object::{Members, has_members};
 use super::{Reading, SchemaReader, declared_name, enums};
 use crate::model::{Choice, Json, Rare, Shape, Step, StringFormat, Type, Variant};
 use crate::parse::shared::text;
+use crate::sort::sort_by_key;
 use crate::source::Node;
 
 /// How many values a member may list to be taken for a tag.
@@ -173,7 +174,7 @@ impl<'a> SchemaReader<'a, '_> {
             if own.is_empty() && branch.get("$ref").is_some() {
                 own.push(declared_name(target));
             }
-            own.sort();
+            own.sort_unstable();
             own.dedup();
             tags.push(own);
         }
@@ -285,7 +286,7 @@ fn united(listed: Vec<Variant>) -> Reading {
         return Reading::Plain(Type::Any);
     }
     // Every whole number is a number, and every enumeration takes any text: the narrower type is tried first.
-    variants.sort_by_key(|variant| match variant.ty {
+    sort_by_key(&mut variants, |variant| match variant.ty {
         Type::Number => 1,
         Type::String(_) => 2,
         _ => 0,

@@ -8,6 +8,7 @@ use super::{Reading, SchemaReader, enums, only_value};
 use crate::diag::codes;
 use crate::model::{Choice, Shape, Variant};
 use crate::parse::shared::text;
+use crate::sort::sort_by_key;
 use crate::source::{Node, Place, Sources};
 
 /// The declared types that extend others.
@@ -25,8 +26,8 @@ pub(super) type Mapping<'a> = Vec<(&'a str, Node<'a>)>;
 impl<'a> Subtypes<'a> {
     pub(super) fn of(sources: &'a Sources, declared: Option<Node<'a>>) -> Self {
         let mut subtypes = Self::default();
-        for (_, schema) in declared.into_iter().flat_map(Node::entries) {
-            for part in schema.get("allOf").into_iter().flat_map(Node::items) {
+        for (_, schema) in declared.map(Node::entries).unwrap_or_default() {
+            for part in schema.items_of("allOf") {
                 let target = part
                     .get("$ref")
                     .and_then(Node::as_str)
@@ -45,7 +46,7 @@ impl<'a> Subtypes<'a> {
     /// Everything that extends a schema, directly or not, in document order.
     pub(super) fn below(&self, base: Node<'a>) -> Vec<Node<'a>> {
         let mut found = reached(&self.by_base, base);
-        found.sort_by_key(|schema| schema.place());
+        sort_by_key(&mut found, |schema| schema.place());
         found
     }
 
@@ -161,9 +162,7 @@ impl<'a> SchemaReader<'a, '_> {
         }
         let own = schema.get("properties").into_iter().chain(
             schema
-                .get("allOf")
-                .into_iter()
-                .flat_map(Node::items)
+                .items_of("allOf")
                 .filter_map(|part| part.get("properties")),
         );
         let constant = own
@@ -194,7 +193,7 @@ impl<'a> SchemaReader<'a, '_> {
             let mapping = schema
                 .get("discriminator")
                 .and_then(|discriminator| discriminator.get("mapping"));
-            mapping.into_iter().flat_map(Node::entries)
+            mapping.map(Node::entries).unwrap_or_default()
         });
         let mut mapping: Mapping<'a> = Vec::new();
         for (value, node) in entries {

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use super::branches::branches;
 use super::{SchemaReader, object};
 use crate::model::{Constraint, Keyword, Limits, Type};
+use crate::sort::sort_by_key;
 use crate::source::{Kind, Node, Place};
 
 const KEYWORDS: &[(&str, Keyword)] = &[
@@ -73,7 +74,7 @@ impl<'a> SchemaReader<'a, '_> {
         let target = self
             .quietly(schema)
             .filter(|target| target.place() != schema.place());
-        let parts = schema.get("allOf").into_iter().flat_map(Node::items);
+        let parts = schema.items_of("allOf");
         // Which of several branches holds is not known.
         let choice = branches(schema);
         let only = choice.into_iter().next().filter(|_| sole_branch(schema));
@@ -120,7 +121,7 @@ fn constraints(schema: Node<'_>) -> Vec<Constraint> {
     if set.is_empty() {
         return Vec::new();
     }
-    set.sort_unstable_by_key(|(rank, _)| *rank);
+    sort_by_key(&mut set, |(rank, _)| *rank);
     // The length of a list with a schema for each item is part of its type.
     let is_tuple = schema.get("prefixItems").is_some();
     set.into_iter()

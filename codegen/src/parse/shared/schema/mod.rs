@@ -155,7 +155,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     /// What the declared schemas are by name: each of them where all are wanted, else none.
     pub(crate) fn declared(&mut self, wanted: Schemas) -> Vec<(String, Type)> {
         let declared = self.declared.filter(|_| wanted == Schemas::All);
-        let entries = declared.into_iter().flat_map(Node::entries);
+        let entries = declared.map(Node::entries).unwrap_or_default();
         entries
             .map(|(name, schema)| {
                 let path = vec![Step::Name(name.into())];
@@ -392,10 +392,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     }
 
     fn read_map(&mut self, schema: Node<'a>) -> Type {
-        let patterns = schema
-            .get("patternProperties")
-            .into_iter()
-            .flat_map(Node::entries);
+        let patterns = schema.entries_of("patternProperties");
         let mut patterns = patterns.map(|(_, values)| values);
         match (object::others(schema), patterns.next()) {
             (Some(values), None) if values.is_object() => {

@@ -61,11 +61,7 @@ pub(super) fn others(schema: Node<'_>) -> Option<Node<'_>> {
 }
 
 fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
-    schema
-        .get("allOf")
-        .into_iter()
-        .flat_map(Node::items)
-        .filter(|part| is_structural(*part))
+    schema.items_of("allOf").filter(|part| is_structural(*part))
 }
 
 /// The members of an object, gathered from all the schemas that it is made of.
@@ -204,7 +200,7 @@ impl<'a> SchemaReader<'a, '_> {
             return;
         }
         members.open.push(schema.place());
-        for part in schema.get("allOf").into_iter().flat_map(Node::items) {
+        for part in schema.items_of("allOf") {
             self.gather(part, members);
         }
         self.gather_choice(schema, members);
@@ -243,7 +239,7 @@ impl<'a> SchemaReader<'a, '_> {
         {
             members.tag = Some((tag, schema));
         }
-        let own = schema.get("properties").into_iter().flat_map(Node::entries);
+        let own = schema.entries_of("properties");
         if members.found.is_empty() {
             members.found.extend(own);
         } else {
