@@ -6,7 +6,8 @@ use std::sync::Arc;
 use crate::auth::Sender;
 use crate::body::Body;
 use crate::error::Error;
-use crate::pipeline::Exchange;
+use crate::pipeline::{Again, Exchange};
+use crate::request::Draft;
 
 /// Something that every request passes on its way to the transport, and its response on its way back.
 ///
@@ -107,8 +108,12 @@ impl<'a> Next<'a> {
     ) -> BoxFuture<'a, Result<http::Response<Body>, Error>> {
         match (self.policies.split_first(), self.end) {
             (Some((policy, policies)), _) => policy.send(request, Self { policies, ..self }),
-            (None, End::Attempts) => Box::pin(self.exchange.attempts(request)),
-            (None, End::Transport) => Box::pin(self.exchange.transport(request)),
+            (None, End::Attempts) => {
+                let draft: Box<Draft> = request.into();
+                let again = Again::copy(&draft);
+                Box::pin(self.exchange.attempts(draft, again))
+            }
+            (None, End::Transport) => Box::pin(self.exchange.transport(request.into())),
         }
     }
 }

@@ -6,6 +6,7 @@ mod unfold;
 use std::collections::VecDeque;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
+use std::mem;
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
@@ -115,6 +116,15 @@ impl Body {
         })
     }
 
+    /// Whether [`Self::try_clone`] gives one.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        match &self.source {
+            Source::Bytes(_) | Source::Replayable(_) => true,
+            Source::Stream(_) => false,
+            Source::Joined(bodies) => bodies.iter().all(Self::is_repeatable),
+        }
+    }
+
     /// The whole body if it is in memory.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&Bytes> {
@@ -153,6 +163,14 @@ impl Body {
     /// # Errors
     /// When the stream fails; `Ok(None)` when there are more bytes than `limit`.
     pub async fn collect(mut self, limit: usize) -> Result<Option<Bytes>, TransportError> {
+        if let Source::Bytes(bytes) = &mut self.source
+            && self
+                .length
+                .is_none_or(|length| length == bytes.len() as u64)
+        {
+            let bytes = mem::take(bytes);
+            return Ok((bytes.len() <= limit).then_some(bytes));
+        }
         let mut whole = Bytes::new();
         let mut many = BytesMut::new();
         while let Some(chunk) = self.next().await {
@@ -163,7 +181,7 @@ impl Body {
             if whole.is_empty() && many.is_empty() {
                 whole = chunk;
             } else {
-                many.extend_from_slice(&std::mem::take(&mut whole));
+                many.extend_from_slice(&mem::take(&mut whole));
                 many.extend_from_slice(&chunk);
             }
         }
@@ -191,7 +209,7 @@ impl Source {
         loop {
             match self {
                 Self::Bytes(bytes) if bytes.is_empty() => return Poll::Ready(None),
-                Self::Bytes(bytes) => return Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+                Self::Bytes(bytes) => return Poll::Ready(Some(Ok(mem::take(bytes)))),
                 Self::Stream(stream) => {
                     let stream = stream.get_mut().unwrap_or_else(PoisonError::into_inner);
                     return stream.as_mut().poll_next(context);

@@ -1,7 +1,8 @@
 //! One attempt: a slot, the quota, credentials, the policies of attempts, the transport.
 
+use std::mem;
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::SystemTime;
 
 use http::request::Parts;
@@ -9,27 +10,30 @@ use http::{Method, header};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::watch::Patience;
-use super::{Exchange, Mode};
-use crate::auth::{BoxError, Credential, Unsigned};
+use super::{Carried, Exchange, Mode};
+use crate::auth::{BoxError, Held, Unsigned};
 use crate::body::{Body, unfold};
 use crate::error::{Error, Kind};
 use crate::policy::{End, Next, Operation};
 use crate::redact::Secrets;
+use crate::request::Draft;
 use crate::timer::within;
 use crate::trace::AttemptSpan;
+use crate::transport::TransportError;
 
 impl Exchange {
     /// Sends a request once.
-    pub(super) async fn attempt(
-        &self,
-        request: http::Request<Body>,
-    ) -> Result<http::Response<Body>, Error> {
-        let mut slot = self.core.gate().slot().await;
+    pub(super) async fn attempt(&self, draft: Box<Draft>) -> Result<http::Response<Body>, Error> {
+        let mut slot = self.core().gate().slot().await;
         self.wait_for_quota().await?;
-        let span = AttemptSpan::of(&self.operation, self.attempts_so_far(), &request);
-        let exchange = pin!(span.around(self.exchange(request)));
-        let limit = self.options.attempt_timeout_for(&self.core);
-        let outcome = within(self.core.timer(), limit, exchange).await;
+        let span = AttemptSpan::of(
+            self.request.path_template(),
+            self.attempts_so_far(),
+            &draft.parts,
+        );
+        let exchange = pin!(span.around(self.exchange(draft)));
+        let limit = self.options().attempt_timeout_for(self.core());
+        let outcome = within(self.core().timer(), limit, exchange).await;
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
         span.ended(&outcome);
         Ok(outcome?.map(|body| match body.as_bytes() {
@@ -39,19 +43,15 @@ impl Exchange {
     }
 
     async fn wait_for_quota(&self) -> Result<(), Error> {
-        let Some(quota) = &self.core.gate().quota else {
+        let Some(quota) = &self.core().gate().quota else {
             return Ok(());
         };
-        let timer = self.core.timer();
+        let timer = self.core().timer();
         let now = timer.time_of_day().duration_since(SystemTime::UNIX_EPOCH);
-        let wait = quota.take(self.core.connection(), now.unwrap_or_default());
+        let wait = quota.take(self.core().connection(), now.unwrap_or_default());
         let wait = wait.await.map_err(|error| {
-            Error::new(
-                Kind::Policy,
-                self.operation.id.clone(),
-                "the quota cannot be asked",
-            )
-            .caused_by(error)
+            let what = "the quota cannot be asked";
+            self.request.error(Kind::Policy, what).caused_by(error)
         })?;
         if !wait.is_zero() {
             timer.sleep(wait).await;
@@ -59,28 +59,25 @@ impl Exchange {
         Ok(())
     }
 
-    async fn exchange(&self, request: http::Request<Body>) -> Result<http::Response<Body>, Error> {
-        let attempt = self.with(|progress| {
-            progress.attempts += 1;
-            progress.attempts
-        });
-        let (mut parts, body) = request.into_parts();
-        parts.extensions.insert(Operation {
-            attempt,
-            sender: Some(self.core.sender().clone()),
-            ..self.operation.clone()
-        });
-        self.authenticate(&mut parts).await?;
-        if let Some(operation) = parts.extensions.get_mut::<Operation>() {
+    async fn exchange(&self, mut draft: Box<Draft>) -> Result<http::Response<Body>, Error> {
+        let attempt = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.core().shows_operations() {
+            draft.parts.extensions.insert(Operation {
+                attempt,
+                sender: Some(self.core().sender().clone()),
+                ..self.request.operation()
+            });
+        }
+        self.authenticate(&mut draft.parts).await?;
+        if let Some(operation) = draft.parts.extensions.get_mut::<Operation>() {
             operation.sender = None;
         }
-        let request = http::Request::from_parts(parts, body);
-        let policies = self.core.try_policies();
+        let policies = self.core().try_policies();
         let response = if policies.is_empty() {
-            self.transport(request).await?
+            self.transport(draft).await?
         } else {
             Next::new(self, policies, End::Transport)
-                .send(request)
+                .send(draft.into_http())
                 .await?
         };
         match self.mode {
@@ -91,55 +88,64 @@ impl Exchange {
 
     async fn authenticate(&self, parts: &mut Parts) -> Result<(), Error> {
         for (scheme, credential) in self.credentials() {
-            let applied = credential.apply(parts).await;
-            applied.map_err(|error| self.unfit(scheme, error))?;
+            match credential {
+                Held::Header(name, value) => {
+                    let header = parts.headers.entry(name);
+                    header.or_insert_with(|| value.clone());
+                }
+                Held::Other(credential) => {
+                    let applied = credential.apply(parts).await;
+                    applied.map_err(|error| self.unfit(scheme, error))?;
+                }
+            }
         }
         Ok(())
     }
 
     /// Lets credentials sign what goes to the transport.
-    async fn sign(&self, parts: &mut Parts, body: &Body) -> Result<(), Error> {
+    async fn sign(&self, draft: &mut Draft) -> Result<(), Error> {
         let mut now = None;
         for (scheme, credential) in self.credentials() {
-            let now = *now.get_or_insert_with(|| self.core.timer().time_of_day());
-            let signed = credential.sign(Unsigned::new(parts, body, now)).await;
-            signed.map_err(|error| self.unfit(scheme, error))?;
+            if let Held::Other(credential) = credential {
+                let now = *now.get_or_insert_with(|| self.core().timer().time_of_day());
+                let request = Unsigned::new(&mut draft.parts, &draft.body, now);
+                let signed = credential.sign(request).await;
+                signed.map_err(|error| self.unfit(scheme, error))?;
+            }
         }
         Ok(())
     }
 
     /// The credentials of the request.
-    fn credentials(&self) -> impl Iterator<Item = &(String, Arc<dyn Credential>)> {
-        let all = self.core.credentials().iter();
+    fn credentials(&self) -> impl Iterator<Item = &(String, Held)> {
+        let all = self.core().credentials().iter();
         all.filter(|(scheme, _)| self.plan.has(scheme))
     }
 
     fn unfit(&self, scheme: &str, error: BoxError) -> Error {
         let what = format!("the credential `{scheme}` cannot be applied");
-        Error::new(Kind::Credential, self.operation.id.clone(), what).caused_by(error)
+        self.request.error(Kind::Credential, what).caused_by(error)
     }
 
     /// Hands a request to the transport, signed, and keeps what it carries in confidence.
     pub(crate) async fn transport(
         &self,
-        request: http::Request<Body>,
+        mut draft: Box<Draft>,
     ) -> Result<http::Response<Body>, Error> {
-        let (mut parts, body) = request.into_parts();
-        self.sign(&mut parts, &body).await?;
-        let request = http::Request::from_parts(parts, body);
-        let secrets = Secrets::of(&request);
-        let authorization = request.headers().get(header::AUTHORIZATION).cloned();
-        self.with(|progress| {
-            progress.secrets = secrets;
-            progress.authorization = authorization;
-        });
-        let is_head = request.method() == Method::HEAD;
-        let failed = |error| Error::transport(self.operation.id.clone(), error);
-        let response = self.core.transport().send(request).await.map_err(failed)?;
+        self.sign(&mut draft).await?;
+        *self.carried() = Carried {
+            secrets: Secrets::of(&draft.parts.headers, &draft.parts.extensions),
+            authorization: draft.parts.headers.get(header::AUTHORIZATION).cloned(),
+        };
+        let is_head = draft.parts.method == Method::HEAD;
+        let response = self.core().transport().send(draft.into_http()).await;
+        let response = response.map_err(|error| self.failed(error))?;
         let length = length_of_body(&response).filter(|_| !is_head);
-        let patience = self.patience();
         Ok(response.map(|body| {
-            let body = patience.watch(body);
+            let body = match body.as_bytes() {
+                Some(_) => body,
+                None => self.patience().watch(body),
+            };
             match length {
                 Some(length) => body.with_length(length),
                 None => body,
@@ -147,29 +153,37 @@ impl Exchange {
         }))
     }
 
+    fn failed(&self, error: TransportError) -> Error {
+        Error::transport(self.request.operation_id(), error)
+    }
+
     fn patience(&self) -> Patience {
         Patience {
-            timer: self.core.timer().clone(),
-            pause: self.options.read_timeout_for(&self.core),
-            throughput: self.options.throughput_for(&self.core),
+            timer: self.core().timer().clone(),
+            pause: self.options().read_timeout_for(self.core()),
+            throughput: self.options().throughput_for(self.core()),
         }
     }
 
     /// A response with its body in memory.
     async fn collected(
         &self,
-        response: http::Response<Body>,
+        mut response: http::Response<Body>,
     ) -> Result<http::Response<Body>, Error> {
-        let limit = self.options.response_limit_for(&self.core);
-        let (parts, body) = response.into_parts();
-        let failed = |error| Error::transport(self.operation.id.clone(), error);
-        match body.collect(limit).await.map_err(failed)? {
-            Some(body) => Ok(http::Response::from_parts(parts, body.into())),
-            None => {
+        let limit = self.options().response_limit_for(self.core());
+        let body = mem::replace(response.body_mut(), Body::empty());
+        match body.collect(limit).await {
+            Ok(Some(body)) => {
+                *response.body_mut() = body.into();
+                Ok(response)
+            }
+            Ok(None) => {
+                let (parts, _) = response.into_parts();
                 let what = format!("{} with a body of more than {limit} bytes", parts.status);
                 let reply = self.reply(parts, bytes::Bytes::new());
                 Err(Error::of_reply(Kind::TooLarge, reply, what))
             }
+            Err(error) => Err(self.failed(error)),
         }
     }
 }

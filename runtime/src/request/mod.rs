@@ -21,6 +21,7 @@ pub(crate) use debug::names_a_secret;
 pub(crate) use follow::Onward;
 pub(crate) use options::Options;
 pub(crate) use reference::resolve;
+pub(crate) use send::Draft;
 pub use style::Style;
 pub(crate) use text::{Place, Rendering};
 pub use upload::Upload;

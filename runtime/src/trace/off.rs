@@ -1,10 +1,10 @@
 use std::time::Duration;
 
 use http::Response;
+use http::request::Parts;
 
 use crate::body::Body;
 use crate::error::Error;
-use crate::policy::Operation;
 use crate::reply::Reply;
 use crate::request::Request;
 
@@ -32,7 +32,7 @@ pub(crate) struct AttemptSpan;
 
 impl AttemptSpan {
     #[inline]
-    pub(crate) fn of(_: &Operation, _: u32, _: &http::Request<Body>) -> Self {
+    pub(crate) fn of(_: Option<&str>, _: u32, _: &Parts) -> Self {
         Self
     }
 

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
+use http::request::Parts;
 use http::{Response, Uri};
 use tracing::field::Empty;
 use tracing::instrument::Instrumented;
@@ -8,7 +9,6 @@ use tracing::{Instrument, Span};
 
 use crate::body::Body;
 use crate::error::{Error, Kind};
-use crate::policy::Operation;
 use crate::redact::Secrets;
 use crate::reply::Reply;
 use crate::request::Request;
@@ -59,8 +59,8 @@ impl CallSpan {
 pub(crate) struct AttemptSpan(Ending);
 
 impl AttemptSpan {
-    pub(crate) fn of(operation: &Operation, before: u32, request: &http::Request<Body>) -> Self {
-        let method = request.method().as_str();
+    pub(crate) fn of(template: Option<&str>, before: u32, request: &Parts) -> Self {
+        let method = request.method.as_str();
         let span = tracing::info_span!(
             "attempt",
             otel.name = Empty,
@@ -68,7 +68,7 @@ impl AttemptSpan {
             otel.status_code = Empty,
             http.request.method = method,
             url.full = Empty,
-            url.template = operation.path(),
+            url.template = template,
             server.address = Empty,
             server.port = Empty,
             http.request.resend_count = (before > 0).then_some(before),
@@ -76,13 +76,13 @@ impl AttemptSpan {
             error.type = Empty,
         );
         if !span.is_disabled() {
-            let name = match operation.path() {
+            let name = match template {
                 Some(path) => format!("{method} {path}"),
                 None => method.to_owned(),
             };
             span.record("otel.name", name);
             span.record("url.full", shown(request));
-            record_server(&span, request.uri());
+            record_server(&span, &request.uri);
         }
         Self(Ending::of(span))
     }
@@ -196,8 +196,8 @@ fn record_server(span: &Span, uri: &Uri) {
 }
 
 /// The address of a request without the values of its query, which may be secret by agreement alone.
-fn shown(request: &http::Request<Body>) -> String {
-    let uri = request.uri();
+fn shown(request: &Parts) -> String {
+    let uri = &request.uri;
     let scheme = uri.scheme_str().unwrap_or_default();
     let authority = uri.authority().map_or("", |authority| authority.as_str());
     let host = authority.rsplit('@').next().unwrap_or_default();
@@ -212,5 +212,5 @@ fn shown(request: &http::Request<Body>) -> String {
         shown.push_str("=REDACTED");
         separator = '&';
     }
-    Secrets::of(request).hide(shown.as_bytes(), usize::MAX)
+    Secrets::of(&request.headers, &request.extensions).hide(shown.as_bytes(), usize::MAX)
 }
