@@ -206,14 +206,19 @@ fn held(body: Body, slot: Option<OwnedSemaphorePermit>) -> Body {
 
 /// How long the body of a response has to be, as it comes from the transport (RFC 9110 §8.6).
 fn length_of_body(response: &http::Response<Body>) -> Option<u64> {
-    let headers = response.headers();
-    let has_none = matches!(response.status().as_u16(), 204 | 205 | 304);
-    // What was decompressed on the way is longer than what was sent, and a transfer in chunks has its own length (RFC 9112 §6.3).
-    let is_encoded = headers.contains_key(header::CONTENT_ENCODING)
-        || headers.contains_key(header::TRANSFER_ENCODING);
-    if has_none || is_encoded {
+    if matches!(response.status().as_u16(), 204 | 205 | 304) {
         return None;
     }
-    let length = headers.get(header::CONTENT_LENGTH)?;
-    length.to_str().ok()?.trim().parse().ok()
+    let mut length = None;
+    for (name, value) in response.headers() {
+        // What was decompressed on the way is longer than what was sent, and a transfer in chunks has its own length (RFC 9112
+        // §6.3).
+        if name == header::CONTENT_ENCODING || name == header::TRANSFER_ENCODING {
+            return None;
+        }
+        if name == header::CONTENT_LENGTH && length.is_none() {
+            length = Some(value);
+        }
+    }
+    length?.to_str().ok()?.trim().parse().ok()
 }

@@ -199,9 +199,13 @@ impl Parts {
                 (format!("{base}/{path}"), Some(base))
             }
         };
-        for parameter in &self.query {
-            address.push(if address.contains('?') { '&' } else { '?' });
-            address.push_str(&parameter.text);
+        if !self.query.is_empty() {
+            let mut separator = if address.contains('?') { '&' } else { '?' };
+            for parameter in &self.query {
+                address.push(separator);
+                address.push_str(&parameter.text);
+                separator = '&';
+            }
         }
         // The address is left out of the error: a secret may be part of it.
         let uri = Uri::try_from(address).map_err(|_| "the address is not valid")?;

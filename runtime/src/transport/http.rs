@@ -1,5 +1,5 @@
 use std::fmt::{self, Debug, Formatter};
-use std::future;
+use std::future::{self, poll_fn};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -59,7 +59,8 @@ impl Transport for HttpTransport {
                 let response = self.client.execute(request);
                 Box::pin(async move {
                     let response = response.await.map_err(transport_error)?;
-                    Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
+                    let (parts, body) = http::Response::from(response).into_parts();
+                    Ok(http::Response::from_parts(parts, incoming(body).await))
                 })
             }
             Err(error) => Box::pin(future::ready(Err(error))),
@@ -153,23 +154,55 @@ impl HttpBody for Outgoing {
     }
 }
 
-struct Incoming(reqwest::Body);
+/// The body of a response. What has come together with its head needs no stream.
+async fn incoming(mut rest: reqwest::Body) -> Body {
+    if is_over(&rest) {
+        return Body::empty();
+    }
+    let first = poll_fn(|context| Poll::Ready(poll_data(&mut rest, context))).await;
+    match first {
+        Poll::Ready(Some(Ok(data))) if is_over(&rest) => data.into(),
+        Poll::Ready(None) => Body::empty(),
+        Poll::Ready(first) => Body::stream(Incoming { first, rest }),
+        Poll::Pending => Body::stream(Incoming { first: None, rest }),
+    }
+}
+
+/// Whether nothing is left of a body that says how long it is.
+fn is_over(body: &reqwest::Body) -> bool {
+    body.size_hint().exact() == Some(0)
+}
+
+fn poll_data(
+    body: &mut reqwest::Body,
+    context: &mut Context<'_>,
+) -> Poll<Option<Result<Bytes, TransportError>>> {
+    loop {
+        match ready!(Pin::new(&mut *body).poll_frame(context)) {
+            Some(Ok(frame)) => {
+                // A frame without data holds trailers.
+                if let Ok(data) = frame.into_data() {
+                    return Poll::Ready(Some(Ok(data)));
+                }
+            }
+            Some(Err(error)) => return Poll::Ready(Some(Err(transport_error(error)))),
+            None => return Poll::Ready(None),
+        }
+    }
+}
+
+struct Incoming {
+    first: Option<Result<Bytes, TransportError>>,
+    rest: reqwest::Body,
+}
 
 impl Stream for Incoming {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            match ready!(Pin::new(&mut self.0).poll_frame(context)) {
-                Some(Ok(frame)) => {
-                    // A frame without data holds trailers.
-                    if let Ok(data) = frame.into_data() {
-                        return Poll::Ready(Some(Ok(data)));
-                    }
-                }
-                Some(Err(error)) => return Poll::Ready(Some(Err(transport_error(error)))),
-                None => return Poll::Ready(None),
-            }
+        match self.first.take() {
+            Some(first) => Poll::Ready(Some(first)),
+            None => poll_data(&mut self.rest, context),
         }
     }
 }
