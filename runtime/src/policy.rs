@@ -7,7 +7,6 @@ use crate::auth::Sender;
 use crate::body::Body;
 use crate::error::Error;
 use crate::pipeline::{Again, Exchange};
-use crate::request::Draft;
 
 /// Something that every request passes on its way to the transport, and its response on its way back.
 ///
@@ -108,12 +107,15 @@ impl<'a> Next<'a> {
     ) -> BoxFuture<'a, Result<http::Response<Body>, Error>> {
         match (self.policies.split_first(), self.end) {
             (Some((policy, policies)), _) => policy.send(request, Self { policies, ..self }),
-            (None, End::Attempts) => {
-                let draft: Box<Draft> = request.into();
-                let again = Again::copy(&draft);
-                Box::pin(self.exchange.attempts(draft, again))
-            }
-            (None, End::Transport) => Box::pin(self.exchange.transport(request.into())),
+            (None, End::Attempts) => Box::pin(async move {
+                let again = Again::copy(&request);
+                let answer = self.exchange.attempts(Box::new(request), again).await?;
+                Ok(*answer)
+            }),
+            (None, End::Transport) => Box::pin(async move {
+                let answer = self.exchange.transport(Box::new(request)).await?;
+                Ok(*answer)
+            }),
         }
     }
 }

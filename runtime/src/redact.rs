@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use http::Extensions;
-use http::header::{self, HeaderMap, HeaderValue};
+use http::header::{self, HeaderValue};
 
 use crate::auth::Secret;
 
@@ -36,9 +35,9 @@ impl Secrets {
     }
 
     /// All secrets of a request that is about to be sent.
-    pub(crate) fn of(headers: &HeaderMap, extensions: &Extensions) -> Self {
-        let mut secrets: Self = extensions.get().cloned().unwrap_or_default();
-        for (name, value) in headers {
+    pub(crate) fn of<B>(request: &http::Request<B>) -> Self {
+        let mut secrets: Self = request.extensions().get().cloned().unwrap_or_default();
+        for (name, value) in request.headers() {
             if value.is_sensitive() {
                 secrets.known().headers.push(value.clone());
             }

@@ -1,7 +1,7 @@
 use std::any::Any;
 use std::sync::Arc;
 
-use http::header::{self, HeaderName, HeaderValue};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::{Bearer, Credential};
 
@@ -18,6 +18,13 @@ impl Held {
         match bearer.and_then(Bearer::header) {
             Some(value) => Self::Header(header::AUTHORIZATION, value.clone()),
             None => Self::Other(Arc::new(credential)),
+        }
+    }
+
+    /// Adds the header that it is, unless the caller has set one.
+    pub(crate) fn add_header(&self, headers: &mut HeaderMap) {
+        if let Self::Header(name, value) = self {
+            headers.entry(name).or_insert_with(|| value.clone());
         }
     }
 }

@@ -134,6 +134,16 @@ impl Body {
         }
     }
 
+    /// Whether it is in memory, as long as it is said to be, and has no more bytes than this.
+    pub(crate) fn is_there(&self, limit: usize) -> bool {
+        self.as_bytes().is_some_and(|bytes| {
+            let is_whole = self
+                .length
+                .is_none_or(|length| length == bytes.len() as u64);
+            is_whole && bytes.len() <= limit
+        })
+    }
+
     /// The whole body if it is in memory, in one piece or in several.
     pub(crate) fn in_memory(&self) -> Option<Bytes> {
         match &self.source {
@@ -163,14 +173,6 @@ impl Body {
     /// # Errors
     /// When the stream fails; `Ok(None)` when there are more bytes than `limit`.
     pub async fn collect(mut self, limit: usize) -> Result<Option<Bytes>, TransportError> {
-        if let Source::Bytes(bytes) = &mut self.source
-            && self
-                .length
-                .is_none_or(|length| length == bytes.len() as u64)
-        {
-            let bytes = mem::take(bytes);
-            return Ok((bytes.len() <= limit).then_some(bytes));
-        }
         let mut whole = Bytes::new();
         let mut many = BytesMut::new();
         while let Some(chunk) = self.next().await {

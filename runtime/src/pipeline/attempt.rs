@@ -5,17 +5,16 @@ use std::pin::pin;
 use std::sync::atomic::Ordering;
 use std::time::SystemTime;
 
-use http::request::Parts;
 use http::{Method, header};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::watch::Patience;
-use super::{Carried, Exchange, Mode};
+use super::{Answer, Carried, Exchange, Mode};
 use crate::auth::{BoxError, Held, Unsigned};
 use crate::body::{Body, unfold};
 use crate::error::{Error, Kind};
+use crate::gate::Quota;
 use crate::policy::{End, Next, Operation};
-use crate::redact::Secrets;
 use crate::request::Draft;
 use crate::timer::within;
 use crate::trace::AttemptSpan;
@@ -23,29 +22,30 @@ use crate::transport::TransportError;
 
 impl Exchange {
     /// Sends a request once.
-    pub(super) async fn attempt(&self, draft: Box<Draft>) -> Result<http::Response<Body>, Error> {
-        let mut slot = self.core().gate().slot().await;
-        self.wait_for_quota().await?;
-        let span = AttemptSpan::of(
-            self.request.path_template(),
-            self.attempts_so_far(),
-            &draft.parts,
-        );
+    pub(super) async fn attempt(&self, draft: Draft) -> Result<Answer, Error> {
+        let gate = self.core().gate();
+        let mut slot = match &gate.slots {
+            Some(slots) => slots.clone().acquire_owned().await.ok(),
+            None => None,
+        };
+        if let Some(quota) = &gate.quota {
+            self.wait_for(&**quota).await?;
+        }
+        let span = AttemptSpan::of(self.request.path_template(), self.attempts_so_far(), &draft);
         let exchange = pin!(span.around(self.exchange(draft)));
         let limit = self.options().attempt_timeout_for(self.core());
-        let outcome = within(self.core().timer(), limit, exchange).await;
+        let outcome = within(&**self.core().timer(), limit, exchange).await;
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
         span.ended(&outcome);
-        Ok(outcome?.map(|body| match body.as_bytes() {
-            Some(_) => body,
-            None => held(body, slot.take()),
-        }))
+        let mut answer = outcome?;
+        if slot.is_some() && answer.body().as_bytes().is_none() {
+            let body = mem::replace(answer.body_mut(), Body::empty());
+            *answer.body_mut() = held(body, slot.take());
+        }
+        Ok(answer)
     }
 
-    async fn wait_for_quota(&self) -> Result<(), Error> {
-        let Some(quota) = &self.core().gate().quota else {
-            return Ok(());
-        };
+    async fn wait_for(&self, quota: &dyn Quota) -> Result<(), Error> {
         let timer = self.core().timer();
         let now = timer.time_of_day().duration_since(SystemTime::UNIX_EPOCH);
         let wait = quota.take(self.core().connection(), now.unwrap_or_default());
@@ -59,61 +59,62 @@ impl Exchange {
         Ok(())
     }
 
-    async fn exchange(&self, mut draft: Box<Draft>) -> Result<http::Response<Body>, Error> {
+    async fn exchange(&self, mut draft: Draft) -> Result<Answer, Error> {
         let attempt = self.attempts.fetch_add(1, Ordering::Relaxed) + 1;
         if self.core().shows_operations() {
-            draft.parts.extensions.insert(Operation {
-                attempt,
-                sender: Some(self.core().sender().clone()),
-                ..self.request.operation()
-            });
-        }
-        self.authenticate(&mut draft.parts).await?;
-        if let Some(operation) = draft.parts.extensions.get_mut::<Operation>() {
-            operation.sender = None;
+            draft = Box::pin(self.prepared(draft, attempt)).await?;
+        } else {
+            for (_, credential) in self.credentials() {
+                credential.add_header(draft.headers_mut());
+            }
         }
         let policies = self.core().try_policies();
-        let response = if policies.is_empty() {
+        let answer = if policies.is_empty() {
             self.transport(draft).await?
         } else {
-            Next::new(self, policies, End::Transport)
-                .send(draft.into_http())
-                .await?
+            let way = Next::new(self, policies, End::Transport);
+            Box::new(way.send(*draft).await?)
         };
+        let limit = self.options().response_limit_for(self.core());
         match self.mode {
-            Mode::Streamed if response.status().is_success() => Ok(response),
-            Mode::Whole | Mode::Streamed => self.collected(response).await,
+            Mode::Streamed if answer.status().is_success() => Ok(answer),
+            Mode::Whole | Mode::Streamed if answer.body().is_there(limit) => Ok(answer),
+            Mode::Whole | Mode::Streamed => self.collected(answer, limit).await,
         }
     }
 
-    async fn authenticate(&self, parts: &mut Parts) -> Result<(), Error> {
+    /// The request with its operation and its credentials, which are told by whom they may ask others.
+    async fn prepared(&self, draft: Draft, attempt: u32) -> Result<Draft, Error> {
+        let (mut parts, body) = draft.into_parts();
+        parts.extensions.insert(Operation {
+            attempt,
+            sender: Some(self.core().sender().clone()),
+            ..self.request.operation()
+        });
         for (scheme, credential) in self.credentials() {
-            match credential {
-                Held::Header(name, value) => {
-                    let header = parts.headers.entry(name);
-                    header.or_insert_with(|| value.clone());
-                }
-                Held::Other(credential) => {
-                    let applied = credential.apply(parts).await;
-                    applied.map_err(|error| self.unfit(scheme, error))?;
-                }
+            credential.add_header(&mut parts.headers);
+            if let Held::Other(credential) = credential {
+                let applied = credential.apply(&mut parts).await;
+                applied.map_err(|error| self.unfit(scheme, error))?;
             }
         }
-        Ok(())
+        if let Some(operation) = parts.extensions.get_mut::<Operation>() {
+            operation.sender = None;
+        }
+        Ok(Box::new(http::Request::from_parts(parts, body)))
     }
 
     /// Lets credentials sign what goes to the transport.
-    async fn sign(&self, draft: &mut Draft) -> Result<(), Error> {
-        let mut now = None;
+    async fn signed(&self, draft: Draft) -> Result<Draft, Error> {
+        let now = self.core().timer().time_of_day();
+        let (mut parts, body) = draft.into_parts();
         for (scheme, credential) in self.credentials() {
             if let Held::Other(credential) = credential {
-                let now = *now.get_or_insert_with(|| self.core().timer().time_of_day());
-                let request = Unsigned::new(&mut draft.parts, &draft.body, now);
-                let signed = credential.sign(request).await;
+                let signed = credential.sign(Unsigned::new(&mut parts, &body, now)).await;
                 signed.map_err(|error| self.unfit(scheme, error))?;
             }
         }
-        Ok(())
+        Ok(Box::new(http::Request::from_parts(parts, body)))
     }
 
     /// The credentials of the request.
@@ -128,29 +129,26 @@ impl Exchange {
     }
 
     /// Hands a request to the transport, signed, and keeps what it carries in confidence.
-    pub(crate) async fn transport(
-        &self,
-        mut draft: Box<Draft>,
-    ) -> Result<http::Response<Body>, Error> {
-        self.sign(&mut draft).await?;
-        *self.carried() = Carried {
-            secrets: Secrets::of(&draft.parts.headers, &draft.parts.extensions),
-            authorization: draft.parts.headers.get(header::AUTHORIZATION).cloned(),
-        };
-        let is_head = draft.parts.method == Method::HEAD;
-        let response = self.core().transport().send(draft.into_http()).await;
-        let response = response.map_err(|error| self.failed(error))?;
-        let length = length_of_body(&response).filter(|_| !is_head);
-        Ok(response.map(|body| {
-            let body = match body.as_bytes() {
-                Some(_) => body,
-                None => self.patience().watch(body),
-            };
-            match length {
+    pub(crate) async fn transport(&self, mut draft: Draft) -> Result<Answer, Error> {
+        let mut credentials = self.credentials();
+        if credentials.any(|(_, credential)| matches!(credential, Held::Other(_))) {
+            draft = Box::pin(self.signed(draft)).await?;
+        }
+        *self.carried() = Carried::by(&draft);
+        let is_head = draft.method() == Method::HEAD;
+        let response = self.core().transport().send(*draft).await;
+        let mut answer = Box::new(response.map_err(|error| self.failed(error))?);
+        let length = length_of_body(&answer).filter(|_| !is_head);
+        let bytes = answer.body().as_bytes();
+        if bytes.is_none_or(|bytes| length.is_some_and(|length| length != bytes.len() as u64)) {
+            let body = mem::replace(answer.body_mut(), Body::empty());
+            let body = self.patience().watch(body);
+            *answer.body_mut() = match length {
                 Some(length) => body.with_length(length),
                 None => body,
-            }
-        }))
+            };
+        }
+        Ok(answer)
     }
 
     fn failed(&self, error: TransportError) -> Error {
@@ -165,23 +163,22 @@ impl Exchange {
         }
     }
 
-    /// A response with its body in memory.
-    async fn collected(
-        &self,
-        mut response: http::Response<Body>,
-    ) -> Result<http::Response<Body>, Error> {
-        let limit = self.options().response_limit_for(self.core());
-        let body = mem::replace(response.body_mut(), Body::empty());
+    /// The answer with its body in memory.
+    async fn collected(&self, mut answer: Answer, limit: usize) -> Result<Answer, Error> {
+        let body = mem::replace(answer.body_mut(), Body::empty());
         match body.collect(limit).await {
             Ok(Some(body)) => {
-                *response.body_mut() = body.into();
-                Ok(response)
+                *answer.body_mut() = body.into();
+                Ok(answer)
             }
             Ok(None) => {
-                let (parts, _) = response.into_parts();
-                let what = format!("{} with a body of more than {limit} bytes", parts.status);
-                let reply = self.reply(parts, bytes::Bytes::new());
-                Err(Error::of_reply(Kind::TooLarge, reply, what))
+                let status = answer.status();
+                let what = format!("{status} with a body of more than {limit} bytes");
+                Err(Error::of_reply(
+                    Kind::TooLarge,
+                    self.reply(&mut answer),
+                    what,
+                ))
             }
             Err(error) => Err(self.failed(error)),
         }
@@ -220,5 +217,5 @@ fn length_of_body(response: &http::Response<Body>) -> Option<u64> {
             length = Some(value);
         }
     }
-    length?.to_str().ok()?.trim().parse().ok()
+    length?.to_str().ok()?.trim_ascii().parse().ok()
 }

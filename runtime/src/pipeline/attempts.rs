@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::{StatusCode, Uri};
 
-use super::Exchange;
+use super::{Answer, Exchange};
 use crate::auth::{Held, Refusal};
 use crate::body::Body;
 use crate::error::Error;
@@ -18,32 +18,40 @@ pub(crate) enum Again {
     Never,
     /// From the call's request, which nobody has changed on its way.
     Anew,
-    Copy(Box<Draft>),
+    Copy(Draft),
 }
 
 impl Again {
     /// For a request that policies may have changed.
-    pub(crate) fn copy(draft: &Draft) -> Self {
-        draft.try_clone().map_or(Self::Never, Self::Copy)
+    pub(crate) fn copy(request: &http::Request<Body>) -> Self {
+        request.body().try_clone().map_or(Self::Never, |body| {
+            let mut copy = Box::new(http::Request::new(body));
+            *copy.method_mut() = request.method().clone();
+            *copy.uri_mut() = request.uri().clone();
+            *copy.version_mut() = request.version();
+            *copy.headers_mut() = request.headers().clone();
+            *copy.extensions_mut() = request.extensions().clone();
+            Self::Copy(copy)
+        })
     }
 }
 
 impl Exchange {
     /// Where further attempts have their request from, if nobody changes this one before the first.
-    pub(super) fn again(&self, draft: &Draft) -> Again {
-        match draft.body.is_repeatable() {
+    pub(super) fn again(&self, request: &http::Request<Body>) -> Again {
+        match request.body().is_repeatable() {
             true if self.request.is_stable() => Again::Anew,
-            _ => Again::copy(draft),
+            _ => Again::copy(request),
         }
     }
 
     /// Sends a request as often as the client's settings and the request itself allow.
     pub(crate) async fn attempts(
         &self,
-        mut draft: Box<Draft>,
+        mut draft: Draft,
         mut again: Again,
-    ) -> Result<http::Response<Body>, Error> {
-        let may_repeat = self.may_repeat(&draft.parts);
+    ) -> Result<Answer, Error> {
+        let may_repeat = self.may_repeat(&draft);
         let mut is_renewed = false;
         loop {
             let outcome = self.attempt(draft).await;
@@ -56,7 +64,7 @@ impl Exchange {
                     (copy, again)
                 }
             };
-            if !is_renewed && self.renew(&draft.parts.uri, &outcome).await {
+            if !is_renewed && self.renew(draft.uri(), &outcome).await {
                 is_renewed = true;
                 trace::renewed();
             } else {
@@ -69,15 +77,15 @@ impl Exchange {
         }
     }
 
-    fn anew(&self) -> Result<Box<Draft>, Error> {
+    fn anew(&self) -> Result<Draft, Error> {
         let (mut draft, _) = self.request.draft()?;
         self.add_key(&mut draft);
         Ok(draft)
     }
 
     /// Whether the service has answered in a way that leaves nothing to hope for, as most answers do.
-    fn is_settled(&self, outcome: &Result<http::Response<Body>, Error>) -> bool {
-        let status = outcome.as_ref().map(http::Response::status);
+    fn is_settled(&self, outcome: &Result<Answer, Error>) -> bool {
+        let status = outcome.as_ref().map(|answer| answer.status());
         let is_settled = status.is_ok_and(|status| {
             Hope::of_status(status) == Hope::None && status != StatusCode::UNAUTHORIZED
         });
@@ -88,7 +96,7 @@ impl Exchange {
     }
 
     /// Whether the service refused a credential that is another one now.
-    async fn renew(&self, uri: &Uri, outcome: &Result<http::Response<Body>, Error>) -> bool {
+    async fn renew(&self, uri: &Uri, outcome: &Result<Answer, Error>) -> bool {
         let Ok(response) = outcome else { return false };
         if response.status() != StatusCode::UNAUTHORIZED {
             return false;
@@ -112,11 +120,7 @@ impl Exchange {
     }
 
     /// How long to wait before the request is sent again; `None` when the outcome stands.
-    fn delay(
-        &self,
-        outcome: &Result<http::Response<Body>, Error>,
-        may_repeat: bool,
-    ) -> Option<Duration> {
+    fn delay(&self, outcome: &Result<Answer, Error>, may_repeat: bool) -> Option<Duration> {
         let budget = self.core().budget();
         let (hope, headers) = match outcome {
             Ok(response) => (Hope::of_status(response.status()), Some(response.headers())),

@@ -5,13 +5,13 @@ mod attempts;
 mod plan;
 mod watch;
 
+use std::mem;
 use std::pin::pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{HeaderName, HeaderValue, StatusCode, request, response};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 
 pub(crate) use self::attempts::Again;
 use self::plan::Plan;
@@ -28,14 +28,15 @@ use crate::retry::is_idempotent;
 use crate::timer::within;
 use crate::transport::BoxFuture;
 
+/// A response on its way back. It is boxed, since it is handed on often.
+pub(crate) type Answer = Box<http::Response<Body>>;
+
 /// Sends a request and reads its reply, which has a status of success or 304.
 pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> {
     Box::pin(async move {
         let (exchange, draft) = Exchange::start(request, Mode::Whole)?;
-        let response = exchange.send(draft).await?;
-        let (parts, body) = response.into_parts();
-        let body = body.as_bytes().cloned().unwrap_or_default();
-        exchange.judge(exchange.reply(parts, body))
+        let mut answer = exchange.send(draft).await?;
+        exchange.judge(exchange.reply(&mut answer))
     })
 }
 
@@ -43,13 +44,12 @@ pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> 
 pub(crate) fn open(request: Request) -> BoxFuture<'static, Result<(Reply, Body), Error>> {
     Box::pin(async move {
         let (exchange, draft) = Exchange::start(request, Mode::Streamed)?;
-        let response = exchange.send(draft).await?;
-        let (parts, body) = response.into_parts();
-        if parts.status.is_success() {
-            return Ok((exchange.reply(parts, Bytes::new()), body));
+        let mut answer = exchange.send(draft).await?;
+        if answer.status().is_success() {
+            let body = mem::replace(answer.body_mut(), Body::empty());
+            return Ok((exchange.reply(&mut answer), body));
         }
-        let body = body.as_bytes().cloned().unwrap_or_default();
-        let reply = exchange.judge(exchange.reply(parts, body))?;
+        let reply = exchange.judge(exchange.reply(&mut answer))?;
         let what = answered(reply.status);
         Err(Error::of_reply(Kind::Status, reply, what))
     })
@@ -91,8 +91,19 @@ struct Carried {
     authorization: Option<HeaderValue>,
 }
 
+impl Carried {
+    fn by(request: &http::Request<Body>) -> Self {
+        let mut headers = request.headers().iter();
+        let authorization = headers.find(|(name, _)| **name == header::AUTHORIZATION);
+        Self {
+            secrets: Secrets::of(request),
+            authorization: authorization.map(|(_, value)| value.clone()),
+        }
+    }
+}
+
 impl Exchange {
-    fn start(mut request: Request, mode: Mode) -> Result<(Self, Box<Draft>), Error> {
+    fn start(mut request: Request, mode: Mode) -> Result<(Self, Draft), Error> {
         request.check()?;
         let (mut draft, trusted) = request.draft()?;
         let core = request.core();
@@ -102,7 +113,7 @@ impl Exchange {
         };
         let deadline = (core.timer().now()).saturating_add(request.settings().timeout_for(core));
         let exchange = Self {
-            key: missing_key(core, &draft.parts),
+            key: missing_key(core, &draft),
             request,
             plan,
             mode,
@@ -122,28 +133,28 @@ impl Exchange {
         self.request.settings()
     }
 
-    fn add_key(&self, draft: &mut Draft) {
+    fn add_key(&self, draft: &mut http::Request<Body>) {
         if let (Some(name), Some(key)) = (self.core().idempotency_header(), &self.key) {
-            draft.parts.headers.insert(name.clone(), key.clone());
+            draft.headers_mut().insert(name.clone(), key.clone());
         }
     }
 
     /// Whether the request may be sent again although the service may have acted on it.
-    fn may_repeat(&self, parts: &request::Parts) -> bool {
+    fn may_repeat(&self, request: &http::Request<Body>) -> bool {
         const KEYS: [HeaderName; 2] = [
             HeaderName::from_static("idempotency-key"),
             HeaderName::from_static("x-idempotency-key"),
         ];
-        let has = |name: &HeaderName| parts.headers.contains_key(name);
+        let has = |name: &HeaderName| request.headers().contains_key(name);
         self.options().idempotent.unwrap_or_else(|| {
-            is_idempotent(&parts.method)
+            is_idempotent(request.method())
                 || KEYS.iter().any(has)
                 || self.core().idempotency_header().is_some_and(has)
         })
     }
 
-    async fn send(&self, draft: Box<Draft>) -> Result<http::Response<Body>, Error> {
-        let timer = self.core().timer();
+    async fn send(&self, draft: Draft) -> Result<Answer, Error> {
+        let timer = &**self.core().timer();
         let policies = self.core().call_policies();
         // The call has just begun.
         let limit = Some(self.options().timeout_for(self.core()));
@@ -151,10 +162,11 @@ impl Exchange {
             let again = self.again(&draft);
             within(timer, limit, pin!(self.attempts(draft, again))).await
         } else {
-            let mut request = draft.into_http();
-            request.extensions_mut().insert(self.request.operation());
+            let mut draft = draft;
+            draft.extensions_mut().insert(self.request.operation());
             let way = Next::new(self, policies, End::Attempts);
-            within(timer, limit, way.send(request).as_mut()).await
+            let answer = within(timer, limit, way.send(*draft).as_mut()).await;
+            answer.map(|answer| answer.map(Box::new))
         };
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
         outcome.map_err(|error| {
@@ -176,13 +188,14 @@ impl Exchange {
         Err(Error::of_reply(Kind::Status, reply, what))
     }
 
-    fn reply(&self, parts: response::Parts, body: Bytes) -> Reply {
+    /// The reply, with the body if that is in memory.
+    fn reply(&self, answer: &mut http::Response<Body>) -> Reply {
         Reply {
             operation: self.request.operation_id(),
             attempts: self.attempts_so_far(),
-            status: parts.status,
-            headers: parts.headers,
-            body,
+            status: answer.status(),
+            headers: mem::take(answer.headers_mut()),
+            body: answer.body().as_bytes().cloned().unwrap_or_default(),
             #[cfg(feature = "xml")]
             xml_shape: self.request.answer_shape(),
             secrets: self.carried().secrets.clone(),
@@ -199,9 +212,9 @@ impl Exchange {
 }
 
 /// An idempotency key for a request that needs one by what the client is told, and has none.
-fn missing_key(core: &Core, parts: &request::Parts) -> Option<HeaderValue> {
+fn missing_key(core: &Core, request: &http::Request<Body>) -> Option<HeaderValue> {
     let name = core.idempotency_header()?;
-    if is_idempotent(&parts.method) || parts.headers.contains_key(name) {
+    if is_idempotent(request.method()) || request.headers().contains_key(name) {
         return None;
     }
     HeaderValue::try_from(random::uuid()).ok()

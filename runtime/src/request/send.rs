@@ -13,30 +13,7 @@ use crate::pipeline::same_origin;
 use crate::policy::Operation;
 
 /// A request on its way, which can go to a transport once it has its credentials. It is boxed, since it is handed on often.
-pub(crate) struct Draft {
-    pub(crate) parts: http::request::Parts,
-    pub(crate) body: Body,
-}
-
-impl Draft {
-    pub(crate) fn into_http(self) -> http::Request<Body> {
-        http::Request::from_parts(self.parts, self.body)
-    }
-
-    /// The same once more; `None` where its body is a stream that there is only once.
-    pub(crate) fn try_clone(&self) -> Option<Box<Self>> {
-        let body = self.body.try_clone()?;
-        let parts = self.parts.clone();
-        Some(Box::new(Self { parts, body }))
-    }
-}
-
-impl From<http::Request<Body>> for Box<Draft> {
-    fn from(request: http::Request<Body>) -> Self {
-        let (parts, body) = request.into_parts();
-        Self::new(Draft { parts, body })
-    }
-}
+pub(crate) type Draft = Box<http::Request<Body>>;
 
 impl Request {
     /// The operation as policies see it, before the first attempt.
@@ -83,7 +60,7 @@ impl Request {
     pub(crate) fn into_bytes(mut self) -> Result<http::Request<Bytes>, Error> {
         self.check()?;
         let (draft, _) = self.draft()?;
-        let Draft { mut parts, body } = *draft;
+        let (mut parts, body) = draft.into_parts();
         let Some(body) = body.at_once() else {
             return Err(self.error(Kind::Request, "its body is not in memory"));
         };
@@ -120,7 +97,7 @@ impl Request {
 
     /// Puts the request together, and says whether it goes where the definition or the client's settings say, so that it may
     /// carry credentials.
-    pub(crate) fn draft(&self) -> Result<(Box<Draft>, bool), Error> {
+    pub(crate) fn draft(&self) -> Result<(Draft, bool), Error> {
         let draft = self.0.draft();
         draft.map_err(|what| self.error(Kind::Request, what))
     }
@@ -137,7 +114,7 @@ impl Request {
 }
 
 impl Parts {
-    fn draft(&self) -> Result<(Box<Draft>, bool), String> {
+    fn draft(&self) -> Result<(Draft, bool), String> {
         if let Some(fault) = &self.fault {
             return Err(fault.clone());
         }
@@ -145,34 +122,35 @@ impl Parts {
         let method = Method::from_bytes(self.method.as_bytes())
             .map_err(|_| format!("`{}` is no method", self.method))?;
         let content = self.content()?;
-        let (mut parts, ()) = http::Request::new(()).into_parts();
-        parts.method = method;
-        parts.uri = uri;
-        parts.headers = self.headers(content.as_ref().map(|(media_type, _)| &**media_type))?;
+        let (media_type, body) = content.map_or_else(
+            || (None, Body::empty()),
+            |(media_type, body)| (Some(media_type), body),
+        );
+        let mut draft = Box::new(http::Request::new(body));
+        *draft.method_mut() = method;
+        *draft.uri_mut() = uri;
+        self.add_headers(draft.headers_mut(), media_type.as_deref())?;
         if !self.secrets.is_empty() {
-            parts.extensions.insert(self.secrets.clone());
+            draft.extensions_mut().insert(self.secrets.clone());
         }
-        let body = content.map_or_else(Body::empty, |(_, body)| body);
-        Ok((Box::new(Draft { parts, body }), trusted))
+        Ok((draft, trusted))
     }
 
-    fn headers(&self, media_type: Option<&str>) -> Result<HeaderMap, String> {
-        let mut headers = HeaderMap::with_capacity(self.headers.len() + USUAL_HEADERS);
-        headers.insert(
-            header::ACCEPT,
-            HeaderValue::from_static(self.accept.unwrap_or("application/json")),
-        );
+    fn add_headers(&self, headers: &mut HeaderMap, media_type: Option<&str>) -> Result<(), String> {
+        headers.reserve(self.headers.len() + USUAL_HEADERS);
+        let accepted = HeaderValue::from_static(self.accept.unwrap_or("application/json"));
+        headers.insert(header::ACCEPT, accepted);
         headers.insert(header::USER_AGENT, self.core.user_agent().clone());
         if let Some(media_type) = media_type {
             let value = HeaderValue::from_str(media_type)
                 .map_err(|_| "body: its media type cannot be a header")?;
             headers.insert(header::CONTENT_TYPE, value);
         }
-        self.add_cookies(&mut headers)?;
+        self.add_cookies(headers)?;
         for (name, value) in &self.headers {
             headers.insert(name.clone(), value.clone());
         }
-        Ok(headers)
+        Ok(())
     }
 
     /// The address that the path is appended to.

@@ -135,10 +135,7 @@ impl Transport for Recorder {
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let request = in_memory(request).await?;
-            let (shape, secrets) = (
-                Shape::of(&request),
-                Secrets::of(request.headers(), request.extensions()),
-            );
+            let (shape, secrets) = (Shape::of(&request), Secrets::of(&request));
             let sent = self.0.transport.send(request.map(Body::from)).await;
             let outcome = match sent {
                 Ok(response) => collected(response).await,

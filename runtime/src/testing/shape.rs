@@ -37,7 +37,7 @@ impl Shape {
             query: Vec::new(),
             media_type,
             body,
-            secrets: Secrets::of(request.headers(), request.extensions()),
+            secrets: Secrets::of(request),
         };
         shape.set_url(&uri);
         shape

@@ -1,14 +1,14 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use http::request::Parts;
-use http::{Response, Uri};
+use http::Uri;
 use tracing::field::Empty;
 use tracing::instrument::Instrumented;
 use tracing::{Instrument, Span};
 
 use crate::body::Body;
 use crate::error::{Error, Kind};
+use crate::pipeline::Answer;
 use crate::redact::Secrets;
 use crate::reply::Reply;
 use crate::request::Request;
@@ -59,8 +59,8 @@ impl CallSpan {
 pub(crate) struct AttemptSpan(Ending);
 
 impl AttemptSpan {
-    pub(crate) fn of(template: Option<&str>, before: u32, request: &Parts) -> Self {
-        let method = request.method.as_str();
+    pub(crate) fn of(template: Option<&str>, before: u32, request: &http::Request<Body>) -> Self {
+        let method = request.method().as_str();
         let span = tracing::info_span!(
             "attempt",
             otel.name = Empty,
@@ -82,7 +82,7 @@ impl AttemptSpan {
             };
             span.record("otel.name", name);
             span.record("url.full", shown(request));
-            record_server(&span, &request.uri);
+            record_server(&span, request.uri());
         }
         Self(Ending::of(span))
     }
@@ -91,7 +91,7 @@ impl AttemptSpan {
         work.instrument(self.0.span.clone())
     }
 
-    pub(crate) fn ended(mut self, outcome: &Result<Response<Body>, Error>) {
+    pub(crate) fn ended(mut self, outcome: &Result<Answer, Error>) {
         let status = match outcome {
             Ok(response) => Some(response.status().as_u16()),
             Err(error) => error.status(),
@@ -135,7 +135,7 @@ impl Drop for Ending {
 }
 
 /// A request is sent again after a delay.
-pub(crate) fn again(attempts: u32, delay: Duration, outcome: &Result<Response<Body>, Error>) {
+pub(crate) fn again(attempts: u32, delay: Duration, outcome: &Result<Answer, Error>) {
     tracing::info!(
         http.request.resend_count = attempts,
         retry.delay = delay.as_secs_f64(),
@@ -149,7 +149,7 @@ pub(crate) fn renewed() {
     tracing::info!("a refused credential was renewed");
 }
 
-fn failure(outcome: &Result<Response<Body>, Error>) -> Option<Cow<'static, str>> {
+fn failure(outcome: &Result<Answer, Error>) -> Option<Cow<'static, str>> {
     match outcome {
         Ok(response) => {
             let status = response.status();
@@ -196,8 +196,8 @@ fn record_server(span: &Span, uri: &Uri) {
 }
 
 /// The address of a request without the values of its query, which may be secret by agreement alone.
-fn shown(request: &Parts) -> String {
-    let uri = &request.uri;
+fn shown(request: &http::Request<Body>) -> String {
+    let uri = request.uri();
     let scheme = uri.scheme_str().unwrap_or_default();
     let authority = uri.authority().map_or("", |authority| authority.as_str());
     let host = authority.rsplit('@').next().unwrap_or_default();
@@ -212,5 +212,5 @@ fn shown(request: &Parts) -> String {
         shown.push_str("=REDACTED");
         separator = '&';
     }
-    Secrets::of(&request.headers, &request.extensions).hide(shown.as_bytes(), usize::MAX)
+    Secrets::of(request).hide(shown.as_bytes(), usize::MAX)
 }

@@ -1,6 +1,7 @@
 use std::fmt::{self, Debug, Formatter};
 use std::future::{self, poll_fn};
-use std::pin::Pin;
+use std::mem;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -58,9 +59,14 @@ impl Transport for HttpTransport {
             Ok(request) => {
                 let response = self.client.execute(request);
                 Box::pin(async move {
-                    let response = response.await.map_err(transport_error)?;
-                    let (parts, body) = http::Response::from(response).into_parts();
-                    Ok(http::Response::from_parts(parts, incoming(body).await))
+                    let mut response = pin!(response);
+                    poll_fn(|context| {
+                        let response = ready!(response.as_mut().poll(context));
+                        let response = response.map_err(transport_error)?;
+                        let response = http::Response::from(response);
+                        Poll::Ready(Ok(response.map(|body| incoming(body, context))))
+                    })
+                    .await
                 })
             }
             Err(error) => Box::pin(future::ready(Err(error))),
@@ -103,25 +109,25 @@ fn transport_error(error: reqwest::Error) -> TransportError {
 
 /// The same as reqwest's own conversion, which reads the whole address each time.
 fn into_reqwest(
-    request: http::Request<Body>,
+    mut request: http::Request<Body>,
     origins: &Origins,
 ) -> Result<reqwest::Request, TransportError> {
-    let (mut parts, body) = request.into_parts();
-    // Some servers answer 411 where it is left open whether a body follows, as what is below here does.
-    if body.length() == Some(0) && expects_body(&parts.method) {
-        let none = HeaderValue::from_static("0");
-        parts.headers.entry(CONTENT_LENGTH).or_insert(none);
-    }
-    let url = origins.url(&parts.uri);
+    let url = origins.url(request.uri());
     let url = url.ok_or_else(|| TransportError::other("the address is none"))?;
-    let mut request = reqwest::Request::new(parts.method, url);
-    *request.headers_mut() = parts.headers;
-    *request.body_mut() = match body.as_bytes() {
+    let mut sent = reqwest::Request::new(mem::take(request.method_mut()), url);
+    *sent.headers_mut() = mem::take(request.headers_mut());
+    let body = request.into_body();
+    // Some servers answer 411 where it is left open whether a body follows, as what is below here does.
+    if body.length() == Some(0) && expects_body(sent.method()) {
+        let none = HeaderValue::from_static("0");
+        sent.headers_mut().entry(CONTENT_LENGTH).or_insert(none);
+    }
+    *sent.body_mut() = match body.as_bytes() {
         Some(bytes) if bytes.is_empty() => None,
         Some(bytes) => Some(bytes.clone().into()),
         None => Some(reqwest::Body::wrap(Outgoing(body))),
     };
-    Ok(request)
+    Ok(sent)
 }
 
 /// Whether a body has a meaning for a method, so that a request without one tells that (RFC 9110 §8.6).
@@ -155,12 +161,11 @@ impl HttpBody for Outgoing {
 }
 
 /// The body of a response. What has come together with its head needs no stream.
-async fn incoming(mut rest: reqwest::Body) -> Body {
+fn incoming(mut rest: reqwest::Body, context: &mut Context<'_>) -> Body {
     if is_over(&rest) {
         return Body::empty();
     }
-    let first = poll_fn(|context| Poll::Ready(poll_data(&mut rest, context))).await;
-    match first {
+    match poll_data(&mut rest, context) {
         Poll::Ready(Some(Ok(data))) if is_over(&rest) => data.into(),
         Poll::Ready(None) => Body::empty(),
         Poll::Ready(first) => Body::stream(Incoming { first, rest }),
