@@ -259,6 +259,7 @@ impl CoreBuilder {
             is_given,
             servers,
             shows_operations,
+            asks_credentials: self.settings.asks_credentials(),
             sender: Sender::new(
                 transport,
                 self.timer.unwrap_or_else(default_timer),

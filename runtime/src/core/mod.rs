@@ -35,6 +35,8 @@ struct Shared {
     servers: Vec<(&'static str, String)>,
     /// Somebody may look at the operation of a request: policies, credentials, or a transport of the caller's.
     shows_operations: bool,
+    /// There are credentials that want to see the request.
+    asks_credentials: bool,
     sender: Sender,
     settings: Settings,
 }
@@ -116,6 +118,10 @@ impl Core {
         self.0.shows_operations
     }
 
+    pub(crate) fn asks_credentials(&self) -> bool {
+        self.0.asks_credentials
+    }
+
     pub(crate) fn security(&self) -> Option<Security> {
         self.0.settings.security
     }
@@ -186,8 +192,12 @@ impl Debug for Core {
 
 impl Settings {
     fn shows_operations(&self) -> bool {
+        !self.try_policies.is_empty() || self.asks_credentials()
+    }
+
+    fn asks_credentials(&self) -> bool {
         let mut credentials = self.credentials.iter();
-        !self.try_policies.is_empty() || credentials.any(|(_, it)| matches!(it, Held::Other(_)))
+        credentials.any(|(_, credential)| matches!(credential, Held::Other(_)))
     }
 
     fn schemes(&self) -> Vec<&str> {

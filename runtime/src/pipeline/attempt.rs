@@ -130,8 +130,7 @@ impl Exchange {
 
     /// Hands a request to the transport, signed, and keeps what it carries in confidence.
     pub(crate) async fn transport(&self, mut draft: Draft) -> Result<Answer, Error> {
-        let mut credentials = self.credentials();
-        if credentials.any(|(_, credential)| matches!(credential, Held::Other(_))) {
+        if self.core().asks_credentials() {
             draft = Box::pin(self.signed(draft)).await?;
         }
         *self.carried() = Carried::by(&draft);

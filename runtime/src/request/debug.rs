@@ -35,7 +35,7 @@ impl Debug for Request {
             .field("method", &parts.method)
             .field("target", &target);
         request
-            .field("host", &arguments(&parts.host))
+            .field("host", &arguments(&parts.rare().host))
             .field("path", &arguments(&parts.path))
             .field("query", &query)
             .field("headers", &parts.headers)

@@ -79,8 +79,10 @@ impl Request {
             .0
             .content()
             .map_err(|why| self.error(Kind::Request, why));
-        if self.0.body.take().is_none() {
-            self.0.fields.clear();
+        if self.0.body.take().is_none()
+            && let Some(rare) = &mut self.0.rare
+        {
+            rare.fields.clear();
         }
         body
     }
@@ -104,12 +106,12 @@ impl Request {
 
     /// Whether [`Self::draft`] gives the same each time, as far as its body is there. Each form has a boundary of its own.
     pub(crate) fn is_stable(&self) -> bool {
-        self.0.fields.is_empty()
+        self.0.rare().fields.is_empty()
     }
 
     /// What the request wants otherwise than its client.
     pub(crate) fn settings(&self) -> &Options {
-        &self.0.options
+        &self.0.rare().options
     }
 }
 
@@ -155,8 +157,9 @@ impl Parts {
 
     /// The address that the path is appended to.
     fn base(&self) -> Result<Cow<'_, str>, String> {
-        let base = self.base_url.as_deref();
-        address::fill_base(base.unwrap_or_else(|| self.core.base_url()), &self.host)
+        let rare = self.rare();
+        let base = rare.base_url.as_deref();
+        address::fill_base(base.unwrap_or_else(|| self.core.base_url()), &rare.host)
     }
 
     pub(super) fn address(&self) -> Result<(Uri, bool), String> {
@@ -202,18 +205,20 @@ impl Parts {
             let body = body.take().map_err(|why| format!("body: {why}"))?;
             return Ok(Some((media_type.clone(), body)));
         }
-        if self.fields.is_empty() {
+        let fields = &self.rare().fields;
+        if fields.is_empty() {
             return Ok(None);
         }
-        let (media_type, body) = form::encode(&self.fields)?;
+        let (media_type, body) = form::encode(fields)?;
         Ok(Some((media_type.into(), body)))
     }
 
     fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), String> {
-        if self.cookies.is_empty() {
+        let cookies = &self.rare().cookies;
+        if cookies.is_empty() {
             return Ok(());
         }
-        let pairs: Vec<&str> = self.cookies.iter().map(|(_, pairs)| &**pairs).collect();
+        let pairs: Vec<&str> = cookies.iter().map(|(_, pairs)| &**pairs).collect();
         let mut value = HeaderValue::from_str(&pairs.join("; "))
             .map_err(|_| "the cookies cannot be a header")?;
         value.set_sensitive(true);
