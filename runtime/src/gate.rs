@@ -4,7 +4,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 use crate::transport::{BoxError, BoxFuture};
 
@@ -118,12 +118,4 @@ impl Debug for PerMinute {
 pub(crate) struct Gate {
     pub(crate) slots: Option<Arc<Semaphore>>,
     pub(crate) quota: Option<Arc<dyn Quota>>,
-}
-
-impl Gate {
-    /// Waits for a slot, which is free again when it is dropped. `None` where there is no limit.
-    pub(crate) async fn slot(&self) -> Option<OwnedSemaphorePermit> {
-        let slots = self.slots.clone()?;
-        slots.acquire_owned().await.ok()
-    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::auth::Sender;
 use crate::body::Body;
 use crate::error::Error;
-use crate::pipeline::Exchange;
+use crate::pipeline::{Again, Exchange};
 
 /// Something that every request passes on its way to the transport, and its response on its way back.
 ///
@@ -107,8 +107,15 @@ impl<'a> Next<'a> {
     ) -> BoxFuture<'a, Result<http::Response<Body>, Error>> {
         match (self.policies.split_first(), self.end) {
             (Some((policy, policies)), _) => policy.send(request, Self { policies, ..self }),
-            (None, End::Attempts) => Box::pin(self.exchange.attempts(request)),
-            (None, End::Transport) => Box::pin(self.exchange.transport(request)),
+            (None, End::Attempts) => Box::pin(async move {
+                let again = Again::copy(&request);
+                let answer = self.exchange.attempts(Box::new(request), again).await?;
+                Ok(*answer)
+            }),
+            (None, End::Transport) => Box::pin(async move {
+                let answer = self.exchange.transport(Box::new(request)).await?;
+                Ok(*answer)
+            }),
         }
     }
 }

@@ -37,14 +37,15 @@ impl Secrets {
     /// All secrets of a request that is about to be sent.
     pub(crate) fn of<B>(request: &http::Request<B>) -> Self {
         let mut secrets: Self = request.extensions().get().cloned().unwrap_or_default();
-        let values = request.headers().values();
-        for value in values.filter(|value| value.is_sensitive()) {
-            secrets.known().headers.push(value.clone());
-        }
-        for cookies in request.headers().get_all(header::COOKIE) {
-            let pairs = cookies.to_str().unwrap_or_default().split("; ");
-            let values = pairs.filter_map(|pair| pair.split_once('='));
-            secrets.extend(values.map(|(_, value)| value.into()));
+        for (name, value) in request.headers() {
+            if value.is_sensitive() {
+                secrets.known().headers.push(value.clone());
+            }
+            if name == header::COOKIE {
+                let pairs = value.to_str().unwrap_or_default().split("; ");
+                let values = pairs.filter_map(|pair| pair.split_once('='));
+                secrets.extend(values.map(|(_, value)| value.into()));
+            }
         }
         secrets
     }

@@ -67,6 +67,10 @@ impl Bearer {
         Self { header }
     }
 
+    pub(super) fn header(&self) -> Option<&HeaderValue> {
+        self.header.as_ref()
+    }
+
     fn add(&self, request: &mut Parts) -> Result<(), BoxError> {
         let header = self.header.clone().ok_or("the token cannot be a header")?;
         let headers = &mut request.headers;

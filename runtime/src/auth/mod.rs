@@ -6,6 +6,7 @@ mod authorization;
 mod aws;
 #[cfg(feature = "digest")]
 mod digest;
+mod held;
 mod oauth;
 mod sender;
 mod unsigned;
@@ -16,6 +17,7 @@ pub use self::authorization::{Basic, Bearer};
 pub use self::aws::AwsSigV4;
 #[cfg(feature = "digest")]
 pub use self::digest::Digest;
+pub(crate) use self::held::Held;
 pub use self::oauth::{
     ClientAuth, DeviceSignIn, Entra, FileStore, MemoryStore, OAuth, OAuthError, SignIn, Token,
     TokenStore,

@@ -6,6 +6,7 @@ mod unfold;
 use std::collections::VecDeque;
 use std::fmt::{self, Debug, Formatter};
 use std::future::poll_fn;
+use std::mem;
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
@@ -115,6 +116,15 @@ impl Body {
         })
     }
 
+    /// Whether [`Self::try_clone`] gives one.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        match &self.source {
+            Source::Bytes(_) | Source::Replayable(_) => true,
+            Source::Stream(_) => false,
+            Source::Joined(bodies) => bodies.iter().all(Self::is_repeatable),
+        }
+    }
+
     /// The whole body if it is in memory.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&Bytes> {
@@ -122,6 +132,16 @@ impl Body {
             Source::Bytes(bytes) => Some(bytes),
             Source::Stream(_) | Source::Replayable(_) | Source::Joined(_) => None,
         }
+    }
+
+    /// Whether it is in memory, as long as it is said to be, and has no more bytes than this.
+    pub(crate) fn is_there(&self, limit: usize) -> bool {
+        self.as_bytes().is_some_and(|bytes| {
+            let is_whole = self
+                .length
+                .is_none_or(|length| length == bytes.len() as u64);
+            is_whole && bytes.len() <= limit
+        })
     }
 
     /// The whole body if it is in memory, in one piece or in several.
@@ -163,7 +183,7 @@ impl Body {
             if whole.is_empty() && many.is_empty() {
                 whole = chunk;
             } else {
-                many.extend_from_slice(&std::mem::take(&mut whole));
+                many.extend_from_slice(&mem::take(&mut whole));
                 many.extend_from_slice(&chunk);
             }
         }
@@ -191,7 +211,7 @@ impl Source {
         loop {
             match self {
                 Self::Bytes(bytes) if bytes.is_empty() => return Poll::Ready(None),
-                Self::Bytes(bytes) => return Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+                Self::Bytes(bytes) => return Poll::Ready(Some(Ok(mem::take(bytes)))),
                 Self::Stream(stream) => {
                     let stream = stream.get_mut().unwrap_or_else(PoisonError::into_inner);
                     return stream.as_mut().poll_next(context);

@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue};
 use tokio::sync::Semaphore;
 
 use super::{Core, Security, Settings, Shared, base};
-use crate::auth::{Credential, Sender};
+use crate::auth::{Credential, Held, Sender};
 use crate::error::Error;
 use crate::gate::{Gate, Quota};
 use crate::policy::Policy;
@@ -124,7 +124,7 @@ impl CoreBuilder {
         let scheme = scheme.into();
         let credentials = &mut self.settings.credentials;
         credentials.retain(|(known, _)| *known != scheme);
-        credentials.push((scheme, Arc::new(credential)));
+        credentials.push((scheme, Held::new(credential)));
         self
     }
 
@@ -249,6 +249,7 @@ impl CoreBuilder {
             (None, None) => return Err(Error::configuration("no base URL is set")),
         };
         let base_url = base::checked(&base_url)?;
+        let shows_operations = self.transport.is_some() || self.settings.shows_operations();
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport(self.connect_timeout)?,
@@ -257,6 +258,8 @@ impl CoreBuilder {
             base_url,
             is_given,
             servers,
+            shows_operations,
+            asks_credentials: self.settings.asks_credentials(),
             sender: Sender::new(
                 transport,
                 self.timer.unwrap_or_else(default_timer),

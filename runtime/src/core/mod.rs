@@ -9,7 +9,7 @@ use std::time::Duration;
 use http::{HeaderName, HeaderValue};
 
 pub use self::builder::CoreBuilder;
-use crate::auth::{Credential, Sender};
+use crate::auth::{Held, Sender};
 use crate::call::Call;
 use crate::content::Content;
 use crate::gate::Gate;
@@ -33,6 +33,10 @@ struct Shared {
     is_given: bool,
     /// The addresses of servers by their names.
     servers: Vec<(&'static str, String)>,
+    /// Somebody may look at the operation of a request: policies, credentials, or a transport of the caller's.
+    shows_operations: bool,
+    /// There are credentials that want to see the request.
+    asks_credentials: bool,
     sender: Sender,
     settings: Settings,
 }
@@ -40,7 +44,7 @@ struct Shared {
 /// What a builder hands on as it is.
 struct Settings {
     security: Option<Security>,
-    credentials: Vec<(String, Arc<dyn Credential>)>,
+    credentials: Vec<(String, Held)>,
     timeout: Duration,
     attempt_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
@@ -110,11 +114,19 @@ impl Core {
         &self.0.sender
     }
 
+    pub(crate) fn shows_operations(&self) -> bool {
+        self.0.shows_operations
+    }
+
+    pub(crate) fn asks_credentials(&self) -> bool {
+        self.0.asks_credentials
+    }
+
     pub(crate) fn security(&self) -> Option<Security> {
         self.0.settings.security
     }
 
-    pub(crate) fn credentials(&self) -> &[(String, Arc<dyn Credential>)] {
+    pub(crate) fn credentials(&self) -> &[(String, Held)] {
         &self.0.settings.credentials
     }
 
@@ -179,6 +191,15 @@ impl Debug for Core {
 }
 
 impl Settings {
+    fn shows_operations(&self) -> bool {
+        !self.try_policies.is_empty() || self.asks_credentials()
+    }
+
+    fn asks_credentials(&self) -> bool {
+        let mut credentials = self.credentials.iter();
+        credentials.any(|(_, credential)| matches!(credential, Held::Other(_)))
+    }
+
     fn schemes(&self) -> Vec<&str> {
         let credentials = self.credentials.iter();
         credentials.map(|(scheme, _)| scheme.as_str()).collect()

@@ -5,49 +5,51 @@ mod attempts;
 mod plan;
 mod watch;
 
+use std::mem;
 use std::pin::pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{HeaderName, HeaderValue, StatusCode, response};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 
+pub(crate) use self::attempts::Again;
 use self::plan::Plan;
 pub(crate) use self::plan::same_origin;
 use crate::body::Body;
 use crate::core::Core;
 use crate::error::{Error, Kind};
-use crate::policy::{End, Next, Operation};
+use crate::policy::{End, Next};
 use crate::random;
 use crate::redact::Secrets;
 use crate::reply::Reply;
-use crate::request::{Options, Request};
+use crate::request::{Draft, Options, Request};
 use crate::retry::is_idempotent;
 use crate::timer::within;
 use crate::transport::BoxFuture;
 
+/// A response on its way back. It is boxed, since it is handed on often.
+pub(crate) type Answer = Box<http::Response<Body>>;
+
 /// Sends a request and reads its reply, which has a status of success or 304.
 pub(crate) fn run(request: Request) -> BoxFuture<'static, Result<Reply, Error>> {
     Box::pin(async move {
-        let (exchange, request) = Exchange::start(request, Mode::Whole)?;
-        let response = exchange.send(request).await?;
-        let (parts, body) = response.into_parts();
-        let body = body.as_bytes().cloned().unwrap_or_default();
-        exchange.judge(exchange.reply(parts, body))
+        let (exchange, draft) = Exchange::start(request, Mode::Whole)?;
+        let mut answer = exchange.send(draft).await?;
+        exchange.judge(exchange.reply(&mut answer))
     })
 }
 
 /// Sends a request for a reply of success without its body, and the body as it comes.
 pub(crate) fn open(request: Request) -> BoxFuture<'static, Result<(Reply, Body), Error>> {
     Box::pin(async move {
-        let (exchange, request) = Exchange::start(request, Mode::Streamed)?;
-        let response = exchange.send(request).await?;
-        let (parts, body) = response.into_parts();
-        if parts.status.is_success() {
-            return Ok((exchange.reply(parts, Bytes::new()), body));
+        let (exchange, draft) = Exchange::start(request, Mode::Streamed)?;
+        let mut answer = exchange.send(draft).await?;
+        if answer.status().is_success() {
+            let body = mem::replace(answer.body_mut(), Body::empty());
+            return Ok((exchange.reply(&mut answer), body));
         }
-        let body = body.as_bytes().cloned().unwrap_or_default();
-        let reply = exchange.judge(exchange.reply(parts, body))?;
+        let reply = exchange.judge(exchange.reply(&mut answer))?;
         let what = answered(reply.status);
         Err(Error::of_reply(Kind::Status, reply, what))
     })
@@ -69,103 +71,112 @@ pub(crate) enum Mode {
 
 /// A call under way.
 pub(crate) struct Exchange {
-    core: Core,
-    operation: Operation,
-    options: Options,
+    request: Request,
     plan: Plan,
     mode: Mode,
     /// When the call has to be done, by the client's timer.
     deadline: Duration,
-    progress: Mutex<Progress>,
-    #[cfg(feature = "xml")]
-    xml_shape: Option<&'static crate::wire::xml::Shape>,
+    /// One for all attempts, where the client is told to add it.
+    key: Option<HeaderValue>,
+    attempts: AtomicU32,
+    carried: Mutex<Carried>,
 }
 
-/// What has happened so far.
+/// What the last attempt carried.
 #[derive(Default)]
-struct Progress {
-    attempts: u32,
-    /// What the last attempt carried and no error shows.
+struct Carried {
+    /// What no error shows.
     secrets: Secrets,
     /// What it had in `Authorization`.
     authorization: Option<HeaderValue>,
 }
 
+impl Carried {
+    fn by(request: &http::Request<Body>) -> Self {
+        let mut headers = request.headers().iter();
+        let authorization = headers.find(|(name, _)| **name == header::AUTHORIZATION);
+        Self {
+            secrets: Secrets::of(request),
+            authorization: authorization.map(|(_, value)| value.clone()),
+        }
+    }
+}
+
 impl Exchange {
-    fn start(request: Request, mode: Mode) -> Result<(Self, http::Request<Body>), Error> {
-        let context = request.context();
-        let ready = request.into_http()?;
-        let core = context.core;
-        let plan = match ready.trusted {
-            true => Plan::of(&core, context.security),
+    fn start(mut request: Request, mode: Mode) -> Result<(Self, Draft), Error> {
+        request.check()?;
+        let (mut draft, trusted) = request.draft()?;
+        let core = request.core();
+        let plan = match trusted {
+            true => Plan::of(core, request.needed_security()),
             false => Plan::anonymous(),
         };
-        let now = core.timer().now();
-        let deadline = now.saturating_add(ready.options.timeout_for(&core));
+        let deadline = (core.timer().now()).saturating_add(request.settings().timeout_for(core));
         let exchange = Self {
-            operation: context.operation,
-            options: ready.options,
+            key: missing_key(core, &draft),
+            request,
             plan,
             mode,
             deadline,
-            progress: Mutex::default(),
-            #[cfg(feature = "xml")]
-            xml_shape: context.xml_shape,
-            core,
+            attempts: AtomicU32::new(0),
+            carried: Mutex::default(),
         };
-        let mut request = ready.http;
-        exchange.add_key(&mut request);
-        Ok((exchange, request))
+        exchange.add_key(&mut draft);
+        Ok((exchange, draft))
     }
 
-    /// Adds an idempotency key where the client is told to, one for all attempts.
-    fn add_key(&self, request: &mut http::Request<Body>) {
-        let Some(name) = self.core.idempotency_header() else {
-            return;
-        };
-        if is_idempotent(request.method()) || request.headers().contains_key(name) {
-            return;
-        }
-        if let Ok(key) = HeaderValue::try_from(random::uuid()) {
-            request.headers_mut().insert(name.clone(), key);
+    fn core(&self) -> &Core {
+        self.request.core()
+    }
+
+    fn options(&self) -> &Options {
+        self.request.settings()
+    }
+
+    fn add_key(&self, draft: &mut http::Request<Body>) {
+        if let (Some(name), Some(key)) = (self.core().idempotency_header(), &self.key) {
+            draft.headers_mut().insert(name.clone(), key.clone());
         }
     }
 
     /// Whether the request may be sent again although the service may have acted on it.
-    fn may_repeat(&self, parts: &http::request::Parts) -> bool {
+    fn may_repeat(&self, request: &http::Request<Body>) -> bool {
         const KEYS: [HeaderName; 2] = [
             HeaderName::from_static("idempotency-key"),
             HeaderName::from_static("x-idempotency-key"),
         ];
-        let has = |name: &HeaderName| parts.headers.contains_key(name);
-        self.options.idempotent.unwrap_or_else(|| {
-            is_idempotent(&parts.method)
+        let has = |name: &HeaderName| request.headers().contains_key(name);
+        self.options().idempotent.unwrap_or_else(|| {
+            is_idempotent(request.method())
                 || KEYS.iter().any(has)
-                || self.core.idempotency_header().is_some_and(has)
+                || self.core().idempotency_header().is_some_and(has)
         })
     }
 
-    async fn send(&self, request: http::Request<Body>) -> Result<http::Response<Body>, Error> {
-        let timer = self.core.timer();
-        let policies = self.core.call_policies();
+    async fn send(&self, draft: Draft) -> Result<Answer, Error> {
+        let timer = &**self.core().timer();
+        let policies = self.core().call_policies();
         // The call has just begun.
-        let limit = Some(self.options.timeout_for(&self.core));
+        let limit = Some(self.options().timeout_for(self.core()));
         let outcome = if policies.is_empty() {
-            within(timer, limit, pin!(self.attempts(request))).await
+            let again = self.again(&draft);
+            within(timer, limit, pin!(self.attempts(draft, again))).await
         } else {
-            let mut request = request;
-            request.extensions_mut().insert(self.operation.clone());
+            let mut draft = draft;
+            draft.extensions_mut().insert(self.request.operation());
             let way = Next::new(self, policies, End::Attempts);
-            within(timer, limit, way.send(request).as_mut()).await
+            let answer = within(timer, limit, way.send(*draft).as_mut()).await;
+            answer.map(|answer| answer.map(Box::new))
         };
         let outcome = outcome.unwrap_or_else(|| Err(self.late()));
-        outcome
-            .map_err(|error| error.in_operation(self.operation.id.clone(), self.attempts_so_far()))
+        outcome.map_err(|error| {
+            error.in_operation(self.request.operation_id(), self.attempts_so_far())
+        })
     }
 
     /// The error which says that the time was up.
     fn late(&self) -> Error {
-        Error::new(Kind::Timeout, self.operation.id.clone(), "the time was up")
+        self.request.error(Kind::Timeout, "the time was up")
     }
 
     /// The reply, if it means success.
@@ -177,26 +188,34 @@ impl Exchange {
         Err(Error::of_reply(Kind::Status, reply, what))
     }
 
-    fn reply(&self, parts: response::Parts, body: Bytes) -> Reply {
-        let (attempts, secrets) =
-            self.with(|progress| (progress.attempts, progress.secrets.clone()));
+    /// The reply, with the body if that is in memory.
+    fn reply(&self, answer: &mut http::Response<Body>) -> Reply {
         Reply {
-            operation: self.operation.id.clone(),
-            attempts,
-            status: parts.status,
-            headers: parts.headers,
-            body,
+            operation: self.request.operation_id(),
+            attempts: self.attempts_so_far(),
+            status: answer.status(),
+            headers: mem::take(answer.headers_mut()),
+            body: answer.body().as_bytes().cloned().unwrap_or_default(),
             #[cfg(feature = "xml")]
-            xml_shape: self.xml_shape,
-            secrets,
+            xml_shape: self.request.answer_shape(),
+            secrets: self.carried().secrets.clone(),
         }
     }
 
     fn attempts_so_far(&self) -> u32 {
-        self.with(|progress| progress.attempts)
+        self.attempts.load(Ordering::Relaxed)
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut Progress) -> T) -> T {
-        work(&mut self.progress.lock().unwrap_or_else(PoisonError::into_inner))
+    fn carried(&self) -> MutexGuard<'_, Carried> {
+        self.carried.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// An idempotency key for a request that needs one by what the client is told, and has none.
+fn missing_key(core: &Core, request: &http::Request<Body>) -> Option<HeaderValue> {
+    let name = core.idempotency_header()?;
+    if is_idempotent(request.method()) || request.headers().contains_key(name) {
+        return None;
+    }
+    HeaderValue::try_from(random::uuid()).ok()
 }

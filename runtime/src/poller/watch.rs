@@ -161,8 +161,7 @@ impl Watch {
         self.stage = Stage::Watched(monitor.clone(), self.settings.every);
         let at = checked(&self.first, &monitor.at, None)?;
         let began = self.began();
-        let context = self.first.context();
-        let timer = context.core.timer();
+        let timer = self.first.core().timer().clone();
         let end = began.saturating_add(self.settings.limit);
         if timer.now().saturating_add(wait) > end {
             let what = format!(
@@ -225,12 +224,12 @@ impl Watch {
     }
 
     fn wait_after(&self, reply: &Reply) -> Duration {
-        let now = self.first.context().core.timer().time_of_day();
+        let now = self.first.core().timer().time_of_day();
         asked(reply.headers(), now).unwrap_or(self.settings.every)
     }
 
     fn began(&mut self) -> Duration {
-        let now = self.first.context().core.timer().now();
+        let now = self.first.core().timer().now();
         *self.began.get_or_insert(now)
     }
 }

@@ -23,29 +23,39 @@ pub(crate) fn expand(
     arguments: &[Argument],
     address: &mut String,
 ) -> Result<(), String> {
-    let template = template.split('#').next().unwrap_or_default();
-    let (path, query) = match template.split_once('?') {
-        Some((path, query)) => (path, Some(query)),
-        None => (template, None),
-    };
+    let (template, _) = split_at(template, b'#').unwrap_or((template, ""));
+    let (path, query) = split_at(template, b'?').unwrap_or((template, ""));
     // An empty one stands for the address as it is.
-    let segments = path.split('/').filter(|_| !path.is_empty());
-    for segment in segments.skip(usize::from(path.starts_with('/'))) {
+    let mut rest = match path {
+        "" => None,
+        path => Some(path.strip_prefix('/').unwrap_or(path)),
+    };
+    while let Some(path) = rest {
+        let (segment, after) = match split_at(path, b'/') {
+            Some((segment, after)) => (segment, Some(after)),
+            None => (path, None),
+        };
         address.push('/');
         let start = address.len();
         let filled = fill(segment, arguments, true, address)?;
-        let segments = address.get(start..).unwrap_or_default();
-        if filled && segments.split('/').any(is_dots) {
+        if filled && has_dots(address.get(start..).unwrap_or_default()) {
             return Err(format!(
                 "the path argument in `{segment}` must not be `.` or `..`"
             ));
         }
+        rest = after;
     }
-    if let Some(query) = query.filter(|query| !query.is_empty()) {
+    if !query.is_empty() {
         address.push('?');
         fill(query, arguments, false, address)?;
     }
     Ok(())
+}
+
+/// The same as `split_once`, which is made for longer texts.
+fn split_at(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == separator)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Fills the placeholders of a base address. Arguments without a placeholder are left over when the address was replaced.
@@ -131,8 +141,8 @@ fn fill(
     to: &mut String,
 ) -> Result<bool, String> {
     let (mut rest, mut filled) = (text, false);
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else {
+    while let Some((before, after)) = split_at(rest, b'{') {
+        let Some((name, after)) = split_at(after, b'}') else {
             break;
         };
         push_raw(to, before, in_path);
@@ -150,11 +160,18 @@ fn fill(
     Ok(filled)
 }
 
-fn is_dots(segment: &str) -> bool {
-    const LONGEST: &str = "%2e%2e";
-    if segment.len() > LONGEST.len() {
-        return false;
-    }
-    let segment = segment.to_ascii_lowercase().replace("%2e", ".");
-    matches!(segment.as_str(), "." | "..")
+/// Whether a segment of a path is `.` or `..`, in any encoding.
+fn has_dots(path: &str) -> bool {
+    let mut segments = path.as_bytes().split(|byte| *byte == b'/');
+    segments.any(|segment| {
+        let (mut rest, mut dots) = (segment, 0);
+        loop {
+            rest = match rest {
+                [] => return dots == 1 || dots == 2,
+                [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => rest,
+                _ => return false,
+            };
+            dots += 1;
+        }
+    })
 }

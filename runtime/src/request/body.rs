@@ -298,13 +298,15 @@ impl Request {
 
 impl Parts {
     fn set_fields(&mut self, set_as: &'static str, fields: Vec<(String, FieldContent)>) {
-        self.fields.retain(|field| field.set_as != set_as);
+        self.rare_mut()
+            .fields
+            .retain(|field| field.set_as != set_as);
         let fields = fields.into_iter().map(|(name, content)| Field {
             set_as: set_as.into(),
             name,
             content,
         });
-        self.fields.extend(fields);
+        self.rare_mut().fields.extend(fields);
     }
 }
 

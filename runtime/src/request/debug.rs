@@ -35,7 +35,7 @@ impl Debug for Request {
             .field("method", &parts.method)
             .field("target", &target);
         request
-            .field("host", &arguments(&parts.host))
+            .field("host", &arguments(&parts.rare().host))
             .field("path", &arguments(&parts.path))
             .field("query", &query)
             .field("headers", &parts.headers)
@@ -45,19 +45,25 @@ impl Debug for Request {
 
 /// Whether what is sent under a name is likely to be a secret.
 pub(crate) fn names_a_secret(name: &str) -> bool {
-    const WORDS: [&str; 7] = [
-        "auth",
-        "cookie",
-        "key",
-        "password",
-        "secret",
-        "signature",
-        "token",
-    ];
-    let name = name.as_bytes();
-    let is_in_name = |word: &&str| {
-        let mut parts = name.windows(word.len());
-        parts.any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    WORDS.iter().any(is_in_name)
+    let mut rest = name.as_bytes();
+    while let Some(first) = rest.first() {
+        let words: &[&str] = match first.to_ascii_lowercase() {
+            b'a' => &["auth"],
+            b'c' => &["cookie"],
+            b'k' => &["key"],
+            b'p' => &["password"],
+            b's' => &["secret", "signature"],
+            b't' => &["token"],
+            _ => &[],
+        };
+        let is_next = |word: &&str| {
+            let part = rest.get(..word.len());
+            part.is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        if words.iter().any(is_next) {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }

@@ -16,7 +16,7 @@ impl Request {
             Some((media_type, Kept::Bytes(json))) if content::is_json(&media_type) => {
                 (media_type, json)
             }
-            None if self.0.fields.is_empty() => (Cow::Borrowed(JSON), "{}".into()),
+            None if self.0.rare().fields.is_empty() => (Cow::Borrowed(JSON), "{}".into()),
             _ => return self.fail("member", name, "the body is not JSON"),
         };
         let mut member = Writer::new();

@@ -77,7 +77,9 @@ impl Request {
         next.0.method = method.into();
         if !self.address().is_ok_and(|own| same_origin(&own, address)) {
             next.0.headers.clear();
-            next.0.cookies.clear();
+            if let Some(rare) = &mut next.0.rare {
+                rare.cookies.clear();
+            }
         }
         next.bytes_body(media_type, body);
         next
@@ -110,7 +112,9 @@ impl Request {
         let mut next = self.clone();
         next.0.method = "GET".into();
         next.0.body = None;
-        next.0.fields.clear();
+        if let Some(rare) = &mut next.0.rare {
+            rare.fields.clear();
+        }
         next.0.limits = None;
         let is_of_one = |name: &HeaderName| OF_ONE_REQUEST.contains(name);
         next.0.headers.retain(|(name, _)| !is_of_one(name));

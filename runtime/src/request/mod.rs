@@ -21,6 +21,7 @@ pub(crate) use debug::names_a_secret;
 pub(crate) use follow::Onward;
 pub(crate) use options::Options;
 pub(crate) use reference::resolve;
+pub(crate) use send::Draft;
 pub use style::Style;
 pub(crate) use text::{Place, Rendering};
 pub use upload::Upload;
@@ -54,27 +55,54 @@ struct Parts {
     operation: Cow<'static, str>,
     method: Cow<'static, str>,
     target: Target,
-    base_url: Option<String>,
-    /// Arguments of the base address, as they stand in it.
-    host: Vec<Argument>,
     path: Vec<Argument>,
     query: Vec<QueryParameter>,
     headers: Vec<(HeaderName, HeaderValue)>,
-    /// `name=value`, encoded, possibly several times.
-    cookies: Vec<(&'static str, String)>,
-    fields: Vec<Field>,
     body: Option<(Cow<'static, str>, Kept)>,
     /// Unset, it is what the kind of answer asks for.
     accept: Option<&'static str>,
     #[cfg(feature = "xml")]
     xml_answer: Option<&'static crate::wire::xml::Shape>,
     security: Option<Security>,
-    options: Options,
     secrets: Secrets,
     /// The limits of parameters and body, where the client checks them.
     limits: Option<Box<Limits>>,
     /// The first thing that went wrong.
     fault: Option<String>,
+    rare: Option<Box<Rare>>,
+}
+
+/// What few requests have, out of the way of the others.
+#[derive(Clone)]
+struct Rare {
+    base_url: Option<String>,
+    /// Arguments of the base address, as they stand in it.
+    host: Vec<Argument>,
+    /// `name=value`, encoded, possibly several times.
+    cookies: Vec<(&'static str, String)>,
+    fields: Vec<Field>,
+    options: Options,
+}
+
+impl Rare {
+    const NONE: Self = Self {
+        base_url: None,
+        host: Vec::new(),
+        cookies: Vec::new(),
+        fields: Vec::new(),
+        options: Options::NONE,
+    };
+}
+
+impl Parts {
+    fn rare(&self) -> &Rare {
+        static NONE: Rare = Rare::NONE;
+        self.rare.as_deref().unwrap_or(&NONE)
+    }
+
+    fn rare_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_with(|| Box::new(Rare::NONE))
+    }
 }
 
 /// Where a request goes.
@@ -116,22 +144,18 @@ impl Request {
             operation,
             method,
             target,
-            base_url: None,
-            host: Vec::new(),
             path: Vec::new(),
             query: Vec::new(),
             headers: Vec::new(),
-            cookies: Vec::new(),
-            fields: Vec::new(),
             body: None,
             accept: None,
             #[cfg(feature = "xml")]
             xml_answer: None,
             security: None,
-            options: Options::default(),
             secrets: Secrets::default(),
             limits: None,
             fault: None,
+            rare: None,
         }))
     }
 
@@ -279,7 +303,7 @@ impl Request {
         if self.0.core.has_given_url() {
             return self;
         }
-        self.0.base_url = Some(url.trim_end_matches('/').to_owned());
+        self.0.rare_mut().base_url = Some(url.trim_end_matches('/').to_owned());
         self
     }
 
@@ -287,7 +311,7 @@ impl Request {
     /// its address, that is the client's address if somebody gave one, and an error otherwise.
     pub fn server(&mut self, name: &'static str) -> &mut Self {
         match self.0.core.server(name).map(str::to_owned) {
-            Some(url) => self.0.base_url = Some(url),
+            Some(url) => self.0.rare_mut().base_url = Some(url),
             None if self.0.core.has_given_url() => {}
             None => {
                 self.fail("server", name, "its address is not set");
@@ -298,13 +322,13 @@ impl Request {
 
     /// Sets how long the call may take, to the end of the body, instead of the client's limit.
     pub fn timeout(&mut self, timeout: Duration) -> &mut Self {
-        self.0.options.timeout = Some(timeout);
+        self.0.rare_mut().options.timeout = Some(timeout);
         self
     }
 
     /// What the request wants otherwise than its client.
     pub(crate) fn options(&mut self) -> &mut Options {
-        &mut self.0.options
+        &mut self.0.rare_mut().options
     }
 }
 

@@ -5,7 +5,7 @@ use crate::retry::Retry;
 use crate::stream::Throughput;
 
 /// What a request wants otherwise than its client.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Options {
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
@@ -18,6 +18,17 @@ pub(crate) struct Options {
 }
 
 impl Options {
+    /// What the client does.
+    pub(crate) const NONE: Self = Self {
+        timeout: None,
+        attempt_timeout: None,
+        retry: None,
+        idempotent: None,
+        response_limit: None,
+        read_timeout: None,
+        throughput: None,
+    };
+
     pub(crate) fn timeout_for(&self, core: &Core) -> Duration {
         self.timeout.unwrap_or_else(|| core.timeout())
     }

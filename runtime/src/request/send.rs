@@ -12,47 +12,35 @@ use crate::error::{Error, Kind};
 use crate::pipeline::same_origin;
 use crate::policy::Operation;
 
-/// A request that can go to a transport once it has its credentials.
-pub(crate) struct Ready {
-    pub(crate) http: http::Request<Body>,
-    pub(crate) options: Options,
-    /// The request goes where the definition or the client's settings say, so that it may carry credentials.
-    pub(crate) trusted: bool,
-}
-
-/// What the way of a request depends on.
-pub(crate) struct Context {
-    pub(crate) core: Core,
-    pub(crate) operation: Operation,
-    pub(crate) security: Option<Security>,
-    /// How the answer looks if it comes in XML.
-    #[cfg(feature = "xml")]
-    pub(crate) xml_shape: Option<&'static crate::wire::xml::Shape>,
-}
+/// A request on its way, which can go to a transport once it has its credentials. It is boxed, since it is handed on often.
+pub(crate) type Draft = Box<http::Request<Body>>;
 
 impl Request {
-    /// What the way of the request depends on.
-    pub(crate) fn context(&self) -> Context {
-        Context {
-            core: self.0.core.clone(),
-            operation: self.operation(),
-            security: self.0.security.or_else(|| self.0.core.security()),
-            #[cfg(feature = "xml")]
-            xml_shape: self.answer_shape(),
-        }
-    }
-
     /// The operation as policies see it, before the first attempt.
     pub(crate) fn operation(&self) -> Operation {
         Operation {
-            id: self.0.operation.clone(),
-            path: match self.0.target {
-                Target::Template(template) => Some(template),
-                Target::Literal(_) => None,
-            },
+            id: self.operation_id(),
+            path: self.path_template(),
             attempt: 0,
             sender: None,
         }
+    }
+
+    pub(crate) fn operation_id(&self) -> Cow<'static, str> {
+        self.0.operation.clone()
+    }
+
+    /// The path in the definition, with placeholders.
+    pub(crate) fn path_template(&self) -> Option<&'static str> {
+        match self.0.target {
+            Target::Template(template) => Some(template),
+            Target::Literal(_) => None,
+        }
+    }
+
+    /// Which security schemes the request needs.
+    pub(crate) fn needed_security(&self) -> Option<Security> {
+        self.0.security.or_else(|| self.0.core.security())
     }
 
     pub(crate) fn method(&self) -> &str {
@@ -69,14 +57,14 @@ impl Request {
     }
 
     /// The request as it would be sent without credentials, for those who compare it with others.
-    pub(crate) fn into_bytes(self) -> Result<http::Request<Bytes>, Error> {
-        let operation = self.operation();
-        let (mut parts, body) = self.into_http()?.http.into_parts();
+    pub(crate) fn into_bytes(mut self) -> Result<http::Request<Bytes>, Error> {
+        self.check()?;
+        let (draft, _) = self.draft()?;
+        let (mut parts, body) = draft.into_parts();
         let Some(body) = body.at_once() else {
-            let what = "its body is not in memory";
-            return Err(Error::new(Kind::Request, operation.id, what));
+            return Err(self.error(Kind::Request, "its body is not in memory"));
         };
-        parts.extensions.insert(operation);
+        parts.extensions.insert(self.operation());
         Ok(http::Request::from_parts(parts, body))
     }
 
@@ -87,63 +75,91 @@ impl Request {
 
     /// Takes the body, with its media type, out of the request.
     pub(crate) fn take_body(&mut self) -> Result<Option<(Cow<'static, str>, Body)>, Error> {
-        let body = self.0.take_body();
-        body.map_err(|why| self.error(Kind::Request, why))
+        let body = self
+            .0
+            .content()
+            .map_err(|why| self.error(Kind::Request, why));
+        if self.0.body.take().is_none()
+            && let Some(rare) = &mut self.0.rare
+        {
+            rare.fields.clear();
+        }
+        body
     }
 
-    /// Puts the request together.
-    pub(crate) fn into_http(self) -> Result<Ready, Error> {
-        let mut parts = *self.0;
-        let operation = parts.operation.clone();
-        let broken = parts.limits.take().map(|limits| limits.into_violations());
-        if let Some(broken) = broken.filter(|broken| parts.fault.is_none() && !broken.is_empty()) {
-            let what = "the definition's limits are broken";
-            let error = Error::new(Kind::Request, operation, what);
-            return Err(error.caused_by(Refused(broken)));
-        }
-        parts
-            .into_http()
-            .map_err(|what| Error::new(Kind::Request, operation, what))
+    /// Looks whether limits of the definition are broken that the client checks.
+    pub(crate) fn check(&mut self) -> Result<(), Error> {
+        let broken = self.0.limits.take().map(|limits| limits.into_violations());
+        let broken = broken.filter(|broken| self.0.fault.is_none() && !broken.is_empty());
+        broken.map_or(Ok(()), |broken| {
+            let error = self.error(Kind::Request, "the definition's limits are broken");
+            Err(error.caused_by(Refused(broken)))
+        })
+    }
+
+    /// Puts the request together, and says whether it goes where the definition or the client's settings say, so that it may
+    /// carry credentials.
+    pub(crate) fn draft(&self) -> Result<(Draft, bool), Error> {
+        let draft = self.0.draft();
+        draft.map_err(|what| self.error(Kind::Request, what))
+    }
+
+    /// Whether [`Self::draft`] gives the same each time, as far as its body is there. Each form has a boundary of its own.
+    pub(crate) fn is_stable(&self) -> bool {
+        self.0.rare().fields.is_empty()
+    }
+
+    /// What the request wants otherwise than its client.
+    pub(crate) fn settings(&self) -> &Options {
+        &self.0.rare().options
     }
 }
 
 impl Parts {
-    fn into_http(mut self) -> Result<Ready, String> {
-        if let Some(fault) = self.fault.take() {
-            return Err(fault);
+    fn draft(&self) -> Result<(Draft, bool), String> {
+        if let Some(fault) = &self.fault {
+            return Err(fault.clone());
         }
         let (uri, trusted) = self.address()?;
         let method = Method::from_bytes(self.method.as_bytes())
             .map_err(|_| format!("`{}` is no method", self.method))?;
-        let mut headers = HeaderMap::with_capacity(self.headers.len() + 4);
-        headers.insert(
-            header::ACCEPT,
-            HeaderValue::from_static(self.accept.unwrap_or("application/json")),
+        let content = self.content()?;
+        let (media_type, body) = content.map_or_else(
+            || (None, Body::empty()),
+            |(media_type, body)| (Some(media_type), body),
         );
-        headers.insert(header::USER_AGENT, self.core.user_agent().clone());
-        let body = self.content(&mut headers)?;
-        self.add_cookies(&mut headers)?;
-        for (name, value) in self.headers {
-            headers.insert(name, value);
-        }
-        let mut http = http::Request::new(body);
-        *http.method_mut() = method;
-        *http.uri_mut() = uri;
-        *http.headers_mut() = headers;
+        let mut draft = Box::new(http::Request::new(body));
+        *draft.method_mut() = method;
+        *draft.uri_mut() = uri;
+        self.add_headers(draft.headers_mut(), media_type.as_deref())?;
         if !self.secrets.is_empty() {
-            http.extensions_mut().insert(self.secrets);
+            draft.extensions_mut().insert(self.secrets.clone());
         }
-        Ok(Ready {
-            http,
-            options: self.options,
-            trusted,
-        })
+        Ok((draft, trusted))
+    }
+
+    fn add_headers(&self, headers: &mut HeaderMap, media_type: Option<&str>) -> Result<(), String> {
+        headers.reserve(self.headers.len() + USUAL_HEADERS);
+        let accepted = HeaderValue::from_static(self.accept.unwrap_or("application/json"));
+        headers.insert(header::ACCEPT, accepted);
+        headers.insert(header::USER_AGENT, self.core.user_agent().clone());
+        if let Some(media_type) = media_type {
+            let value = HeaderValue::from_str(media_type)
+                .map_err(|_| "body: its media type cannot be a header")?;
+            headers.insert(header::CONTENT_TYPE, value);
+        }
+        self.add_cookies(headers)?;
+        for (name, value) in &self.headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        Ok(())
     }
 
     /// The address that the path is appended to.
     fn base(&self) -> Result<Cow<'_, str>, String> {
-        let base = self.base_url.as_deref();
-        address::fill_base(base.unwrap_or_else(|| self.core.base_url()), &self.host)
+        let rare = self.rare();
+        let base = rare.base_url.as_deref();
+        address::fill_base(base.unwrap_or_else(|| self.core.base_url()), &rare.host)
     }
 
     pub(super) fn address(&self) -> Result<(Uri, bool), String> {
@@ -164,9 +180,13 @@ impl Parts {
                 (format!("{base}/{path}"), Some(base))
             }
         };
-        for parameter in &self.query {
-            address.push(if address.contains('?') { '&' } else { '?' });
-            address.push_str(&parameter.text);
+        if !self.query.is_empty() {
+            let mut separator = if address.contains('?') { '&' } else { '?' };
+            for parameter in &self.query {
+                address.push(separator);
+                address.push_str(&parameter.text);
+                separator = '&';
+            }
         }
         // The address is left out of the error: a secret may be part of it.
         let uri = Uri::try_from(address).map_err(|_| "the address is not valid")?;
@@ -179,33 +199,26 @@ impl Parts {
         Ok((uri, trusted))
     }
 
-    fn content(&mut self, headers: &mut HeaderMap) -> Result<Body, String> {
-        let Some((media_type, body)) = self.take_body()? else {
-            return Ok(Body::empty());
-        };
-        let value = HeaderValue::from_str(&media_type)
-            .map_err(|_| "body: its media type cannot be a header")?;
-        headers.insert(header::CONTENT_TYPE, value);
-        Ok(body)
-    }
-
-    fn take_body(&mut self) -> Result<Option<(Cow<'static, str>, Body)>, String> {
-        if let Some((media_type, body)) = self.body.take() {
+    /// The body with its media type.
+    fn content(&self) -> Result<Option<(Cow<'static, str>, Body)>, String> {
+        if let Some((media_type, body)) = &self.body {
             let body = body.take().map_err(|why| format!("body: {why}"))?;
-            return Ok(Some((media_type, body)));
+            return Ok(Some((media_type.clone(), body)));
         }
-        if self.fields.is_empty() {
+        let fields = &self.rare().fields;
+        if fields.is_empty() {
             return Ok(None);
         }
-        let (media_type, body) = form::encode(&std::mem::take(&mut self.fields))?;
+        let (media_type, body) = form::encode(fields)?;
         Ok(Some((media_type.into(), body)))
     }
 
     fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), String> {
-        if self.cookies.is_empty() {
+        let cookies = &self.rare().cookies;
+        if cookies.is_empty() {
             return Ok(());
         }
-        let pairs: Vec<&str> = self.cookies.iter().map(|(_, pairs)| &**pairs).collect();
+        let pairs: Vec<&str> = cookies.iter().map(|(_, pairs)| &**pairs).collect();
         let mut value = HeaderValue::from_str(&pairs.join("; "))
             .map_err(|_| "the cookies cannot be a header")?;
         value.set_sensitive(true);
@@ -213,6 +226,9 @@ impl Parts {
         Ok(())
     }
 }
+
+/// How many headers most requests have beside those that the definition knows.
+const USUAL_HEADERS: usize = 4;
 
 /// Bytes that are enough for most paths with their query.
 const USUAL_PATH: usize = 96;

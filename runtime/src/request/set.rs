@@ -20,7 +20,7 @@ impl Request {
             if argument.encoded.is_empty() || argument.encoded.contains(leads_away) {
                 return Err("this cannot be a part of a host".to_owned());
             }
-            replace(&mut parts.host, argument);
+            replace(&mut parts.rare_mut().host, argument);
             Ok(())
         })
     }
@@ -87,9 +87,9 @@ impl Request {
         value: &dyn Encode,
     ) -> &mut Self {
         self.rendered(("cookie", name), rendering, value, |parts, rendered| {
-            parts.cookies.retain(|(known, _)| *known != name);
+            parts.rare_mut().cookies.retain(|(known, _)| *known != name);
             if let Some(pairs) = joined(rendered.pairs(name, &Place::COOKIE), "; ") {
-                parts.cookies.push((name, pairs));
+                parts.rare_mut().cookies.push((name, pairs));
             }
             Ok(())
         })

@@ -217,7 +217,12 @@ impl Rendered {
         let Text::One(text) = &self.text else {
             return Err(self);
         };
-        Ok([&*(place.name)(name), "=", &(place.value)(text)].concat())
+        let (name, value) = ((place.name)(name), (place.value)(text));
+        let mut pair = String::with_capacity(name.len() + 1 + value.len());
+        pair.push_str(&name);
+        pair.push('=');
+        pair.push_str(&value);
+        Ok(pair)
     }
 
     /// The names and values under which a parameter is sent, encoded for their place.

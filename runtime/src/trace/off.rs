@@ -1,10 +1,8 @@
 use std::time::Duration;
 
-use http::Response;
-
 use crate::body::Body;
 use crate::error::Error;
-use crate::policy::Operation;
+use crate::pipeline::Answer;
 use crate::reply::Reply;
 use crate::request::Request;
 
@@ -32,7 +30,7 @@ pub(crate) struct AttemptSpan;
 
 impl AttemptSpan {
     #[inline]
-    pub(crate) fn of(_: &Operation, _: u32, _: &http::Request<Body>) -> Self {
+    pub(crate) fn of(_: Option<&str>, _: u32, _: &http::Request<Body>) -> Self {
         Self
     }
 
@@ -42,11 +40,11 @@ impl AttemptSpan {
     }
 
     #[inline]
-    pub(crate) fn ended(self, _: &Result<Response<Body>, Error>) {}
+    pub(crate) fn ended(self, _: &Result<Answer, Error>) {}
 }
 
 #[inline]
-pub(crate) fn again(_: u32, _: Duration, _: &Result<Response<Body>, Error>) {}
+pub(crate) fn again(_: u32, _: Duration, _: &Result<Answer, Error>) {}
 
 #[inline]
 pub(crate) fn renewed() {}

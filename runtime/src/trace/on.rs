@@ -1,14 +1,14 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use http::{Response, Uri};
+use http::Uri;
 use tracing::field::Empty;
 use tracing::instrument::Instrumented;
 use tracing::{Instrument, Span};
 
 use crate::body::Body;
 use crate::error::{Error, Kind};
-use crate::policy::Operation;
+use crate::pipeline::Answer;
 use crate::redact::Secrets;
 use crate::reply::Reply;
 use crate::request::Request;
@@ -59,7 +59,7 @@ impl CallSpan {
 pub(crate) struct AttemptSpan(Ending);
 
 impl AttemptSpan {
-    pub(crate) fn of(operation: &Operation, before: u32, request: &http::Request<Body>) -> Self {
+    pub(crate) fn of(template: Option<&str>, before: u32, request: &http::Request<Body>) -> Self {
         let method = request.method().as_str();
         let span = tracing::info_span!(
             "attempt",
@@ -68,7 +68,7 @@ impl AttemptSpan {
             otel.status_code = Empty,
             http.request.method = method,
             url.full = Empty,
-            url.template = operation.path(),
+            url.template = template,
             server.address = Empty,
             server.port = Empty,
             http.request.resend_count = (before > 0).then_some(before),
@@ -76,7 +76,7 @@ impl AttemptSpan {
             error.type = Empty,
         );
         if !span.is_disabled() {
-            let name = match operation.path() {
+            let name = match template {
                 Some(path) => format!("{method} {path}"),
                 None => method.to_owned(),
             };
@@ -91,7 +91,7 @@ impl AttemptSpan {
         work.instrument(self.0.span.clone())
     }
 
-    pub(crate) fn ended(mut self, outcome: &Result<Response<Body>, Error>) {
+    pub(crate) fn ended(mut self, outcome: &Result<Answer, Error>) {
         let status = match outcome {
             Ok(response) => Some(response.status().as_u16()),
             Err(error) => error.status(),
@@ -135,7 +135,7 @@ impl Drop for Ending {
 }
 
 /// A request is sent again after a delay.
-pub(crate) fn again(attempts: u32, delay: Duration, outcome: &Result<Response<Body>, Error>) {
+pub(crate) fn again(attempts: u32, delay: Duration, outcome: &Result<Answer, Error>) {
     tracing::info!(
         http.request.resend_count = attempts,
         retry.delay = delay.as_secs_f64(),
@@ -149,7 +149,7 @@ pub(crate) fn renewed() {
     tracing::info!("a refused credential was renewed");
 }
 
-fn failure(outcome: &Result<Response<Body>, Error>) -> Option<Cow<'static, str>> {
+fn failure(outcome: &Result<Answer, Error>) -> Option<Cow<'static, str>> {
     match outcome {
         Ok(response) => {
             let status = response.status();

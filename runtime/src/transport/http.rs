@@ -1,6 +1,7 @@
 use std::fmt::{self, Debug, Formatter};
-use std::future;
-use std::pin::Pin;
+use std::future::{self, poll_fn};
+use std::mem;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -58,8 +59,14 @@ impl Transport for HttpTransport {
             Ok(request) => {
                 let response = self.client.execute(request);
                 Box::pin(async move {
-                    let response = response.await.map_err(transport_error)?;
-                    Ok(http::Response::from(response).map(|body| Body::stream(Incoming(body))))
+                    let mut response = pin!(response);
+                    poll_fn(|context| {
+                        let response = ready!(response.as_mut().poll(context));
+                        let response = response.map_err(transport_error)?;
+                        let response = http::Response::from(response);
+                        Poll::Ready(Ok(response.map(|body| incoming(body, context))))
+                    })
+                    .await
                 })
             }
             Err(error) => Box::pin(future::ready(Err(error))),
@@ -102,25 +109,25 @@ fn transport_error(error: reqwest::Error) -> TransportError {
 
 /// The same as reqwest's own conversion, which reads the whole address each time.
 fn into_reqwest(
-    request: http::Request<Body>,
+    mut request: http::Request<Body>,
     origins: &Origins,
 ) -> Result<reqwest::Request, TransportError> {
-    let (mut parts, body) = request.into_parts();
-    // Some servers answer 411 where it is left open whether a body follows, as what is below here does.
-    if body.length() == Some(0) && expects_body(&parts.method) {
-        let none = HeaderValue::from_static("0");
-        parts.headers.entry(CONTENT_LENGTH).or_insert(none);
-    }
-    let url = origins.url(&parts.uri);
+    let url = origins.url(request.uri());
     let url = url.ok_or_else(|| TransportError::other("the address is none"))?;
-    let mut request = reqwest::Request::new(parts.method, url);
-    *request.headers_mut() = parts.headers;
-    *request.body_mut() = match body.as_bytes() {
+    let mut sent = reqwest::Request::new(mem::take(request.method_mut()), url);
+    *sent.headers_mut() = mem::take(request.headers_mut());
+    let body = request.into_body();
+    // Some servers answer 411 where it is left open whether a body follows, as what is below here does.
+    if body.length() == Some(0) && expects_body(sent.method()) {
+        let none = HeaderValue::from_static("0");
+        sent.headers_mut().entry(CONTENT_LENGTH).or_insert(none);
+    }
+    *sent.body_mut() = match body.as_bytes() {
         Some(bytes) if bytes.is_empty() => None,
         Some(bytes) => Some(bytes.clone().into()),
         None => Some(reqwest::Body::wrap(Outgoing(body))),
     };
-    Ok(request)
+    Ok(sent)
 }
 
 /// Whether a body has a meaning for a method, so that a request without one tells that (RFC 9110 §8.6).
@@ -153,23 +160,54 @@ impl HttpBody for Outgoing {
     }
 }
 
-struct Incoming(reqwest::Body);
+/// The body of a response. What has come together with its head needs no stream.
+fn incoming(mut rest: reqwest::Body, context: &mut Context<'_>) -> Body {
+    if is_over(&rest) {
+        return Body::empty();
+    }
+    match poll_data(&mut rest, context) {
+        Poll::Ready(Some(Ok(data))) if is_over(&rest) => data.into(),
+        Poll::Ready(None) => Body::empty(),
+        Poll::Ready(first) => Body::stream(Incoming { first, rest }),
+        Poll::Pending => Body::stream(Incoming { first: None, rest }),
+    }
+}
+
+/// Whether nothing is left of a body that says how long it is.
+fn is_over(body: &reqwest::Body) -> bool {
+    body.size_hint().exact() == Some(0)
+}
+
+fn poll_data(
+    body: &mut reqwest::Body,
+    context: &mut Context<'_>,
+) -> Poll<Option<Result<Bytes, TransportError>>> {
+    loop {
+        match ready!(Pin::new(&mut *body).poll_frame(context)) {
+            Some(Ok(frame)) => {
+                // A frame without data holds trailers.
+                if let Ok(data) = frame.into_data() {
+                    return Poll::Ready(Some(Ok(data)));
+                }
+            }
+            Some(Err(error)) => return Poll::Ready(Some(Err(transport_error(error)))),
+            None => return Poll::Ready(None),
+        }
+    }
+}
+
+struct Incoming {
+    first: Option<Result<Bytes, TransportError>>,
+    rest: reqwest::Body,
+}
 
 impl Stream for Incoming {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            match ready!(Pin::new(&mut self.0).poll_frame(context)) {
-                Some(Ok(frame)) => {
-                    // A frame without data holds trailers.
-                    if let Ok(data) = frame.into_data() {
-                        return Poll::Ready(Some(Ok(data)));
-                    }
-                }
-                Some(Err(error)) => return Poll::Ready(Some(Err(transport_error(error)))),
-                None => return Poll::Ready(None),
-            }
+        match self.first.take() {
+            Some(first) => Poll::Ready(Some(first)),
+            None => poll_data(&mut self.rest, context),
         }
     }
 }
