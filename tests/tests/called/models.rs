@@ -61,6 +61,16 @@ async fn all_parts_of_a_schema_are_one_struct() {
 }
 
 #[tokio::test]
+async fn parts_that_are_no_objects_are_one_value() {
+    let text = r#"{"id":"6f7a","colour":"red","sizes":[1,2],"count":3}"#;
+    let (client, _) = client!(all_of, json(200, text));
+    let plain = client.get_plain().await.unwrap();
+    assert_eq!(plain.id.as_ref().map(|id| id.as_str()), Some("6f7a"));
+    assert_eq!(plain.colour, Some(all_of::model::Colour::Red));
+    assert_eq!((plain.sizes, plain.count), (Some(vec![1, 2]), Some(3)));
+}
+
+#[tokio::test]
 async fn a_discriminator_is_sent_where_no_member_describes_it() {
     use discriminator::model::{Figure, Line};
 

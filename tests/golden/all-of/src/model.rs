@@ -1,5 +1,7 @@
 //! The types that operations take and give.
 
+use connector_runtime::Uuid;
+
 #[derive(Clone)]
 pub struct Base {
     pub id: String,
@@ -37,4 +39,43 @@ pub struct HolderExtended {
 pub struct ToldAgain {
     pub whole: Option<Base>,
     pub part: Option<Base>,
+}
+
+#[derive(Clone, Default)]
+pub struct Plain {
+    /// Maximum length `36`.
+    pub id: Option<Uuid>,
+    pub colour: Option<Colour>,
+    pub sizes: Option<Vec<i64>>,
+    pub count: Option<i32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Colour {
+    Red,
+    Blue,
+    /// A value that the definition does not name.
+    Unknown(String),
+}
+
+impl Colour {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "red",
+            Self::Blue => "blue",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(value: &str) -> Self {
+        match value {
+            "red" => Self::Red,
+            "blue" => Self::Blue,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
 }

@@ -17,6 +17,12 @@ impl Client {
         Call::json(request)
     }
 
+    /// `GET /plain`
+    pub fn get_plain(&self) -> Call<model::Plain> {
+        let request = Request::new(&self.core, "GetPlain", "GET", "/plain");
+        Call::json(request)
+    }
+
     /// `GET /single`
     pub fn get_single(&self) -> Call<model::Holder> {
         let request = Request::new(&self.core, "GetSingle", "GET", "/single");

@@ -126,10 +126,36 @@ impl Encode for model::ToldAgain {
     }
 }
 
+impl Decode for model::Plain {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self::default();
+        object.read("id", &mut value.id);
+        object.read("colour", &mut value.colour);
+        object.read("sizes", &mut value.sizes);
+        object.read("count", &mut value.count);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::Plain {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("id", &self.id);
+        object.optional("colour", &self.colour);
+        object.optional("sizes", &self.sizes);
+        object.optional("count", &self.count);
+        object.end();
+    }
+}
+
 connector_runtime::model!(
     model::Base,
     model::Merged,
     model::Holder,
     model::HolderExtended,
     model::ToldAgain,
+    model::Plain,
 );
+
+connector_runtime::string_enum!(model::Colour);

@@ -11,6 +11,7 @@ mod inheritance;
 mod limits;
 mod names;
 mod object;
+mod parts;
 mod references;
 mod scalar;
 mod xml;
@@ -310,6 +311,9 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         }
         if !branches(schema).is_empty() {
             return self.read_object(schema);
+        }
+        if let Some(part) = self.plain_part(schema) {
+            return Reading::Plain(self.type_of(part));
         }
         if let Some(words) = scalar::several_types(schema) {
             return self.read_types(schema, &words);

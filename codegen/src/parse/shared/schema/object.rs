@@ -60,7 +60,7 @@ pub(super) fn others(schema: Node<'_>) -> Option<Node<'_>> {
     own("additionalProperties").or_else(|| own("unevaluatedProperties"))
 }
 
-fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+pub(super) fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
     schema.items_of("allOf").filter(|part| is_structural(*part))
 }
 

@@ -82,7 +82,7 @@ pub(super) fn several_types(schema: Node<'_>) -> Option<Vec<&str>> {
 }
 
 /// The one word of `type`; `None` when it says nothing.
-fn type_name(schema: Node<'_>) -> Option<&str> {
+pub(super) fn type_name(schema: Node<'_>) -> Option<&str> {
     let ty = schema.get("type")?;
     let word = ty.as_str().or_else(|| words(ty).next())?;
     (!word.is_empty()).then_some(word)
