@@ -268,7 +268,7 @@ async fn a_value_of_several_types_is_a_union() {
     use several_types::model::{
         All, AllList, AllNullable, AllObject, AllObjectObject, AllTextOrNumber, Id, PutAllKey,
     };
-    const ALL: &str = r#"{"text_or_number":1.5,"nullable":null,"list":[1],"object":{"id":"o"},"one":"1","id":"x"}"#;
+    const ALL: &str = r#"{"text_or_number":1.5,"nullable":null,"list":[1],"object":{"id":"o"},"one":"1","mixed":1,"id":"x"}"#;
     let (client, transport) = client!(several_types, json(200, ALL));
     let all = All {
         text_or_number: Some(AllTextOrNumber::Number(1.5)),
@@ -276,6 +276,7 @@ async fn a_value_of_several_types_is_a_union() {
         list: Some(AllList::Integers(vec![1])),
         object: Some(AllObject::Object(AllObjectObject::new("o"))),
         one: Some("1".to_owned()),
+        mixed: Some(PutAllKey::Integer(1)),
         id: Some(Id::Text("x".to_owned())),
     };
     let key = PutAllKey::Integer(3);

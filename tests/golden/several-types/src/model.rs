@@ -18,6 +18,7 @@ pub struct All {
     pub list: Option<AllList>,
     pub object: Option<AllObject>,
     pub one: Option<String>,
+    pub mixed: Option<PutAllKey>,
     pub id: Option<Id>,
 }
 

@@ -31,6 +31,7 @@ impl Decode for model::All {
         object.read("list", &mut value.list);
         object.read("object", &mut value.object);
         object.read("one", &mut value.one);
+        object.read("mixed", &mut value.mixed);
         object.read("id", &mut value.id);
         object.finish(value)
     }
@@ -44,6 +45,7 @@ impl Encode for model::All {
         object.optional("list", &self.list);
         object.optional("object", &self.object);
         object.optional("one", &self.one);
+        object.optional("mixed", &self.mixed);
         object.optional("id", &self.id);
         object.end();
     }

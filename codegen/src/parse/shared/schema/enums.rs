@@ -130,8 +130,9 @@ fn base(schema: Node<'_>) -> Option<EnumBase> {
 /// The one type that is named beside null.
 fn word(ty: Node<'_>) -> Option<&str> {
     let words = ty.items().filter_map(Node::as_str);
-    ty.as_str()
-        .or_else(|| words.into_iter().find(|word| *word != "null"))
+    let mut words = words.filter(|word| *word != "null");
+    let first = words.next();
+    ty.as_str().or(first.filter(|_| words.next().is_none()))
 }
 
 pub(super) fn lexeme(node: Node<'_>) -> Option<&str> {
