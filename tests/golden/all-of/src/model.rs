@@ -1,6 +1,6 @@
 //! The types that operations take and give.
 
-use connector_runtime::Uuid;
+use connector_runtime::{Date, Uuid};
 
 #[derive(Clone)]
 pub struct Base {
@@ -39,6 +39,14 @@ pub struct HolderExtended {
 pub struct ToldAgain {
     pub whole: Option<Base>,
     pub part: Option<Base>,
+    pub shared: Option<ToldAgainShared>,
+}
+
+#[derive(Clone)]
+pub struct ToldAgainShared {
+    pub limit: Option<i64>,
+    pub day: Option<Date>,
+    pub count: i64,
 }
 
 #[derive(Clone, Default)]

@@ -113,6 +113,7 @@ impl Decode for model::ToldAgain {
         let mut value = Self::default();
         object.read("whole", &mut value.whole);
         object.read("part", &mut value.part);
+        object.read("shared", &mut value.shared);
         object.finish(value)
     }
 }
@@ -122,6 +123,32 @@ impl Encode for model::ToldAgain {
         let mut object = to.object();
         object.optional("whole", &self.whole);
         object.optional("part", &self.part);
+        object.optional("shared", &self.shared);
+        object.end();
+    }
+}
+
+impl Decode for model::ToldAgainShared {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self {
+            limit: None,
+            day: None,
+            count: 0,
+        };
+        object.read("limit", &mut value.limit);
+        object.read("day", &mut value.day);
+        object.read_required("count", &mut value.count);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::ToldAgainShared {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("limit", &self.limit);
+        object.optional("day", &self.day);
+        object.field("count", &self.count);
         object.end();
     }
 }
@@ -155,6 +182,7 @@ connector_runtime::model!(
     model::Holder,
     model::HolderExtended,
     model::ToldAgain,
+    model::ToldAgainShared,
     model::Plain,
 );
 

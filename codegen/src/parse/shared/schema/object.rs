@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::branches::{branches, is_anything, is_structural};
-use super::{Reading, SchemaReader, inheritance};
+use super::{Reading, SchemaReader, inheritance, scalar};
 use crate::diag::codes;
 use crate::model::{Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
@@ -68,6 +68,8 @@ pub(super) fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_
 #[derive(Clone, Default)]
 pub(super) struct Members<'a> {
     pub(super) found: Vec<(&'a str, Node<'a>)>,
+    /// Earlier descriptions of members, which tell of members of theirs that the later ones do not have.
+    more: Vec<(&'a str, Node<'a>)>,
     pub(super) required: Vec<&'a str>,
     additional: Additional<'a>,
     /// The member that tells subtypes apart, and the schema that says so.
@@ -86,6 +88,14 @@ enum Additional<'a> {
     Unsaid,
     Any,
     Schema(Node<'a>),
+}
+
+/// Which of two descriptions says more.
+enum Fuller {
+    Earlier,
+    Later,
+    /// Each has something that the other one has not.
+    Neither,
 }
 
 impl<'a> SchemaReader<'a, '_> {
@@ -134,6 +144,7 @@ impl<'a> SchemaReader<'a, '_> {
     fn structure(&mut self, schema: Node<'a>, members: Members<'a>) -> Shape {
         let Members {
             found,
+            more,
             required,
             additional,
             tag,
@@ -147,7 +158,9 @@ impl<'a> SchemaReader<'a, '_> {
         };
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found {
-            fields.push(self.field(name, node, names.contains(name)));
+            let parts = more.iter().filter(|(known, _)| *known == name);
+            let parts: Vec<Node<'a>> = parts.map(|(_, part)| *part).collect();
+            fields.push(self.field(name, node, &parts, names.contains(name)));
         }
         if let Additional::Unsaid = additional {
             let undescribed = required.into_iter().filter(|name| described.insert(*name));
@@ -245,7 +258,14 @@ impl<'a> SchemaReader<'a, '_> {
         } else {
             for (name, node) in own {
                 match members.found.iter_mut().find(|(known, _)| *known == name) {
-                    Some(known) => known.1 = self.narrower(known.1, node),
+                    Some(known) => match self.fuller(known.1, node) {
+                        Fuller::Earlier => {}
+                        Fuller::Later => known.1 = node,
+                        Fuller::Neither => {
+                            members.more.push((name, known.1));
+                            known.1 = node;
+                        }
+                    },
                     None => members.found.push((name, node)),
                 }
             }
@@ -268,23 +288,35 @@ impl<'a> SchemaReader<'a, '_> {
         }
     }
 
-    /// Of two schemas for one member, which hold both, the later one, unless the earlier one says more: of what values are, or of
-    /// the members that they have.
-    fn narrower(&mut self, earlier: Node<'a>, later: Node<'a>) -> Node<'a> {
-        if !is_structural(later) || self.has_more_members(earlier, later) {
-            earlier
+    /// Which of two schemas for one member, which hold both, says more: of what values are, or of the members that they have.
+    fn fuller(&mut self, earlier: Node<'a>, later: Node<'a>) -> Fuller {
+        if !is_structural(later) {
+            return Fuller::Earlier;
+        }
+        let names = [earlier, later].map(|schema| self.member_names(schema).unwrap_or_default());
+        let [own, other] = &names;
+        if other.is_empty() || other.is_superset(own) {
+            Fuller::Later
+        } else if own.is_superset(other) {
+            Fuller::Earlier
         } else {
-            later
+            Fuller::Neither
         }
     }
 
-    /// Whether an object has all the members of another one, and others.
-    fn has_more_members(&mut self, schema: Node<'a>, other: Node<'a>) -> bool {
-        let Some(fewer) = self.member_names(other).filter(|names| !names.is_empty()) else {
-            return false;
-        };
-        let more = self.member_names(schema).unwrap_or_default();
-        more.len() > fewer.len() && more.is_superset(&fewer)
+    /// The type of a member, which other schemas may describe in part.
+    fn member_type(&mut self, node: Node<'a>, parts: &[Node<'a>]) -> Type {
+        if parts.is_empty() || !self.enter(node) {
+            return self.type_of(node);
+        }
+        let mut members = Members::default();
+        for part in parts.iter().chain([&node]) {
+            self.gather(*part, &mut members);
+        }
+        let shape = self.structure(node, members);
+        self.open.pop();
+        let ty = self.inline(node, shape, None);
+        ty.nullable_if(scalar::is_nullable(node))
     }
 
     /// The names of the members of an object that is no choice; `None` where it is being looked at already.
@@ -334,10 +366,16 @@ impl<'a> SchemaReader<'a, '_> {
         members.required.extend(required.as_str());
     }
 
-    fn field(&mut self, name: &'a str, node: Node<'a>, required: bool) -> Field {
+    fn field(
+        &mut self,
+        name: &'a str,
+        node: Node<'a>,
+        parts: &[Node<'a>],
+        required: bool,
+    ) -> Field {
         let name = self.names.shared(name);
         self.path.push(Step::Name(name.clone()));
-        let ty = self.type_of(node).in_json();
+        let ty = self.member_type(node, parts).in_json();
         self.path.pop();
         let xml = self.xml(node, &ty);
         let mut told = docs(node, &["x-ms-summary", "title"]);
