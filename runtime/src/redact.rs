@@ -34,6 +34,23 @@ impl Secrets {
         }
     }
 
+    pub(crate) fn of_header(value: HeaderValue) -> Self {
+        let mut secrets = Self::default();
+        secrets.known().headers.push(value);
+        secrets
+    }
+
+    /// The value of the only header that a request carries in confidence, if it carries nothing else so.
+    pub(crate) fn only_header<B>(request: &http::Request<B>) -> Option<&HeaderValue> {
+        let headers = request.headers().iter();
+        let mut hidden =
+            headers.filter(|(name, value)| value.is_sensitive() || **name == header::COOKIE);
+        match (hidden.next(), hidden.next(), request.extensions().get()) {
+            (Some((name, value)), None, None::<&Self>) if *name != header::COOKIE => Some(value),
+            _ => None,
+        }
+    }
+
     /// All secrets of a request that is about to be sent.
     pub(crate) fn of<B>(request: &http::Request<B>) -> Self {
         let mut secrets: Self = request.extensions().get().cloned().unwrap_or_default();

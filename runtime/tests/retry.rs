@@ -7,11 +7,12 @@ use std::time::Duration;
 use connector_runtime::auth::{BoxError, BoxFuture, Credential, Refusal, conceal};
 use connector_runtime::http::request::Parts;
 use connector_runtime::http::{HeaderName, HeaderValue};
+use connector_runtime::policy::{Next, Policy};
 use connector_runtime::timer::{PausedTimer, Timer};
 use connector_runtime::transport::TransportError;
 use connector_runtime::{
-    Body, Budget, Bytes, Core, CoreBuilder, Kind, MemoryTransport, PerMinute, Retry, Transport,
-    http,
+    Body, Budget, Bytes, Call, Core, CoreBuilder, Error, Kind, MemoryTransport, PerMinute, Request,
+    Retry, Transport, http,
 };
 
 /// A client whose service answers with these statuses in turn, the last of them for ever.
@@ -94,6 +95,56 @@ async fn a_key_gives_leave_and_stays_the_same() {
     core.request_to("POST", "/notes").await.unwrap();
     let keys = keys(&transport, "x-once");
     assert!(keys[0] == keys[1] && keys[1] != keys[2], "{keys:?}");
+}
+
+/// Marks requests on their way to the attempts.
+struct Marked;
+
+impl Policy for Marked {
+    fn send<'a>(
+        &'a self,
+        mut request: http::Request<Body>,
+        next: Next<'a>,
+    ) -> BoxFuture<'a, Result<http::Response<Body>, Error>> {
+        let mark = HeaderValue::from_static("m1");
+        request.headers_mut().insert("x-mark", mark);
+        next.send(request)
+    }
+}
+
+#[tokio::test]
+async fn every_attempt_is_the_same_request() {
+    for is_marked in [false, true] {
+        let (builder, transport, _) = client(&[503, 503, 200, 503, 503, 200]);
+        let builder = match is_marked {
+            true => builder.call_policy(Marked),
+            false => builder,
+        };
+        let core = builder.build().unwrap();
+        let mut form = Request::new(&core, "AddFile", "POST", "/files/{id}");
+        form.path("id", "f1")
+            .query("view", "full")
+            .header("x-a", "b");
+        form.part("name", "n").file("file", Bytes::from("content"));
+        let mut note = Request::new(&core, "AddNote", "POST", "/notes");
+        note.body(&[1, 2]).cookie("session", "s1");
+        for request in [form, note] {
+            Call::content(request).await.unwrap();
+        }
+        let requests = transport.requests();
+        let sent: Vec<_> = requests
+            .iter()
+            .map(|request| {
+                let (headers, body) = (request.headers(), request.body());
+                assert_eq!(headers.contains_key("x-mark"), is_marked);
+                (request.method(), request.uri(), headers, body)
+            })
+            .collect();
+        let (forms, notes) = sent.split_at(3);
+        assert!(forms.iter().all(|form| *form == forms[0]), "{forms:?}");
+        assert!(notes.iter().all(|note| *note == notes[0]), "{notes:?}");
+        assert_eq!(notes.len(), 3);
+    }
 }
 
 #[tokio::test]

@@ -133,7 +133,7 @@ impl Exchange {
         if self.core().asks_credentials() {
             draft = Box::pin(self.signed(draft)).await?;
         }
-        *self.carried() = Carried::by(&draft);
+        *self.carried() = Carried::by(&draft, self.core());
         let is_head = draft.method() == Method::HEAD;
         let response = self.core().transport().send(*draft).await;
         let mut answer = Box::new(response.map_err(|error| self.failed(error))?);

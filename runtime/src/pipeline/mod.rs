@@ -92,11 +92,15 @@ struct Carried {
 }
 
 impl Carried {
-    fn by(request: &http::Request<Body>) -> Self {
+    fn by(request: &http::Request<Body>, core: &Core) -> Self {
         let mut headers = request.headers().iter();
         let authorization = headers.find(|(name, _)| **name == header::AUTHORIZATION);
+        let secrets = Secrets::only_header(request).and_then(|value| {
+            let mut credentials = core.credentials().iter();
+            credentials.find_map(|(_, credential)| credential.secrets_of(value))
+        });
         Self {
-            secrets: Secrets::of(request),
+            secrets: secrets.map_or_else(|| Secrets::of(request), Secrets::clone),
             authorization: authorization.map(|(_, value)| value.clone()),
         }
     }
