@@ -137,7 +137,7 @@ impl Types {
 
 fn definition(shape: Shape, name: &[Step], context: &Context) -> TypeDef {
     TypeDef {
-        name: TypeName::Inline(name.to_vec()),
+        name: TypeName::Inline(name.into()),
         shape,
         limits: Rare::default(),
         xml: None,

@@ -124,7 +124,7 @@ impl TypeDef {
     /// Everything about it; only the kind of its shape and its place are left.
     pub(crate) fn take(&mut self) -> Self {
         Self {
-            name: mem::replace(&mut self.name, TypeName::Inline(Vec::new())),
+            name: mem::replace(&mut self.name, TypeName::Inline(Arc::default())),
             shape: self.shape.take(),
             limits: mem::take(&mut self.limits),
             xml: self.xml.take(),
@@ -182,7 +182,7 @@ pub enum TypeName {
     /// The definition gives it.
     Declared(String),
     /// The schema is written where it is used: the way down to it from the nearest name above.
-    Inline(Vec<Step>),
+    Inline(Arc<[Step]>),
 }
 
 /// One step on the way to an inline schema.

@@ -1,3 +1,4 @@
+use super::lists::Lists;
 use crate::model::{Api, Shape, Type, TypeId};
 
 /// For each type, the number of the circle of types that it is part of: types that hold each other by value have the same.
@@ -5,7 +6,7 @@ use crate::model::{Api, Shape, Type, TypeId};
 /// A field whose type is in the circle of its struct needs a box. Strongly connected components by Tarjan's algorithm, with
 /// a stack of its own so that a long chain of types costs no call stack.
 pub(super) fn circles(api: &Api) -> Vec<u32> {
-    let edges: Vec<Vec<TypeId>> = api.types.iter().map(|def| held(&def.shape)).collect();
+    let edges: Lists<TypeId> = api.types.iter().map(|def| held(&def.shape)).collect();
     let mut search = Search {
         order: vec![None; edges.len()],
         low: vec![0; edges.len()],
@@ -49,12 +50,12 @@ struct Search {
 }
 
 impl Search {
-    fn run(&mut self, start: usize, edges: &[Vec<TypeId>]) {
+    fn run(&mut self, start: usize, edges: &Lists<TypeId>) {
         let mut open = vec![(start, 0)];
         self.enter(start);
         while let Some((node, edge)) = open.last_mut() {
             let node = *node;
-            if let Some(target) = edges[node].get(*edge).map(|id| id.index()) {
+            if let Some(target) = edges.get(node).get(*edge).map(|id| id.index()) {
                 *edge += 1;
                 match self.order[target] {
                     None => {

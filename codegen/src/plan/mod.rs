@@ -11,6 +11,7 @@ mod cycles;
 pub mod docs;
 mod groups;
 mod idents;
+mod lists;
 mod models;
 pub mod names;
 mod oauth;

@@ -216,7 +216,7 @@ impl Types {
             if !is_union(&def) {
                 add(self, left, def);
             }
-            if left < self.api.types.capacity() / 2 {
+            if left < self.api.types.capacity() / 4 * 3 {
                 self.api.types.shrink_to_fit();
             }
         }

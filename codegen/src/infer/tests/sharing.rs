@@ -58,7 +58,7 @@ fn types_are_named_by_the_way_to_them() {
         step("items"),
         Step::Item,
     ];
-    assert_eq!(defs[0].name, crate::model::TypeName::Inline(way));
+    assert_eq!(defs[0].name, crate::model::TypeName::Inline(way.into()));
 }
 
 #[test]

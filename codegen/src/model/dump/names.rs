@@ -12,7 +12,7 @@ pub(super) fn type_name(api: &Api, id: TypeId) -> String {
         TypeName::Inline(steps) => steps,
     };
     let mut way = String::new();
-    for step in steps {
+    for step in steps.iter() {
         match step {
             Step::Name(name) | Step::Role(name) => {
                 if !way.is_empty() {

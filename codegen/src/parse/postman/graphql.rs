@@ -56,7 +56,7 @@ pub(super) fn body(reader: &mut Reader<'_, '_>, id: &str, kept: &[&Body], place:
         });
     }
     let def = TypeDef {
-        name: TypeName::Inline(way),
+        name: TypeName::Inline(way.into()),
         shape: Shape::Struct {
             fields,
             additional: None,

@@ -216,7 +216,8 @@ impl Scope {
         if let Some(next) = self.taken.get_mut(base) {
             *next = number + 1;
         }
-        self.taken.insert(free.as_str().into(), FIRST);
-        keywords::checked(&free)
+        let ident = keywords::checked(&free);
+        self.taken.insert(ident.clone().into_bare(), FIRST);
+        ident
     }
 }

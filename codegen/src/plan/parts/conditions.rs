@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use super::families::Families;
 use super::used::Index;
+use crate::plan::lists::Lists;
 use crate::plan::{Group, Model, Webhook};
 
 /// The condition of what is always there.
@@ -45,7 +46,7 @@ fn needed(
 ) -> Vec<u128> {
     let bit = |family: Option<usize>| family.map_or(ALWAYS, |family| 1 << family);
     let index = Index::new(models);
-    let inside: Vec<Vec<usize>> = models.iter().map(|model| index.by_model(model)).collect();
+    let inside: Lists<usize> = models.iter().map(|model| index.by_model(model)).collect();
     let mut sets = vec![0; models.len()];
     let mut open = Vec::new();
     for (group, family) in groups.iter().zip(&families.of_groups) {
@@ -62,11 +63,11 @@ fn needed(
     sets
 }
 
-fn spread(sets: &mut [u128], mut open: Vec<(usize, u128)>, inside: &[Vec<usize>]) {
+fn spread(sets: &mut [u128], mut open: Vec<(usize, u128)>, inside: &Lists<usize>) {
     while let Some((model, families)) = open.pop() {
         if sets[model] & families != families {
             sets[model] |= families;
-            open.extend(inside[model].iter().map(|&part| (part, families)));
+            open.extend(inside.get(model).iter().map(|&part| (part, families)));
         }
     }
 }

@@ -96,7 +96,8 @@ fn operation_parts(group: &Group, most: usize) -> Vec<Part> {
         index,
         words: [&without_placeholders(&operation.path), &operation.id]
             .map(|text| words(text).join(" "))
-            .join(" "),
+            .join(" ")
+            .into(),
         lines: lines::operation(operation),
     };
     let items: Vec<Item> = group.operations.iter().enumerate().map(item).collect();
@@ -148,7 +149,7 @@ fn model_parts(
     for (index, condition) in conditions.iter().enumerate() {
         classes.entry(*condition).or_default().push(Item {
             index,
-            words: words(models[index].name.bare()).join(" "),
+            words: words(models[index].name.bare()).join(" ").into(),
             lines: weights[index],
         });
     }

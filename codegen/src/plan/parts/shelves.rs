@@ -7,7 +7,7 @@ pub(super) struct Item {
     /// Its position among its like.
     pub(super) index: usize,
     /// What it is filed by: words with spaces between them.
-    pub(super) words: String,
+    pub(super) words: Box<str>,
     /// How many lines it takes.
     pub(super) lines: usize,
 }
@@ -116,7 +116,7 @@ mod tests {
     fn filed(texts: &[&str], most: usize) -> Vec<String> {
         let item = |(index, text): (usize, &&str)| Item {
             index,
-            words: (*text).to_owned(),
+            words: (*text).into(),
             lines: 10,
         };
         let shelves = shelve(texts.iter().enumerate().map(item).collect(), most);

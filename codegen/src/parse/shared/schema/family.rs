@@ -29,7 +29,7 @@ impl<'a> SchemaReader<'a, '_> {
             ];
             let def = TypeDef {
                 xml: xml::said_of(schema),
-                ..self.definition(TypeName::Inline(way), shape, schema)
+                ..self.definition(TypeName::Inline(way.into()), shape, schema)
             };
             let id = self.types.reserve();
             self.types.define(id, def);

@@ -21,6 +21,7 @@ pub(crate) use object::only_value;
 use std::collections::HashMap;
 use std::mem;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::names::Names;
 use super::types::TypeTable;
@@ -48,6 +49,8 @@ pub(crate) struct SchemaReader<'a, 'd> {
     names: Names,
     /// The way from the nearest name to the schema being read.
     path: Vec<Step>,
+    /// The way that a type was last named by: that to the next is often the same.
+    way: Arc<[Step]>,
     /// Aliases that are being taken apart.
     open: Vec<Place>,
     /// Schemas that are being read where they are used, and the type of each that turned out to hold itself.
@@ -103,6 +106,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             types: TypeTable::default(),
             names: Names::default(),
             path: Vec::new(),
+            way: Arc::default(),
             open: Vec::new(),
             inside: Vec::new(),
             waiting: Vec::new(),
@@ -205,17 +209,12 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             (None, reading) => self.settled(schema, reading),
             (Some(id), Reading::Plain(ty)) if self.types.is_endless(&ty, id) => {
                 self.report_endless(schema, "what this refers to");
-                self.define(
-                    id,
-                    TypeName::Inline(self.path.clone()),
-                    Reading::Plain(Type::Any),
-                    schema,
-                    None,
-                );
+                let name = self.inline_name();
+                self.define(id, name, Reading::Plain(Type::Any), schema, None);
                 ty
             }
             (Some(id), reading) => {
-                let name = TypeName::Inline(self.path.clone());
+                let name = self.inline_name();
                 self.define(id, name, reading, schema, None);
                 Type::Named(id)
             }
@@ -414,10 +413,18 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     fn inline(&mut self, schema: Node<'a>, shape: Shape, name: Option<String>) -> Type {
         let name = match name {
             Some(name) => TypeName::Declared(name),
-            None => TypeName::Inline(self.path.clone()),
+            None => self.inline_name(),
         };
         let def = self.definition(name, shape, schema);
         Type::Named(self.types.intern(def))
+    }
+
+    /// The name of a type that is written where it is used.
+    fn inline_name(&mut self) -> TypeName {
+        if *self.way != *self.path {
+            self.way = self.path.as_slice().into();
+        }
+        TypeName::Inline(Arc::clone(&self.way))
     }
 
     fn definition(&self, name: TypeName, shape: Shape, schema: Node<'a>) -> TypeDef {
