@@ -20,8 +20,8 @@ use tokio::task::JoinSet;
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-const ROUNDS: usize = 41;
-const CALLS_PER_ROUND: usize = 640;
+const ROUNDS: usize = 201;
+const CALLS_PER_ROUND: usize = 320;
 const BAR: f64 = 1.05;
 
 /// A client that can be called by clones of it at the same time.
@@ -56,12 +56,12 @@ fn main() -> io::Result<()> {
     let mut worst: f64 = 0.0;
     for (name, work) in [("GET", Work::Get), ("POST", Work::Post)] {
         for concurrency in [1, 64] {
-            let (ours, theirs) = compare(&runtime, work, concurrency, &ours, &theirs);
+            let Compared { ours, theirs, time } =
+                compare(&runtime, work, concurrency, &ours, &theirs);
             println!("\n{name}, {concurrency} at a time");
             print("ours", &ours);
             print("by hand", &theirs);
             let ratio = |get: fn(&Cost) -> f64| get(&ours) / get(&theirs);
-            let time = ratio(|cost| cost.time.as_secs_f64());
             println!(
                 "  ratio     {time:8.2}    {:8.2}    {:8.2}       {:8.2}",
                 ratio(|cost| cost.cpu.as_secs_f64()),
@@ -95,23 +95,43 @@ fn print(name: &str, cost: &Cost) {
     );
 }
 
-/// Times both in turns, so that whatever slows the machine down slows both down.
+/// What both cost, and the ratio of their times.
+struct Compared {
+    ours: Cost,
+    theirs: Cost,
+    time: f64,
+}
+
+/// Times both in turns, so that whatever slows the machine down slows both down; the ratio is the median of those of the turns.
 fn compare(
     runtime: &Runtime,
     work: Work,
     concurrency: usize,
     ours: &impl Client,
     theirs: &impl Client,
-) -> (Cost, Cost) {
+) -> Compared {
     // Connections are opened and memory is taken before anything is counted.
     round(runtime, work, concurrency, ours);
     round(runtime, work, concurrency, theirs);
     let (mut our_rounds, mut their_rounds) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        our_rounds.push(round(runtime, work, concurrency, ours));
-        their_rounds.push(round(runtime, work, concurrency, theirs));
+    for turn in 0..ROUNDS {
+        // Neither is always the first one.
+        if turn % 2 == 0 {
+            our_rounds.push(round(runtime, work, concurrency, ours));
+            their_rounds.push(round(runtime, work, concurrency, theirs));
+        } else {
+            their_rounds.push(round(runtime, work, concurrency, theirs));
+            our_rounds.push(round(runtime, work, concurrency, ours));
+        }
     }
-    (median(our_rounds), median(their_rounds))
+    let seconds = |cost: &Cost| cost.time.as_secs_f64();
+    let turns = our_rounds.iter().zip(&their_rounds);
+    let ratios = turns.map(|(ours, theirs)| seconds(ours) / seconds(theirs));
+    Compared {
+        time: middle(ratios.collect()),
+        ours: median(&our_rounds),
+        theirs: median(&their_rounds),
+    }
 }
 
 fn round(runtime: &Runtime, work: Work, concurrency: usize, client: &impl Client) -> Cost {
@@ -149,11 +169,12 @@ async fn run(work: Work, client: impl Client, calls: usize) {
     }
 }
 
-fn median(rounds: Vec<Cost>) -> Cost {
-    fn middle(mut values: Vec<f64>) -> f64 {
-        values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
-    }
+fn middle(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn median(rounds: &[Cost]) -> Cost {
     let of = |get: fn(&Cost) -> f64| middle(rounds.iter().map(get).collect());
     Cost {
         time: Duration::from_secs_f64(of(|cost| cost.time.as_secs_f64())),
