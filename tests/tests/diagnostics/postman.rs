@@ -45,6 +45,13 @@ fn collections() -> Vec<Case> {
             &["C0701 3:1 /item/1", "C0701 3:7 /item/2"],
         ),
         case(
+            "settings of how requests are sent",
+            items(&format!(
+                "{{\"name\": \"A\", \"protocolProfileBehavior\": {{\"disableBodyPruning\": true,\n\"strictSSL\": false, \"followRedirects\": null}}, \"request\": {{\"url\": \"{read}\",\n\"proxy\": {{}}}}}}"
+            )),
+            &["C0716 3:14 /item/0/protocolProfileBehavior/strictSSL"],
+        ),
+        case(
             "a method that is none",
             request("\"method\": \"A B\""),
             &["C0702 2:1 /item/0", "C0125 3:1 /item/0/request/method"],

@@ -39,4 +39,7 @@ super::codes! {
     ONLY_FOR_COLLECTIONS = "C0715", Note, "a setting that only collections have a use for",
         "Environments give values to the variables of Postman collections, and settings of inference say how far their examples are trusted. Other \
          definitions have neither; leave the setting out.";
+    SENDING = "C0716", Note, "settings of how requests are sent",
+        "Redirects, certificates, proxies and the like (Collection Format v2.1, §Protocol Profile Behavior) are no matter of an operation. Methods send as the \
+         client's transport does: set them there.";
 }

@@ -27,6 +27,7 @@ pub(super) fn read<'a>(node: Node<'a>, diagnostics: &mut Diagnostics) -> Collect
         requests: Vec::new(),
     };
     let bodies = keeps_bodies(node, false);
+    report_sending(node, diagnostics);
     items(node, None, bodies, &mut collection, diagnostics);
     collection
 }
@@ -54,6 +55,7 @@ fn items(
 ) {
     for node in parent.items_of("item") {
         let bodies = keeps_bodies(node, bodies);
+        report_sending(node, diagnostics);
         let own = node.get("request");
         if let Some(own) = own.filter(|own| own.is_object() || own.is_string()) {
             let mut request = request(node, own, folder, diagnostics);
@@ -88,6 +90,28 @@ fn keeps_bodies(node: Node<'_>, around: bool) -> bool {
     let behavior = node.get("protocolProfileBehavior");
     let own = behavior.and_then(|behavior| behavior.get("disableBodyPruning")?.as_bool());
     own.unwrap_or(around)
+}
+
+/// Says which settings are the transport's matter.
+fn report_sending(node: Node<'_>, diagnostics: &mut Diagnostics) {
+    let behavior = node.entries_of("protocolProfileBehavior");
+    let behavior = behavior.filter(|(key, _)| *key != "disableBodyPruning");
+    let request = node.entries_of("request");
+    let request = request.filter(|(key, _)| matches!(*key, "certificate" | "proxy"));
+    let mut settings = behavior
+        .chain(request)
+        .filter(|(_, value)| !value.is_null())
+        .peekable();
+    let Some(place) = settings.peek().map(|(_, value)| value.place()) else {
+        return;
+    };
+    let names: Vec<String> = settings
+        .map(|(key, _)| format!("`{}`", key.escape_debug()))
+        .collect();
+    let message = format!("{} say how requests are sent", names.join(", "));
+    diagnostics
+        .report(&codes::postman::SENDING, place, message)
+        .help("set it on the transport of the client, where it is needed");
 }
 
 fn report_unsent_body(body: Option<&Body>, diagnostics: &mut Diagnostics) {
