@@ -208,7 +208,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         match (self.inside.pop().and_then(|(_, own)| own), reading) {
             (None, reading) => self.settled(schema, reading),
             (Some(id), Reading::Plain(ty)) if self.types.is_endless(&ty, id) => {
-                self.report_endless(schema, "what this refers to");
+                self.report_endless(schema, "what this holds");
                 let name = self.inline_name();
                 self.define(id, name, Reading::Plain(Type::Any), schema, None);
                 ty
