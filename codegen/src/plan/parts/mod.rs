@@ -106,13 +106,13 @@ fn operation_parts(group: &Group, most: usize) -> Vec<Part> {
         return Vec::new();
     }
     let mut scope = Scope::modules();
-    let part = |Shelf { words, items }: Shelf| {
-        let docs = match words.is_empty() {
+    let part = |Shelf { label, items }: Shelf| {
+        let docs = match label.is_empty() {
             true => "All other operations.".to_owned(),
-            false => format!("Operations of {}.", docs::code(&words.join(" "))),
+            false => format!("Operations of {}.", docs::code(&label.told())),
         };
         // A module inside of one of the same name is confusing.
-        let module = match snake_or(&words.join(" "), "others") {
+        let module = match snake_or(&label.text(), "others") {
             same if same == group.module => snake_or("own", "own"),
             other => other,
         };
@@ -162,14 +162,14 @@ fn model_parts(
         let members = families.members(condition);
         let name = label(&members).or_else(|| (!families.names.is_empty()).then(common));
         let whose = owners(&members, families);
-        for Shelf { words, items } in shelve(items, most) {
+        for Shelf { label, items } in shelve(items, most) {
             let text = match name {
-                Some(ref name) => format!("{name} {}", words.join(" ")),
-                None => words.join(" "),
+                Some(ref name) => format!("{name} {}", label.text()),
+                None => label.text(),
             };
-            let named = match words.is_empty() {
+            let named = match label.is_empty() {
                 true => String::new(),
-                false => format!(" whose names have {}", docs::code(&words.join(" "))),
+                false => format!(" whose names have {}", docs::code(&label.told())),
             };
             parts.push(Part {
                 module: scope.unique(snake_or(&text, "others")),

@@ -1,5 +1,7 @@
-use crate::sort::sort_by;
 use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::sort::sort_by;
 
 /// Something that goes into a file.
 #[derive(Debug)]
@@ -19,55 +21,128 @@ impl Item {
     }
 }
 
-/// A file: the words that its items have in common and others have not, and their positions.
+/// A file: what its items have in common and others have not, and their positions.
 #[derive(Debug)]
 pub(super) struct Shelf {
     /// Empty for what is left.
-    pub(super) words: Vec<String>,
+    pub(super) label: Label,
     /// In their order.
     pub(super) items: Vec<usize>,
+}
+
+/// What the words of the items in a file begin with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Label {
+    /// Whole words.
+    words: Vec<String>,
+    /// The first letters of the next one.
+    letters: String,
+}
+
+impl Label {
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.letters.is_empty()
+    }
+
+    /// The words, as a name is made of them.
+    pub(super) fn text(&self) -> String {
+        let parts = self.words.iter().chain([&self.letters]);
+        let parts: Vec<&str> = parts.map(String::as_str).collect();
+        parts.join(" ").trim_end().to_owned()
+    }
+
+    /// The words, as people are told them.
+    pub(super) fn told(&self) -> String {
+        match self.letters.is_empty() {
+            true => self.text(),
+            false => self.text() + "…",
+        }
+    }
+
+    fn word(&self, word: String) -> Self {
+        Self {
+            words: [&self.words[..], &[word]].concat(),
+            letters: String::new(),
+        }
+    }
+
+    fn letter(&self, letter: char) -> Self {
+        Self {
+            letters: format!("{}{letter}", self.letters),
+            ..self.clone()
+        }
+    }
 }
 
 /// A word gets a file of its own when its items fill this part of one.
 const SHARE: usize = 4;
 
 /// Files items by their words, so that no file has more lines than `most` unless its items have the same words. Everything is in
-/// one file where it fits; else words that many items begin with get files of their own, and the rest is in one. An item that is
-/// added changes its own file alone, unless that becomes too long.
+/// one file where it fits; else words that many items begin with get files of their own, and the rest is in one, or in several by
+/// the first letters of its words. An item that is added changes its own file alone, unless that becomes too long.
 pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
     let mut shelves = Vec::new();
-    let mut open = vec![(Vec::new(), 0, items)];
-    while let Some((words, depth, items)) = open.pop() {
+    let mut open = vec![(Label::default(), 0, items)];
+    while let Some((label, depth, items)) = open.pop() {
         let depth = depth + common(&items, depth);
         let further = items.iter().any(|item| item.word(depth).is_some());
         if total(&items) <= most || !further {
-            push(&mut shelves, words, items);
+            push(&mut shelves, label, items);
             continue;
         }
-        let mut rest = Vec::new();
-        let mut heads: HashMap<String, Vec<Item>> = HashMap::new();
-        for item in items {
-            match item.word(depth).map(str::to_owned) {
-                Some(word) => heads.entry(word).or_default().push(item),
-                None => rest.push(item),
-            }
-        }
-        let least = least(&rest, &heads, most);
+        let (heads, mut rest) = heads(items, |item| item.word(depth).map(str::to_owned));
         for (word, items) in heads {
-            match total(&items) < least {
+            match total(&items) < most / SHARE {
                 true => rest.extend(items),
-                false => open.push(([&words[..], &[word]].concat(), depth + 1, items)),
+                false => open.push((label.word(word), depth + 1, items)),
             }
         }
-        push(&mut shelves, words, rest);
+        spell(&mut shelves, label, depth, rest, most);
     }
-    sort_by(&mut shelves, |a, b| a.words.cmp(&b.words));
+    sort_by(&mut shelves, |a, b| a.label.cmp(&b.label));
     shelves
 }
 
-/// How many lines the items of a word must have for a file: as many as make one worth it, or fewer where what is left would not
+/// Files items by the first letters of their words at a depth, each of which has few items.
+fn spell(shelves: &mut Vec<Shelf>, label: Label, depth: usize, items: Vec<Item>, most: usize) {
+    let mut open = vec![(label, 0, items)];
+    while let Some((label, at, items)) = open.pop() {
+        let letter = |item: &Item| item.word(depth)?.chars().nth(at);
+        if total(&items) <= most || items.iter().all(|item| letter(item).is_none()) {
+            push(shelves, label, items);
+            continue;
+        }
+        let (heads, mut rest) = heads(items, letter);
+        let least = least(&rest, &heads, most);
+        for (letter, items) in heads {
+            match total(&items) < least {
+                true => rest.extend(items),
+                false => open.push((label.letter(letter), at + 1, items)),
+            }
+        }
+        push(shelves, label, rest);
+    }
+}
+
+/// Items by what they begin with, and those that have nothing there.
+fn heads<K: Eq + Hash>(
+    items: Vec<Item>,
+    head: impl Fn(&Item) -> Option<K>,
+) -> (HashMap<K, Vec<Item>>, Vec<Item>) {
+    let mut rest = Vec::new();
+    let mut heads: HashMap<K, Vec<Item>> = HashMap::new();
+    for item in items {
+        match head(&item) {
+            Some(head) => heads.entry(head).or_default().push(item),
+            None => rest.push(item),
+        }
+    }
+    (heads, rest)
+}
+
+/// How many lines the items of a letter must have for a file: as many as make one worth it, or fewer where what is left would not
 /// fit into one.
-fn least(rest: &[Item], heads: &HashMap<String, Vec<Item>>, most: usize) -> usize {
+fn least<K>(rest: &[Item], heads: &HashMap<K, Vec<Item>>, most: usize) -> usize {
     let mut totals: Vec<usize> = heads.values().map(|items| total(items)).collect();
     totals.sort_unstable();
     let mut left = total(rest) + totals.iter().sum::<usize>();
@@ -99,13 +174,13 @@ fn total(items: &[Item]) -> usize {
     items.iter().map(|item| item.lines).sum()
 }
 
-fn push(shelves: &mut Vec<Shelf>, words: Vec<String>, items: Vec<Item>) {
+fn push(shelves: &mut Vec<Shelf>, label: Label, items: Vec<Item>) {
     if items.is_empty() {
         return;
     }
     let mut items: Vec<usize> = items.iter().map(|item| item.index).collect();
     items.sort_unstable();
-    shelves.push(Shelf { words, items });
+    shelves.push(Shelf { label, items });
 }
 
 #[cfg(test)]
@@ -123,7 +198,7 @@ mod tests {
         let shown = |shelf: Shelf| {
             let items = shelf.items.iter().map(|&index| texts[index]);
             let items: Vec<&str> = items.collect();
-            format!("{}: {}", shelf.words.join(" "), items.join(", "))
+            format!("{}: {}", shelf.label.told(), items.join(", "))
         };
         shelves.into_iter().map(shown).collect()
     }
@@ -154,6 +229,16 @@ mod tests {
         ];
         let notes = "note: api v1 note a, api v1 note b, api v1 note c, api v1 note d";
         assert_eq!(filed(&texts, 44), [": api v1 tag", notes]);
+    }
+
+    #[test]
+    fn words_that_few_begin_with_share_files_by_their_letters() {
+        let texts = ["ant", "bee", "beetle", "bug", "cat", "cow", "dog"];
+        let filed = filed(&texts, 44);
+        assert_eq!(
+            filed,
+            [": ant, dog", "b…: bee, beetle, bug", "c…: cat, cow"]
+        );
     }
 
     #[test]
