@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::models::Types;
 use super::names::{Ident, PLACEHOLDERS, Scope};
 use super::{Answer, Argument, Passing, RustType, Setter, Step, StepValue, prose};
@@ -41,7 +43,8 @@ pub(super) struct Arguments {
 /// steps; all others become setters.
 pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types) -> Arguments {
     let mut params: Vec<&Param> = operation.params.iter().collect();
-    sort_by_key(&mut params, |param| position(operation, param));
+    let placeholders = placeholders(&operation.path);
+    sort_by_key(&mut params, |param| position(&placeholders, param));
     let names = names(operation, &params, answer, types);
     let mut arguments = Vec::new();
     let mut steps: Vec<Step> = operation
@@ -178,17 +181,24 @@ fn sent(param: &Param) -> Option<String> {
 }
 
 /// Parameters of host and path stand in the order of their placeholders, the others in document order.
-fn position(operation: &Operation, param: &Param) -> usize {
+fn position(placeholders: &HashMap<&str, usize>, param: &Param) -> usize {
     match param.location {
         Location::Host => 0,
-        Location::Path => {
-            1 + operation
-                .path
-                .find(&format!("{{{}}}", param.name))
-                .unwrap_or(0)
-        }
+        Location::Path => 1 + placeholders.get(&*param.name).copied().unwrap_or(0),
         _ => usize::MAX,
     }
+}
+
+/// Where the placeholders of a path first stand.
+fn placeholders(path: &str) -> HashMap<&str, usize> {
+    let mut places = HashMap::new();
+    let starts = path.match_indices('{').map(|(at, _)| at + 1);
+    for start in starts {
+        if let Some((name, _)) = path[start..].split_once('}') {
+            places.entry(name).or_insert(start);
+        }
+    }
+    places
 }
 
 fn names(operation: &Operation, params: &[&Param], answer: &Answer, types: &Types) -> Vec<Ident> {

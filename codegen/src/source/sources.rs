@@ -162,6 +162,12 @@ impl Sources {
         self.patched.as_ref().map_or(0, |patched| patched.file)
     }
 
+    /// How many nodes all documents have together.
+    pub(crate) fn size(&self) -> usize {
+        let documents = self.documents.iter();
+        documents.map(|document| document.tree.nodes.len()).sum()
+    }
+
     /// The names of the files that were read, the root first.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &str> {
         let made = self.patched.as_ref().map(|patched| patched.file as usize);

@@ -9,7 +9,7 @@ use crate::{address, client, json, nothing, sent};
 #[tokio::test]
 async fn null_is_permitted_in_every_spelling() {
     use nullable_spellings::model::{All, AllUntyped, Item};
-    const ALL: &str = r#"{"flag":null,"types":null,"one":null,"any":null,"list":[1,null],"listed":null,"untyped":"a","constant":null,"null_enum":null,"several":null,"declared":null,"choice":null,"described":null,"sibling":null,"object":null,"required":null,"required_ref":null}"#;
+    const ALL: &str = r#"{"flag":null,"types":null,"one":null,"any":null,"list":[1,null],"listed":null,"untyped":"a","constant":null,"null_enum":null,"beside_reference":null,"several":null,"declared":null,"choice":null,"described":null,"sibling":null,"object":null,"required":null,"required_ref":null}"#;
     let (client, transport) = client!(nullable_spellings, json(200, ALL));
     let mut all = All::new(Some(true), Some(Item::default()));
     let null = client.put_all(&all).await.unwrap().expect("it is no null");
@@ -27,6 +27,7 @@ async fn null_is_permitted_in_every_spelling() {
     all.untyped = Some(Some(AllUntyped::A));
     all.constant = Some(None);
     all.null_enum = Some(None);
+    all.beside_reference = Some(None);
     all.several = Some(None);
     all.declared = Some(None);
     all.choice = Some(None);

@@ -183,6 +183,13 @@ fn schemas() -> Vec<Case> {
             &["C0305 3:34 /paths/~1a/put/requestBody/content/application~1json/schema/prefixItems"],
         ),
         case(
+            "an object beside a reference that stands for null",
+            body(
+                r##"{"anyOf": [{"$ref": "#item"}, {"type": "object", "nullable": true}], "$defs": {"item": {"$anchor": "item", "type": "string"}}}"##,
+            ),
+            &["C0310 3:31 /paths/~1a/put/requestBody/content/application~1json/schema/anyOf/1"],
+        ),
+        case(
             "an unknown word among types",
             body(r#"{"type": ["string", "thing"]}"#),
             &["C0301 3:10 /paths/~1a/put/requestBody/content/application~1json/schema/type"],

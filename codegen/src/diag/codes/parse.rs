@@ -11,6 +11,9 @@ super::codes! {
         "References lead back to where they started without ever reaching a structure. What they stand for becomes any JSON value, or is left out.";
     ENDLESS_ALIAS = "C0212", Degraded, "a type made of nothing but itself",
         "A list or map of itself, or a very long chain of names for names, has no Rust type. It becomes any JSON value.";
+    EXPANSION = "C0213", Degraded, "something that is repeated too often",
+        "References let a small definition stand for an endless one: a thousand types that extend one with a thousand members have a million. What \
+         stands in the definition once is always read; what is repeated may take about as much room again, and the rest is left out or becomes any JSON value.";
     NO_HOST = "C0220", Note, "no host",
         "The definition does not say where the service is (`host`, OpenAPI 2.0 §Swagger Object). The client has no default address: building one without \
          a base address is an error at run time.";
@@ -93,6 +96,9 @@ super::codes! {
     DYNAMIC_REFERENCE = "C0309", Note, "a dynamic reference",
         "`$dynamicRef` leads to another schema for each schema that it is used from (JSON Schema 2020-12 §8.2.3.2). A type is the same wherever it is used: \
          the reference is followed as if it were a plain one.";
+    OBJECT_FOR_NULL = "C0310", Assumed, "an object that stands for null",
+        "A schema is either a reference or `{type: object, nullable: true}`. OpenAPI 3.0 has no null alone and no `nullable` beside `$ref`, so that this is how \
+         some tools write a reference that may be null; it was taken for that, and not for a choice between the reference and any object.";
     POLICY = "C0401", Degraded, "a policy that is not applied",
         "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
          service itself and do not apply it yet, so that requests may miss what the service expects.";

@@ -5,6 +5,9 @@ use crate::parse::shared::media::is_media_type;
 use crate::parse::shared::{docs, text};
 use crate::source::Node;
 
+/// How many media types a request asks for by name.
+const MOST_ASKED: usize = 32;
+
 /// The media types of an answer beside the one that is asked for.
 fn other_media(node: Node<'_>, media: Option<&Media>) -> Vec<String> {
     let content = node.entries_of("content");
@@ -25,7 +28,12 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             let media = self.answer(id, status, node);
-            let headers = node.entries_of("headers");
+            let things = node.get("headers").map_or(0, Node::len);
+            let things = things + node.get("content").map_or(0, Node::len);
+            let has_room = self
+                .schemas
+                .has_room(node, things, "only its body is described");
+            let headers = node.entries_of("headers").filter(|_| has_room);
             let headers = headers
                 .filter_map(|(name, header)| {
                     let header = self.schemas.follow(header)?;
@@ -36,7 +44,10 @@ impl<'a> Reader<'a, '_> {
                 })
                 .collect();
             outcomes.push(Outcome {
-                other_media: other_media(node, media.as_ref()),
+                other_media: match has_room {
+                    true => other_media(node, media.as_ref()),
+                    false => Vec::new(),
+                },
                 status,
                 media,
                 headers,
@@ -65,7 +76,10 @@ impl<'a> Reader<'a, '_> {
             let words = content.entries().map(|(word, _)| word.trim());
             let words: Vec<&str> = words.filter(|word| is_media_type(word)).collect();
             return Some(Media {
-                media_type: words.join(", "),
+                media_type: match words.len() > MOST_ASKED {
+                    true => "*/*".to_owned(),
+                    false => words.join(", "),
+                },
                 ..media
             });
         }

@@ -41,7 +41,8 @@ impl<'a> Reader<'a, '_> {
             let Some(chosen) = content.and_then(choose) else {
                 continue;
             };
-            if chosen.kind != MediaKind::Json {
+            let is_json = chosen.kind == MediaKind::Json;
+            if !is_json || !self.schemas.has_room(node, 4, "it has no type") {
                 continue;
             }
             let name = match several {

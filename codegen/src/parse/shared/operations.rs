@@ -58,7 +58,7 @@ impl<'a> SchemaReader<'a, '_> {
                 )
                 .help("describe the operation, or remove it");
         }
-        node.is_object()
+        node.is_object() && self.has_room(node, 4, "this operation is left out")
     }
 
     /// The answers of an operation by their status.

@@ -1,5 +1,7 @@
 //! What parameters of any OpenAPI version are made of.
 
+use std::collections::HashSet;
+
 use super::{SchemaReader, docs, extensions, json, only_value, text, visibility};
 use crate::diag::codes;
 use crate::model::{Docs, Encoding, Location, Param, Step, StringFormat, Style, Type};
@@ -26,6 +28,7 @@ impl<'a> SchemaReader<'a, '_> {
         item: Node<'a>,
     ) -> Vec<(Node<'a>, &'a str, &'a str)> {
         let mut found: Vec<(Node<'a>, &str, &str)> = Vec::new();
+        let mut known = HashSet::new();
         let lists = [operation, item].map(|node| node.get("parameters"));
         for (level, list) in lists.into_iter().enumerate() {
             for node in list.map(Node::items).unwrap_or_default() {
@@ -35,11 +38,10 @@ impl<'a> SchemaReader<'a, '_> {
                 let Some((name, place)) = self.identity(node) else {
                     continue;
                 };
-                let same = |known: &&(Node<'a>, &str, &str)| (known.1, known.2) == (name, place);
-                match found.iter().find(same) {
-                    Some(_) if level == 0 => self.report_duplicate(node, name),
-                    Some(_) => {}
-                    None => found.push((node, name, place)),
+                match known.insert((name, place)) {
+                    true => found.push((node, name, place)),
+                    false if level == 0 => self.report_duplicate(node, name),
+                    false => {}
                 }
             }
         }
@@ -109,6 +111,9 @@ impl<'a> SchemaReader<'a, '_> {
                     format!("the header `{name}` is written with the body, and is no parameter"),
                 )
                 .help("remove the parameter");
+            return None;
+        }
+        if !self.has_room(node, 2, "this parameter is left out") {
             return None;
         }
         let ty = self.type_in(owner, Step::Name(name.into()), schema);

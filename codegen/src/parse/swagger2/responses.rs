@@ -30,7 +30,11 @@ impl<'a> Reader<'a, '_> {
             (_, Some(schema)) => Some(self.response_media(id, failed, schema, produces)),
             (_, None) => None,
         };
-        let headers = node.entries_of("headers");
+        let things = node.get("headers").map_or(0, Node::len);
+        let has_room = self
+            .schemas
+            .has_room(node, things, "only its body is described");
+        let headers = node.entries_of("headers").filter(|_| has_room);
         Outcome {
             status,
             media,

@@ -14,8 +14,14 @@ pub(super) struct Item {
     pub(super) lines: usize,
 }
 
+/// Words after these say nothing more.
+const WORDS: usize = 64;
+
 impl Item {
     fn word(&self, position: usize) -> Option<&str> {
+        if position >= WORDS {
+            return None;
+        }
         let mut words = self.words.split(' ').filter(|word| !word.is_empty());
         words.nth(position)
     }

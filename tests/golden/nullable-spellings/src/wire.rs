@@ -17,6 +17,7 @@ impl Decode for model::All {
             constant: None,
             null_enum: None,
             null_object: None,
+            beside_reference: None,
             several: None,
             declared: None,
             choice: None,
@@ -37,6 +38,7 @@ impl Decode for model::All {
         object.read_nullable("constant", &mut value.constant);
         object.read_nullable("null_enum", &mut value.null_enum);
         object.read_nullable("null_object", &mut value.null_object);
+        object.read_nullable("beside_reference", &mut value.beside_reference);
         object.read_nullable("several", &mut value.several);
         object.read_nullable("declared", &mut value.declared);
         object.read_nullable("choice", &mut value.choice);
@@ -63,6 +65,7 @@ impl Encode for model::All {
         object.nullable("constant", &self.constant);
         object.nullable("null_enum", &self.null_enum);
         object.nullable("null_object", &self.null_object);
+        object.nullable("beside_reference", &self.beside_reference);
         object.nullable("several", &self.several);
         object.nullable("declared", &self.declared);
         object.nullable("choice", &self.choice);

@@ -16,11 +16,34 @@ const ANNOTATIONS: &[&str] = &[
 /// The schemas of `oneOf` and `anyOf` that say what a value may be; what only sets limits (`required` alone, `not`), and
 /// null, which is a property of the whole, are no branches.
 pub(super) fn branches(schema: Node<'_>) -> Vec<Node<'_>> {
+    let null = object_for_null(schema).map(|branch| branch.place());
     alternatives(schema)
         .filter(|branch| {
-            (is_structural(*branch) || is_anything(*branch)) && !stands_for_null(*branch)
+            (is_structural(*branch) || is_anything(*branch))
+                && !stands_for_null(*branch)
+                && Some(branch.place()) != null
         })
         .collect()
+}
+
+/// The alternative to a reference that any object fits and that is there for null: OpenAPI 3.0 has `nullable` only beside `type`
+/// and not beside `$ref`, so that definitions made of OData say it in this way.
+pub(super) fn object_for_null(schema: Node<'_>) -> Option<Node<'_>> {
+    let mut alternatives = alternatives(schema);
+    let (one, other) = (alternatives.next()?, alternatives.next()?);
+    let pairs = [(one, other), (other, one)];
+    let mut pairs = pairs.into_iter().filter(|(reference, object)| {
+        reference.get("$ref").is_some() && is_nullable_object(*object)
+    });
+    let (_, object) = pairs.next()?;
+    alternatives.next().is_none().then_some(object)
+}
+
+fn is_nullable_object(schema: Node<'_>) -> bool {
+    let said = |key: &str| ANNOTATIONS.contains(&key) || key == "type" || key.starts_with("x-");
+    schema.get("nullable").and_then(Node::as_bool) == Some(true)
+        && schema.get("type").and_then(Node::as_str) == Some("object")
+        && schema.entries().all(|(key, _)| said(key))
 }
 
 /// Whether a schema holds for every value.
@@ -38,7 +61,8 @@ pub(super) fn permits_null(schema: Node<'_>) -> bool {
         let flag = branch.get("nullable").and_then(Node::as_bool);
         flag == Some(true) && !is_structural(branch)
     };
-    alternatives(schema).any(|branch| stands_for_null(branch) || says_null(branch))
+    object_for_null(schema).is_some()
+        || alternatives(schema).any(|branch| stands_for_null(branch) || says_null(branch))
 }
 
 /// Whether the schema holds for null and nothing else.

@@ -1,9 +1,11 @@
 //! Schemas that are one of several (`oneOf`, `anyOf`, several types) to unions.
 
+use std::collections::HashSet;
+
 use super::branches::branches;
-use super::inheritance::{tag, tags_of};
+use super::inheritance::tag;
 use super::object::{Members, has_members};
-use super::{Reading, SchemaReader, declared_name, enums};
+use super::{Reading, SchemaReader, declared_name, enums, scalar};
 use crate::model::{Choice, Json, Rare, Shape, Step, StringFormat, Type, Variant};
 use crate::parse::shared::text;
 use crate::sort::sort_by_key;
@@ -72,7 +74,10 @@ impl<'a> SchemaReader<'a, '_> {
     /// The type of a branch. An object of which nothing is known is one all the same, which tells it from the others.
     fn branch_type(&mut self, branch: Node<'a>) -> Type {
         match self.type_of(branch) {
-            Type::Any if self.is_free_object(branch) => Type::Map(Box::new(Type::Any)),
+            Type::Any if self.is_free_object(branch) => {
+                let map = Type::Map(Box::new(Type::Any));
+                map.nullable_if(scalar::is_nullable(branch))
+            }
             ty => ty,
         }
     }
@@ -130,9 +135,17 @@ impl<'a> SchemaReader<'a, '_> {
             return None;
         }
         let first = self.quietly(*listed.first()?)?;
-        let members = self.gathered(first).found;
-        let candidates: Vec<&str> = members.into_iter().map(|(name, _)| name).collect();
-        candidates.into_iter().find_map(|member| {
+        let Members {
+            found, required, ..
+        } = self.gathered(first);
+        let required: HashSet<&str> = required.into_iter().collect();
+        // What is one of several itself may require it in each case.
+        let is_choice = branches(first).len() > 1;
+        let mut candidates = found.iter().map(|(name, _)| name);
+        candidates.find_map(|member| {
+            if !is_choice && !required.contains(member) {
+                return None;
+            }
             let tags: Option<Vec<_>> = listed
                 .iter()
                 .map(|branch| {
@@ -163,10 +176,9 @@ impl<'a> SchemaReader<'a, '_> {
         let mut tags: Vec<Vec<String>> = Vec::new();
         for (branch, literals) in listed.iter().zip(literals) {
             let target = self.quietly(*branch)?;
-            let mut own = tags_of(&mapping, target);
+            let mut own = mapping.tags_of(target);
             if telling {
-                let taken = |value: &String| mapping.iter().any(|(known, _)| known == value);
-                own.extend(literals.into_iter().filter(|value| !taken(value)));
+                own.extend(literals.into_iter().filter(|value| !mapping.has(value)));
             }
             if own.is_empty() {
                 own.extend(text(target, "x-ms-discriminator-value"));
@@ -263,6 +275,7 @@ fn fix_tag(shape: &mut Shape, member: &str, value: &str) {
 /// Types of which a value has one: a union, or one type where that says as much.
 fn united(listed: Vec<Variant>) -> Reading {
     let mut nullable = false;
+    let mut known = HashSet::new();
     let mut variants: Vec<Variant> = Vec::with_capacity(listed.len());
     for mut variant in listed {
         if let Type::Nullable(inner) = variant.ty {
@@ -270,7 +283,7 @@ fn united(listed: Vec<Variant>) -> Reading {
             variant.ty = *inner;
         }
         variant.ty = variant.ty.in_json();
-        if !variants.iter().any(|known| known.ty == variant.ty) {
+        if known.insert(variant.ty.clone()) {
             variants.push(variant);
         }
     }
@@ -360,7 +373,7 @@ fn are_distinct(tags: &[Vec<String>]) -> bool {
 }
 
 fn are_distinct_where_known(tags: &[Vec<String>]) -> bool {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     tags.iter().all(|own| own.len() <= MAX_TAGS)
         && tags.iter().flatten().all(|value| seen.insert(value))
 }

@@ -1,6 +1,6 @@
 //! Subtypes that others extend in turn: what refers to them means any of these.
 
-use super::inheritance::{Mapping, tags_of};
+use super::inheritance::Mapping;
 use super::names::declared_name;
 use super::{SchemaReader, object, scalar, xml};
 use crate::model::{Choice, Shape, Step, Type, TypeDef, TypeId, TypeName, Variant};
@@ -49,6 +49,10 @@ impl<'a> SchemaReader<'a, '_> {
         let mut members = self.subtypes.below(schema);
         members.retain(|subtype| !is_other_name(*subtype, &mapping));
         members.insert(0, schema);
+        if !self.expansion.has_room_for(members.len()) {
+            self.report_expansion(schema, "what extends it is not told apart");
+            return None;
+        }
         let mut variants = self.variants(members, &mapping, tag);
         let itself = self.declared_type(schema);
         let [own, _, ..] = variants.as_mut_slice() else {
@@ -102,7 +106,7 @@ impl<'a> SchemaReader<'a, '_> {
 /// Whether what extends a type is another word for it: it adds nothing, and no value stands for it or null would.
 fn is_other_name(schema: Node<'_>, mapping: &Mapping<'_>) -> bool {
     object::sole_part(schema).is_some()
-        && tags_of(mapping, schema).is_empty()
+        && mapping.tags_of(schema).is_empty()
         && text(schema, "x-ms-discriminator-value").is_none()
         && (!mapping.is_empty() || scalar::is_nullable(schema))
 }

@@ -21,7 +21,36 @@ pub(super) struct Subtypes<'a> {
 }
 
 /// The texts of a discriminator with the schemas that they stand for.
-pub(super) type Mapping<'a> = Vec<(&'a str, Node<'a>)>;
+#[derive(Default)]
+pub(super) struct Mapping<'a> {
+    entries: Vec<(&'a str, Node<'a>)>,
+    texts: HashSet<&'a str>,
+    by_target: HashMap<Place, Vec<&'a str>>,
+}
+
+impl<'a> Mapping<'a> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether it has a schema for a text.
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.texts.contains(text)
+    }
+
+    /// The texts for a schema.
+    pub(super) fn tags_of(&self, schema: Node<'_>) -> Vec<String> {
+        let texts = self.by_target.get(&schema.place()).into_iter().flatten();
+        texts.map(|text| (*text).to_owned()).collect()
+    }
+
+    /// Adds a text that it has not.
+    fn add(&mut self, text: &'a str, target: Node<'a>) {
+        self.entries.push((text, target));
+        self.texts.insert(text);
+        self.by_target.entry(target.place()).or_default().push(text);
+    }
+}
 
 impl<'a> Subtypes<'a> {
     pub(super) fn of(sources: &'a Sources, declared: Option<Node<'a>>) -> Self {
@@ -102,13 +131,10 @@ impl<'a> SchemaReader<'a, '_> {
         let tag = tag(schema).filter(|_| self.has_subtypes(schema))?;
         let mapping = self.mapping(schema);
         let mut found = self.subtypes.below(schema);
-        for (_, target) in mapping.iter() {
-            if target.place() != schema.place()
-                && !found.iter().any(|known| known.place() == target.place())
-            {
-                found.push(*target);
-            }
-        }
+        let mut known: HashSet<Place> = found.iter().map(|schema| schema.place()).collect();
+        known.insert(schema.place());
+        let targets = mapping.entries.iter().map(|(_, target)| *target);
+        found.extend(targets.filter(|target| known.insert(target.place())));
         let variants = self.variants(found, &mapping, tag);
         let by = Choice::Tag(tag.to_owned());
         Some(Reading::Shaped(Shape::Union { by, variants }, None))
@@ -121,12 +147,14 @@ impl<'a> SchemaReader<'a, '_> {
         tag: &str,
     ) -> Vec<Variant> {
         let mut variants: Vec<Variant> = Vec::new();
+        let mut taken: HashSet<String> = HashSet::new();
         for subtype in subtypes {
-            let mut tags = tags_of(mapping, subtype);
+            let mut tags = mapping.tags_of(subtype);
             if tags.is_empty() {
                 tags.extend(self.own_tag(subtype, tag));
             }
-            tags.retain(|tag| !variants.iter().any(|known| known.tags.contains(tag)));
+            tags.retain(|tag| !taken.contains(tag));
+            taken.extend(tags.iter().cloned());
             let Some(name) = tags.first().cloned() else {
                 continue;
             };
@@ -148,7 +176,7 @@ impl<'a> SchemaReader<'a, '_> {
             return None;
         }
         let mapping = self.mapping(base);
-        match tags_of(&mapping, schema).as_slice() {
+        match mapping.tags_of(schema).as_slice() {
             [] => self.own_tag(schema, tag(base)?),
             [only] => Some(only.clone()),
             _ => None,
@@ -195,14 +223,13 @@ impl<'a> SchemaReader<'a, '_> {
                 .and_then(|discriminator| discriminator.get("mapping"));
             mapping.map(Node::entries).unwrap_or_default()
         });
-        let mut mapping: Mapping<'a> = Vec::new();
+        let mut mapping = Mapping::default();
         for (value, node) in entries {
-            let known = mapping.iter().any(|(known, _)| *known == value);
-            let Some(name) = node.as_str().filter(|_| !known) else {
+            let Some(name) = node.as_str().filter(|_| !mapping.has(value)) else {
                 continue;
             };
             match self.mapped(node, name) {
-                Some(target) => mapping.push((value, target)),
+                Some(target) => mapping.add(value, target),
                 None => {
                     self.diagnostics
                         .report(
@@ -236,9 +263,7 @@ impl<'a> SchemaReader<'a, '_> {
     pub(super) fn literals_of(&mut self, schema: Node<'a>, member: &str) -> Option<Vec<String>> {
         let target = self.quietly(schema)?;
         let inner = branches(target);
-        let own = self.gathered(target);
-        let found = own.found.into_iter().find(|(name, _)| *name == member);
-        if let Some((_, node)) = found {
+        if let Some(node) = self.gathered(target).found.get(member) {
             let node = self.quietly(node)?;
             let texts = enums::literals(node)?;
             return Some(texts.into_iter().map(str::to_owned).collect());
@@ -257,12 +282,4 @@ impl<'a> SchemaReader<'a, '_> {
         self.open.pop();
         all
     }
-}
-
-/// The texts that a mapping has for a schema.
-pub(super) fn tags_of(mapping: &[(&str, Node<'_>)], schema: Node<'_>) -> Vec<String> {
-    let mine = mapping
-        .iter()
-        .filter(|(_, target)| target.place() == schema.place());
-    mine.map(|(value, _)| (*value).to_owned()).collect()
 }

@@ -7,6 +7,7 @@ mod branches;
 mod choice;
 mod enums;
 mod family;
+mod found;
 mod inheritance;
 mod limits;
 mod names;
@@ -23,13 +24,14 @@ use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::expansion::Expansion;
 use super::names::Names;
 use super::types::TypeTable;
 use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Limits, Shape, Step, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
-use branches::branches;
+use branches::{branches, object_for_null};
 use inheritance::{Mapping, Subtypes};
 use names::declared_name;
 use references::reference;
@@ -65,6 +67,8 @@ pub(crate) struct SchemaReader<'a, 'd> {
     mappings: HashMap<Place, Rc<Mapping<'a>>>,
     /// The unions of subtypes that were met with what extends them, by the place of the subtype.
     families: HashMap<Place, Option<TypeId>>,
+    /// Room for what is read more than once.
+    pub(super) expansion: Expansion,
 }
 
 /// Which of the schemas that a definition declares are read.
@@ -114,6 +118,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             subtypes: Subtypes::of(sources, declared),
             mappings: HashMap::new(),
             families: HashMap::new(),
+            expansion: Expansion::of(sources),
         }
     }
 
@@ -185,6 +190,15 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     }
 
     fn type_of(&mut self, schema: Node<'a>) -> Type {
+        if let Some(object) = object_for_null(schema) {
+            self.diagnostics
+                .report(
+                    &codes::parse::OBJECT_FOR_NULL,
+                    object.place(),
+                    "an object that may be null, beside a reference, is taken for null alone",
+                )
+                .help("write `type: 'null'`, which OpenAPI has since 3.1");
+        }
         let ty = if reference(schema).is_some() && !object::extends_reference(schema) {
             self.referenced(schema)
         } else if let Some(only) = object::sole_part(schema) {
@@ -202,6 +216,11 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         if let Some((_, own)) = self.inside.iter_mut().find(|(known, _)| *known == place) {
             let id = *own.get_or_insert_with(|| self.types.reserve());
             return Type::Named(id);
+        }
+        let things = 1 + schema.get("enum").map_or(0, Node::len);
+        if !self.expansion.has_room_for_schema(place, things) {
+            self.report_expansion(schema, "becomes any JSON value");
+            return Type::Any;
         }
         self.inside.push((place, None));
         let reading = self.read(schema);

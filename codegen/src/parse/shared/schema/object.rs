@@ -1,11 +1,12 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::branches::{branches, is_anything, is_structural};
+use super::found::Found;
 use super::{Reading, SchemaReader, inheritance, scalar};
 use crate::diag::codes;
 use crate::model::{Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::{docs, extensions, json, text, visibility};
-use crate::source::{Node, Place};
+use crate::source::{Entries, Node, Place};
 
 /// Words of a schema that say something about its values.
 pub(super) const STRUCTURAL: &[&str] = &[
@@ -67,9 +68,9 @@ pub(super) fn structural_parts(schema: Node<'_>) -> impl Iterator<Item = Node<'_
 /// The members of an object, gathered from all the schemas that it is made of.
 #[derive(Clone, Default)]
 pub(super) struct Members<'a> {
-    pub(super) found: Vec<(&'a str, Node<'a>)>,
+    pub(super) found: Found<'a>,
     /// Earlier descriptions of members, which tell of members of theirs that the later ones do not have.
-    more: Vec<(&'a str, Node<'a>)>,
+    more: HashMap<&'a str, Vec<Node<'a>>>,
     pub(super) required: Vec<&'a str>,
     additional: Additional<'a>,
     /// The member that tells subtypes apart, and the schema that says so.
@@ -104,9 +105,10 @@ impl<'a> SchemaReader<'a, '_> {
         let Members {
             found, required, ..
         } = self.gathered(schema);
-        found
-            .into_iter()
-            .map(|(name, node)| (name, node, required.contains(&name)))
+        let required: HashSet<&str> = required.into_iter().collect();
+        let named = found.iter();
+        named
+            .map(|(name, node)| (name, node, required.contains(name)))
             .collect()
     }
 
@@ -143,24 +145,28 @@ impl<'a> SchemaReader<'a, '_> {
 
     fn structure(&mut self, schema: Node<'a>, members: Members<'a>) -> Shape {
         let Members {
-            found,
+            mut found,
             more,
             required,
-            additional,
+            mut additional,
             tag,
             ..
         } = members;
+        let nodes = found.iter().map(|(_, node)| node.place());
+        if !self.expansion.has_room_for_all(nodes) {
+            self.report_expansion(schema, "its members are not described");
+            (found, additional) = (Found::default(), Additional::Any);
+        }
         let tag = tag.and_then(|(tag, base)| Some((tag, self.fixed_tag(schema, base)?)));
         let names: HashSet<&str> = required.iter().copied().collect();
         let mut described: HashSet<&str> = match names.is_empty() {
             true => HashSet::new(),
-            false => found.iter().map(|(name, _)| *name).collect(),
+            false => found.iter().map(|(name, _)| name).collect(),
         };
-        let mut fields = Vec::with_capacity(found.len());
-        for (name, node) in found {
-            let parts = more.iter().filter(|(known, _)| *known == name);
-            let parts: Vec<Node<'a>> = parts.map(|(_, part)| *part).collect();
-            fields.push(self.field(name, node, &parts, names.contains(name)));
+        let mut fields = Vec::with_capacity(found.iter().count());
+        for (name, node) in found.iter() {
+            let parts = more.get(name).map(Vec::as_slice).unwrap_or_default();
+            fields.push(self.field(name, node, parts, names.contains(name)));
         }
         if let Additional::Unsaid = additional {
             let undescribed = required.into_iter().filter(|name| described.insert(*name));
@@ -252,22 +258,26 @@ impl<'a> SchemaReader<'a, '_> {
         {
             members.tag = Some((tag, schema));
         }
-        let own = schema.entries_of("properties");
+        let mut own = schema.entries_of("properties");
+        let count = schema.get("properties").map_or(0, Node::len);
+        if !self.expansion.has_time_for(schema.place(), count) {
+            self.report_expansion(schema, "its members are not described");
+            own = Entries::default();
+            members.additional = Additional::Any;
+        }
         if members.found.is_empty() {
-            members.found.extend(own);
+            members.found = own.collect();
         } else {
             for (name, node) in own {
-                match members.found.iter_mut().find(|(known, _)| *known == name) {
-                    Some(known) => match self.fuller(known.1, node) {
-                        Fuller::Earlier => {}
-                        Fuller::Later => known.1 = node,
-                        Fuller::Neither => {
-                            members.more.push((name, known.1));
-                            known.1 = node;
-                        }
-                    },
-                    None => members.found.push((name, node)),
+                let known = members.found.get(name);
+                match known.map(|known| (known, self.fuller(known, node))) {
+                    Some((_, Fuller::Earlier)) => continue,
+                    Some((known, Fuller::Neither)) => {
+                        members.more.entry(name).or_default().push(known);
+                    }
+                    Some((_, Fuller::Later)) | None => {}
                 }
+                members.found.set(name, node);
             }
         }
         self.gather_required(schema, members);
@@ -327,7 +337,7 @@ impl<'a> SchemaReader<'a, '_> {
         }
         let Members { found, choices, .. } = self.gathered(target);
         self.open.pop();
-        let names = found.into_iter().map(|(name, _)| name);
+        let names = found.iter().map(|(name, _)| name);
         choices.is_empty().then(|| names.collect())
     }
 
@@ -339,9 +349,9 @@ impl<'a> SchemaReader<'a, '_> {
             ..Members::default()
         };
         self.gather(schema, &mut own);
-        for (name, node) in own.found {
-            if !members.found.iter().any(|(known, _)| *known == name) {
-                members.found.push((name, node));
+        for (name, node) in own.found.iter() {
+            if members.found.get(name).is_none() {
+                members.found.set(name, node);
             }
         }
         members.required.truncate(required);

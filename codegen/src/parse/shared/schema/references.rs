@@ -13,12 +13,17 @@ impl<'a> SchemaReader<'a, '_> {
         let mut seen = Vec::new();
         while let Some(reference) = reference(current) {
             let text = reference.as_str().unwrap_or_default();
-            if seen.contains(&current.place()) {
+            let leads = match seen.contains(&current.place()) {
+                true => Some("leads back to itself"),
+                false if seen.len() > MAX_ALIASES => Some("leads from reference to reference"),
+                false => None,
+            };
+            if let Some(leads) = leads {
                 self.diagnostics
                     .report(
                         &codes::parse::REFERENCE_LOOP,
                         reference.place(),
-                        format!("`{}` leads back to itself", text.escape_debug()),
+                        format!("`{}` {leads}", text.escape_debug()),
                     )
                     .help("give one of the schemas in the circle a structure of its own");
                 return None;
