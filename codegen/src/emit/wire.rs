@@ -104,7 +104,7 @@ fn decode(code: &mut Code, object: &Struct) {
         return;
     }
     code.line("let mut object = node.object()?;");
-    for (key, value) in &object.constants {
+    for (key, value) in object.constants.iter() {
         let text = match value {
             Constant::Text(text) => literal(text),
             Constant::Number(number) => literal(&number.to_string()),
@@ -176,7 +176,7 @@ fn encode(code: &mut Code, object: &Struct) {
         return;
     }
     code.line("let mut object = to.object();");
-    for (key, text) in &object.constants {
+    for (key, text) in object.constants.iter() {
         let value = match text {
             Constant::Text(text) => literal(text),
             Constant::Number(number) => format!("&{number}"),

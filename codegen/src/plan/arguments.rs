@@ -53,7 +53,7 @@ pub(super) fn arguments(operation: &Operation, answer: &Answer, types: &Types) -
         .map(address)
         .into_iter()
         .collect();
-    let mut setters = Vec::new();
+    let mut setters = Vec::with_capacity(params.len());
     for (param, name) in params.iter().zip(&names) {
         if is_nothing(param) {
             continue;

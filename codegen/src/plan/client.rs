@@ -1,4 +1,6 @@
-use super::names::{Ident, Scope, snake_or};
+use std::collections::{HashMap, HashSet};
+
+use super::names::{Scope, snake_or};
 use super::{
     Accessor, Client, Credential, CredentialKind, Decided, Group, Server, Variable, docs, oauth,
     prose, signing,
@@ -25,8 +27,12 @@ pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics
     let variables = variables(api.server.iter().chain(named), &mut scope);
     let servers = named.iter().map(|server| named_server(server, &mut scope));
     let servers = servers.collect();
-    oauth::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
-    signing::add(&mut credentials, &api.schemes, &mut scope, diagnostics);
+    let schemes = api.schemes.iter().rev();
+    let schemes = schemes
+        .map(|scheme| (scheme.name.as_str(), scheme))
+        .collect();
+    oauth::add(&mut credentials, &schemes, &mut scope, diagnostics);
+    signing::add(&mut credentials, &schemes, &mut scope, diagnostics);
     // Without a credential there is nothing to leave out.
     let tells = |security: &Security| !security.is_empty() || !credentials.is_empty();
     let security = decided.usual.clone().filter(tells);
@@ -95,16 +101,15 @@ fn variables<'a>(
 
 /// The servers that operations name, each once.
 pub(super) fn servers(chosen: &[&model::Operation]) -> Vec<model::Server> {
-    let mut found: Vec<model::Server> = Vec::new();
-    let named = chosen
+    let servers = chosen
         .iter()
         .filter_map(|operation| operation.server.as_deref());
-    for server in named.filter(|server| server.name.is_some()) {
-        if !found.iter().any(|known| known.name == server.name) {
-            found.push(server.clone());
-        }
-    }
-    found
+    let named = servers.filter(|server| server.name.is_some());
+    let mut known = HashSet::new();
+    named
+        .filter(|server| known.insert(&server.name))
+        .cloned()
+        .collect()
 }
 
 fn named_server(server: &model::Server, scope: &mut Scope) -> Server {
@@ -134,21 +139,19 @@ fn credentials(schemes: &[Scheme], scope: &mut Scope) -> Vec<Credential> {
         .filter(|scheme| scheme.kind != SchemeKind::Transport)
         .collect();
     let kinds: Vec<CredentialKind> = schemes.iter().map(|scheme| kind(scheme)).collect();
+    let mut of_kind: HashMap<&str, usize> = HashMap::new();
+    for kind in &kinds {
+        *of_kind.entry(natural(kind)).or_default() += 1;
+    }
     let mut setters = Vec::new();
     for (scheme, kind) in schemes.iter().zip(&kinds) {
-        let alone = kinds
-            .iter()
-            .filter(|other| natural(other) == natural(kind))
-            .count()
-            == 1;
-        let name = if alone {
-            natural(kind)
-        } else {
-            scheme.name.as_str()
+        let name = match of_kind[natural(kind)] {
+            1 => natural(kind),
+            _ => scheme.name.as_str(),
         };
         let method = scope.unique(snake_or(name, natural(kind)));
         setters.push(Credential {
-            docs: describe(scheme, kind, &method),
+            docs: describe(scheme, kind),
             method,
             scheme: scheme.name.clone(),
             kind: kind.clone(),
@@ -200,7 +203,7 @@ fn natural(kind: &CredentialKind) -> &str {
     }
 }
 
-fn describe(scheme: &Scheme, kind: &CredentialKind, _method: &Ident) -> Vec<String> {
+fn describe(scheme: &Scheme, kind: &CredentialKind) -> Vec<String> {
     let what = match kind {
         CredentialKind::Header(name) => {
             format!("Sends this key in the header {}.", docs::code(name))

@@ -1,5 +1,7 @@
 //! What callers can set instead of a token that they have.
 
+use std::collections::HashMap;
+
 use super::names::{Ident, Scope, snake_or};
 use super::{Credential, CredentialKind, Flow, Grant, docs};
 use crate::diag::{Diagnostics, codes};
@@ -10,7 +12,7 @@ use crate::source::Place;
 /// where there are several. They come after all other methods, which keep their names.
 pub(super) fn add(
     credentials: &mut [Credential],
-    schemes: &[Scheme],
+    schemes: &HashMap<&str, &Scheme>,
     scope: &mut Scope,
     diagnostics: &mut Diagnostics,
 ) {
@@ -20,8 +22,9 @@ pub(super) fn add(
         .count()
         == 1;
     for credential in credentials {
-        let scheme = schemes.iter().find(|one| one.name == credential.scheme);
-        let Some(scheme) = scheme else { continue };
+        let Some(scheme) = schemes.get(credential.scheme.as_str()) else {
+            continue;
+        };
         let base = credential.method.bare();
         let prefix = if is_alone { "" } else { base };
         let mut name = |prefix: &str, what: &str| {

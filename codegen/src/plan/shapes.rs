@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::RustType;
 use super::idents::Idents;
 use super::names::Ident;
-use crate::model::{Few, Rare, Texts};
+use crate::model::{Empty, Few, Rare, Texts};
 
 /// A type of the service.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Model {
     /// Its name.
     pub name: Ident,
     /// Its documentation.
-    pub docs: Vec<String>,
+    pub docs: Rare<Vec<String>>,
     /// Its structure.
     pub shape: ModelShape,
 }
@@ -33,7 +33,7 @@ pub struct Struct {
     /// Members.
     pub fields: Vec<Field>,
     /// Members that always have the same value, by key.
-    pub constants: Vec<(String, Constant)>,
+    pub constants: Rare<Vec<(String, Constant)>>,
     /// The field for all other members.
     pub rest: Option<Box<(Ident, RustType)>>,
     /// Whether every member can be absent, so that there is a default.
@@ -127,6 +127,10 @@ pub enum Constant {
     Number(i64),
     /// A boolean.
     Bool(bool),
+}
+
+impl Empty for Vec<(String, Constant)> {
+    const EMPTY: &'static Self = &Vec::new();
 }
 
 /// One of several types.

@@ -1,5 +1,7 @@
 //! Credentials that are made of the whole request.
 
+use std::collections::HashMap;
+
 use super::names::{Scope, snake_or};
 use super::{Credential, CredentialKind, docs};
 use crate::diag::{Diagnostics, codes};
@@ -9,7 +11,7 @@ use crate::model::Scheme;
 /// names.
 pub(super) fn add(
     credentials: &mut [Credential],
-    schemes: &[Scheme],
+    schemes: &HashMap<&str, &Scheme>,
     scope: &mut Scope,
     diagnostics: &mut Diagnostics,
 ) {
@@ -24,8 +26,7 @@ pub(super) fn add(
                 (credential.session, credential.any) = (name("session"), name("credential"));
             }
             CredentialKind::Own(mechanism) => {
-                let scheme = schemes.iter().find(|one| one.name == credential.scheme);
-                if let Some(scheme) = scheme {
+                if let Some(scheme) = schemes.get(credential.scheme.as_str()) {
                     report(scheme, mechanism, diagnostics);
                 }
             }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::anchors::{Anchors, joined};
-use super::builder::Tag;
+use super::builder::{Raw, Tag};
 use super::decode::decode;
 use super::document::Document;
 use super::files::Files;
@@ -162,10 +162,15 @@ impl Sources {
         self.patched.as_ref().map_or(0, |patched| patched.file)
     }
 
-    /// How many nodes all documents have together.
-    pub(crate) fn size(&self) -> usize {
-        let documents = self.documents.iter();
-        documents.map(|document| document.tree.nodes.len()).sum()
+    /// How many bytes the texts and the trees of all documents take, and how many nodes there are.
+    pub(crate) fn size(&self) -> (usize, usize, usize) {
+        let texts = self.documents.iter().map(|document| document.text.len());
+        let nodes = self
+            .documents
+            .iter()
+            .map(|document| document.tree.nodes.len());
+        let nodes: usize = nodes.sum();
+        (texts.sum(), nodes * size_of::<Raw>(), nodes)
     }
 
     /// The names of the files that were read, the root first.

@@ -1,9 +1,10 @@
 //! Every code of a diagnostic, with a definition that produces it and the place that it names.
 
+mod budget;
 mod convert;
 mod documents;
 mod examples;
-mod expansion;
+
 mod openapi3;
 mod operations;
 mod overlays;

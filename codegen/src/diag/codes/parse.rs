@@ -11,9 +11,10 @@ super::codes! {
         "References lead back to where they started without ever reaching a structure. What they stand for becomes any JSON value, or is left out.";
     ENDLESS_ALIAS = "C0212", Degraded, "a type made of nothing but itself",
         "A list or map of itself, or a very long chain of names for names, has no Rust type. It becomes any JSON value.";
-    EXPANSION = "C0213", Degraded, "something that is repeated too often",
-        "References let a small definition stand for an endless one: a thousand types that extend one with a thousand members have a million. What \
-         stands in the definition once is always read; what is repeated may take about as much room again, and the rest is left out or becomes any JSON value.";
+    BUDGET = "C0213", Degraded, "more than there is memory for",
+        "Reading a definition may take about 20 times its size in memory, and never less than some megabytes. References let a small one stand for an \
+         endless one (a thousand types that extend one with a thousand members have a million), and a large one can be made of very small parts. What \
+         comes first is read; what does not fit is left out or becomes any JSON value.";
     NO_HOST = "C0220", Note, "no host",
         "The definition does not say where the service is (`host`, OpenAPI 2.0 §Swagger Object). The client has no default address: building one without \
          a base address is an error at run time.";

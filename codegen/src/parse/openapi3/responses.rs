@@ -1,6 +1,7 @@
 use super::Reader;
 use super::content::{Owner, choose};
 use crate::model::{Header, Media, MediaKind, Outcome, Status};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::media::is_media_type;
 use crate::parse::shared::{docs, text};
 use crate::source::Node;
@@ -30,9 +31,7 @@ impl<'a> Reader<'a, '_> {
             let media = self.answer(id, status, node);
             let things = node.get("headers").map_or(0, Node::len);
             let things = things + node.get("content").map_or(0, Node::len);
-            let has_room = self
-                .schemas
-                .has_room(node, things, "only its body is described");
+            let has_room = self.schemas.affords(Thing::AnswerPart, things, node);
             let headers = node.entries_of("headers").filter(|_| has_room);
             let headers = headers
                 .filter_map(|(name, header)| {

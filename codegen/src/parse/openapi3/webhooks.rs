@@ -1,6 +1,7 @@
 use super::content::{Owner, choose};
 use super::{Reader, methods, sent_as};
 use crate::model::{Docs, MediaKind, Webhook};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::docs;
 use crate::source::Node;
 
@@ -42,7 +43,7 @@ impl<'a> Reader<'a, '_> {
                 continue;
             };
             let is_json = chosen.kind == MediaKind::Json;
-            if !is_json || !self.schemas.has_room(node, 4, "it has no type") {
+            if !is_json || !self.schemas.affords(Thing::Webhook, 1, node) {
                 continue;
             }
             let name = match several {

@@ -1,7 +1,7 @@
 //! What two formats truly share: JSON Schema to model types, and the texts around it.
 
 mod annotations;
-mod expansion;
+pub(crate) mod budget;
 pub(crate) mod media;
 mod names;
 mod operations;

@@ -1,5 +1,6 @@
 //! What operations of any OpenAPI version have in common.
 
+use super::budget::Thing;
 use super::routes::status;
 use super::{SchemaReader, docs, text};
 use crate::diag::codes;
@@ -58,7 +59,7 @@ impl<'a> SchemaReader<'a, '_> {
                 )
                 .help("describe the operation, or remove it");
         }
-        node.is_object() && self.has_room(node, 4, "this operation is left out")
+        node.is_object() && self.affords(Thing::Operation, 1, node)
     }
 
     /// The answers of an operation by their status.

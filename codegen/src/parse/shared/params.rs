@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::budget::Thing;
 use super::{SchemaReader, docs, extensions, json, only_value, text, visibility};
 use crate::diag::codes;
 use crate::model::{Docs, Encoding, Location, Param, Step, StringFormat, Style, Type};
@@ -113,7 +114,7 @@ impl<'a> SchemaReader<'a, '_> {
                 .help("remove the parameter");
             return None;
         }
-        if !self.has_room(node, 2, "this parameter is left out") {
+        if !self.affords(Thing::Parameter, 1, node) {
             return None;
         }
         let ty = self.type_in(owner, Step::Name(name.into()), schema);

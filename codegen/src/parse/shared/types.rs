@@ -31,6 +31,10 @@ impl TypeTable {
     pub(super) fn reserve(&mut self) -> TypeId {
         let id =
             TypeId(u32::try_from(self.defs.len()).expect("fewer types than nodes, which fit u32"));
+        // A table that doubles is half empty where it is largest.
+        if self.defs.len() == self.defs.capacity() {
+            self.defs.reserve_exact(self.defs.len() / 4 + 16);
+        }
         self.defs.push(None);
         id
     }

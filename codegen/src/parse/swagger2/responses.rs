@@ -1,6 +1,7 @@
 use super::{Reader, media};
 use crate::diag::codes;
 use crate::model::{Header, Media, MediaKind, Outcome, Status, Step, Type};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::media::preferred;
 use crate::parse::shared::{docs, text};
 use crate::source::Node;
@@ -31,9 +32,7 @@ impl<'a> Reader<'a, '_> {
             (_, None) => None,
         };
         let things = node.get("headers").map_or(0, Node::len);
-        let has_room = self
-            .schemas
-            .has_room(node, things, "only its body is described");
+        let has_room = self.schemas.affords(Thing::AnswerPart, things, node);
         let headers = node.entries_of("headers").filter(|_| has_room);
         Outcome {
             status,

@@ -28,13 +28,13 @@ impl Types {
                 &model::EnumValues::default(),
             ))),
         };
-        let constants = match &shape {
-            ModelShape::Struct(object) => object.constants.as_slice(),
+        let constants: &[_] = match &shape {
+            ModelShape::Struct(object) => &object.constants,
             ModelShape::Enum(_) | ModelShape::Union(_) => &[],
         };
         Model {
             name,
-            docs: prose::model(&def.docs, constants),
+            docs: prose::model(&def.docs, constants).into(),
             shape,
         }
     }
@@ -58,14 +58,16 @@ impl Types {
         self.renames.note(&scope, "member", |at| {
             Some((&open[at].name, open[at].origin))
         });
-        let fields = open.into_iter().zip(names);
-        let fields: Vec<Field> = fields
-            .map(|(field, name)| self.field(index, field, name.sharing(&field.name)))
-            .collect();
         let rest = additional.map(|values| {
             let name = scope.unique(snake_or("additional", "rest"));
             Box::new((name, self.rust(values)))
         });
+        // An object can have so many members that their names do not fit beside what is made of them.
+        drop(scope);
+        let fields = open.into_iter().zip(names);
+        let fields: Vec<Field> = fields
+            .map(|(field, name)| self.field(index, field, name.sharing(&field.name)))
+            .collect();
         let required = fields
             .iter()
             .filter(|field| field.presence == Presence::Required)
@@ -74,7 +76,7 @@ impl Types {
             default: required == 0,
             constructor: self.uses[index].sent && (1..=MAX_ARGUMENTS).contains(&required),
             fields,
-            constants,
+            constants: constants.into(),
             rest,
         }
     }

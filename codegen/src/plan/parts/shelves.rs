@@ -1,6 +1,3 @@
-use std::collections::HashMap;
-use std::hash::Hash;
-
 use crate::sort::sort_by;
 
 /// Something that goes into a file.
@@ -24,6 +21,12 @@ impl Item {
         }
         let mut words = self.words.split(' ').filter(|word| !word.is_empty());
         words.nth(position)
+    }
+
+    fn letter(&self, word: usize, position: usize) -> Option<&str> {
+        let rest = self.word(word)?;
+        let (at, letter) = rest.char_indices().nth(position)?;
+        rest.get(at..at + letter.len_utf8())
     }
 }
 
@@ -72,7 +75,7 @@ impl Label {
         }
     }
 
-    fn letter(&self, letter: char) -> Self {
+    fn letter(&self, letter: &str) -> Self {
         Self {
             letters: format!("{}{letter}", self.letters),
             ..self.clone()
@@ -96,12 +99,9 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
             push(&mut shelves, label, items);
             continue;
         }
-        let (heads, mut rest) = heads(items, |item| item.word(depth).map(str::to_owned));
+        let (heads, rest) = split(items, |item| item.word(depth), |_, _| most / SHARE);
         for (word, items) in heads {
-            match total(&items) < most / SHARE {
-                true => rest.extend(items),
-                false => open.push((label.word(word), depth + 1, items)),
-            }
+            open.push((label.word(word), depth + 1, items));
         }
         spell(&mut shelves, label, depth, rest, most);
     }
@@ -113,33 +113,47 @@ pub(super) fn shelve(items: Vec<Item>, most: usize) -> Vec<Shelf> {
 fn spell(shelves: &mut Vec<Shelf>, label: Label, depth: usize, items: Vec<Item>, most: usize) {
     let mut open = vec![(label, 0, items)];
     while let Some((label, at, items)) = open.pop() {
-        let letter = |item: &Item| item.word(depth)?.chars().nth(at);
-        if total(&items) <= most || items.iter().all(|item| letter(item).is_none()) {
+        let mut letters = items.iter().map(|item| item.letter(depth, at));
+        if total(&items) <= most || letters.all(|letter| letter.is_none()) {
             push(shelves, label, items);
             continue;
         }
-        let (heads, mut rest) = heads(items, letter);
-        let least = least(&rest, &heads, most);
+        let (heads, rest) = split(
+            items,
+            |item| item.letter(depth, at),
+            |all, heads| least(all, heads, most),
+        );
         for (letter, items) in heads {
-            match total(&items) < least {
-                true => rest.extend(items),
-                false => open.push((label.letter(letter), at + 1, items)),
-            }
+            open.push((label.letter(&letter), at + 1, items));
         }
         push(shelves, label, rest);
     }
 }
 
-/// Items by what they begin with, and those that have nothing there.
-fn heads<K: Eq + Hash>(
-    items: Vec<Item>,
-    head: impl Fn(&Item) -> Option<K>,
-) -> (HashMap<K, Vec<Item>>, Vec<Item>) {
+/// Items by what they begin with, where these have as many lines as `least` makes of all lines and of those of each; and what
+/// is left.
+fn split(
+    mut items: Vec<Item>,
+    head: impl Fn(&Item) -> Option<&str>,
+    least: impl FnOnce(usize, Vec<usize>) -> usize,
+) -> (Vec<(String, Vec<Item>)>, Vec<Item>) {
+    // There can be as many heads as items, so that the items of each stand together instead of in a map.
+    sort_by(&mut items, |a, b| head(a).cmp(&head(b)));
+    let runs = || items.chunk_by(|a, b| head(a) == head(b));
+    let headed = || runs().filter(|run| run.first().is_some_and(|item| head(item).is_some()));
+    let least = least(total(&items), headed().map(total).collect());
+    let large = headed().filter(|run| total(run) >= least);
+    let mut heads: Vec<(String, Vec<Item>)> = large
+        .filter_map(|run| Some((head(run.first()?)?.to_owned(), Vec::new())))
+        .collect();
     let mut rest = Vec::new();
-    let mut heads: HashMap<K, Vec<Item>> = HashMap::new();
     for item in items {
-        match head(&item) {
-            Some(head) => heads.entry(head).or_default().push(item),
+        let own = head(&item).and_then(|head| {
+            let at = heads.binary_search_by(|(known, _)| known.as_str().cmp(head));
+            at.ok()
+        });
+        match own {
+            Some(at) => heads[at].1.push(item),
             None => rest.push(item),
         }
     }
@@ -148,12 +162,10 @@ fn heads<K: Eq + Hash>(
 
 /// How many lines the items of a letter must have for a file: as many as make one worth it, or fewer where what is left would not
 /// fit into one.
-fn least<K>(rest: &[Item], heads: &HashMap<K, Vec<Item>>, most: usize) -> usize {
-    let mut totals: Vec<usize> = heads.values().map(|items| total(items)).collect();
-    totals.sort_unstable();
-    let mut left = total(rest) + totals.iter().sum::<usize>();
-    let mut least = most / SHARE;
-    for lines in totals.into_iter().rev() {
+fn least(all: usize, mut heads: Vec<usize>, most: usize) -> usize {
+    heads.sort_unstable();
+    let (mut left, mut least) = (all, most / SHARE);
+    for lines in heads.into_iter().rev() {
         if lines < least && left <= most {
             break;
         }

@@ -7,6 +7,7 @@ use super::inheritance::tag;
 use super::object::{Members, has_members};
 use super::{Reading, SchemaReader, declared_name, enums, scalar};
 use crate::model::{Choice, Json, Rare, Shape, Step, StringFormat, Type, Variant};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::text;
 use crate::sort::sort_by_key;
 use crate::source::Node;
@@ -22,6 +23,9 @@ impl<'a> SchemaReader<'a, '_> {
         listed: &[Node<'a>],
         around: Option<Members<'a>>,
     ) -> Reading {
+        if !self.affords(Thing::Variant, listed.len(), schema) {
+            return Reading::Plain(Type::Any);
+        }
         let mut listed = flattened(listed, around.is_some());
         self.leave_text_to_enums(&mut listed);
         let tagged = self.tags(schema, &listed);

@@ -4,6 +4,7 @@ use super::inheritance::Mapping;
 use super::names::declared_name;
 use super::{SchemaReader, object, scalar, xml};
 use crate::model::{Choice, Shape, Step, Type, TypeDef, TypeId, TypeName, Variant};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::text;
 use crate::source::Node;
 
@@ -49,8 +50,7 @@ impl<'a> SchemaReader<'a, '_> {
         let mut members = self.subtypes.below(schema);
         members.retain(|subtype| !is_other_name(*subtype, &mapping));
         members.insert(0, schema);
-        if !self.expansion.has_room_for(members.len()) {
-            self.report_expansion(schema, "what extends it is not told apart");
+        if !self.affords(Thing::Variant, members.len(), schema) {
             return None;
         }
         let mut variants = self.variants(members, &mapping, tag);

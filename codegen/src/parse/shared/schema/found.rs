@@ -18,6 +18,10 @@ impl<'a> Found<'a> {
         self.list.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + Clone {
         self.list.iter().copied()
     }

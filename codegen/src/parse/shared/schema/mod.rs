@@ -24,7 +24,7 @@ use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::expansion::Expansion;
+use super::budget::{Budget, Thing};
 use super::names::Names;
 use super::types::TypeTable;
 use super::{docs, extensions};
@@ -67,8 +67,8 @@ pub(crate) struct SchemaReader<'a, 'd> {
     mappings: HashMap<Place, Rc<Mapping<'a>>>,
     /// The unions of subtypes that were met with what extends them, by the place of the subtype.
     families: HashMap<Place, Option<TypeId>>,
-    /// Room for what is read more than once.
-    pub(super) expansion: Expansion,
+    /// How much may still be made of the definition.
+    pub(super) budget: Budget,
 }
 
 /// Which of the schemas that a definition declares are read.
@@ -118,7 +118,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             subtypes: Subtypes::of(sources, declared),
             mappings: HashMap::new(),
             families: HashMap::new(),
-            expansion: Expansion::of(sources),
+            budget: Budget::of(sources),
         }
     }
 
@@ -217,9 +217,8 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             let id = *own.get_or_insert_with(|| self.types.reserve());
             return Type::Named(id);
         }
-        let things = 1 + schema.get("enum").map_or(0, Node::len);
-        if !self.expansion.has_room_for_schema(place, things) {
-            self.report_expansion(schema, "becomes any JSON value");
+        let values = schema.get("enum").map_or(0, Node::len);
+        if !self.affords(Thing::EnumValue, values, schema) {
             return Type::Any;
         }
         self.inside.push((place, None));

@@ -5,6 +5,7 @@ use super::found::Found;
 use super::{Reading, SchemaReader, inheritance, scalar};
 use crate::diag::codes;
 use crate::model::{Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::{docs, extensions, json, text, visibility};
 use crate::source::{Entries, Node, Place};
 
@@ -152,9 +153,7 @@ impl<'a> SchemaReader<'a, '_> {
             tag,
             ..
         } = members;
-        let nodes = found.iter().map(|(_, node)| node.place());
-        if !self.expansion.has_room_for_all(nodes) {
-            self.report_expansion(schema, "its members are not described");
+        if !self.affords(Thing::Member, 2 + found.len(), schema) {
             (found, additional) = (Found::default(), Additional::Any);
         }
         let tag = tag.and_then(|(tag, base)| Some((tag, self.fixed_tag(schema, base)?)));
@@ -163,7 +162,7 @@ impl<'a> SchemaReader<'a, '_> {
             true => HashSet::new(),
             false => found.iter().map(|(name, _)| name).collect(),
         };
-        let mut fields = Vec::with_capacity(found.iter().count());
+        let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found.iter() {
             let parts = more.get(name).map(Vec::as_slice).unwrap_or_default();
             fields.push(self.field(name, node, parts, names.contains(name)));
@@ -260,8 +259,7 @@ impl<'a> SchemaReader<'a, '_> {
         }
         let mut own = schema.entries_of("properties");
         let count = schema.get("properties").map_or(0, Node::len);
-        if !self.expansion.has_time_for(schema.place(), count) {
-            self.report_expansion(schema, "its members are not described");
+        if !self.affords_looks(count, schema) {
             own = Entries::default();
             members.additional = Additional::Any;
         }

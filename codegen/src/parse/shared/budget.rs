@@ -1,0 +1,116 @@
+//! How much may be made of a definition.
+
+use super::SchemaReader;
+use crate::diag::codes;
+use crate::source::{Node, Sources};
+
+/// How many times its size a definition may take in memory, its text and its tree included.
+const TIMES: usize = 18;
+/// What every definition may take, in bytes, and how often members may be looked at in all of them.
+const LEAST: usize = 32_000_000;
+const LEAST_LOOKS: usize = 4_000_000;
+
+/// What models and plans are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Thing {
+    Operation,
+    Parameter,
+    /// A header of an answer, or a media type of its body.
+    AnswerPart,
+    Webhook,
+    Member,
+    Variant,
+    EnumValue,
+}
+
+impl Thing {
+    /// About how many bytes one takes where it says nothing, in the model and in the plan.
+    fn bytes(self) -> usize {
+        match self {
+            Self::Operation => 1_600,
+            Self::Parameter => 550,
+            Self::AnswerPart => 100,
+            Self::Webhook => 800,
+            Self::Member => 200,
+            Self::Variant => 600,
+            Self::EnumValue => 60,
+        }
+    }
+
+    /// What becomes of those that do not fit.
+    fn fate(self) -> &'static str {
+        match self {
+            Self::Operation => "operations are left out",
+            Self::Parameter => "parameters are left out",
+            Self::AnswerPart => "headers and media types of answers are left out",
+            Self::Webhook => "webhooks are left out",
+            Self::Member => "members have no types of their own",
+            Self::Variant => "unions are any JSON value",
+            Self::EnumValue => "enumerations are any JSON value",
+        }
+    }
+}
+
+/// Memory and time that are left. References let a small definition stand for an endless one: a thousand types that extend one
+/// with a thousand members have a million; and the smaller the parts of a large one are, the more a byte of it costs.
+pub(crate) struct Budget {
+    bytes: usize,
+    looks: usize,
+    /// What did not fit, which is told once.
+    told: Vec<Thing>,
+}
+
+impl Budget {
+    pub(crate) fn of(sources: &Sources) -> Self {
+        let (text, tree, nodes) = sources.size();
+        let bytes = text.saturating_mul(TIMES).saturating_sub(text + tree);
+        Self {
+            bytes: bytes.max(LEAST),
+            looks: nodes.saturating_mul(32).max(LEAST_LOOKS),
+            told: Vec::new(),
+        }
+    }
+}
+
+impl<'a> SchemaReader<'a, '_> {
+    /// Whether so many things can be made of a node; says so where the first of them cannot.
+    pub(crate) fn affords(&mut self, thing: Thing, count: usize, node: Node<'a>) -> bool {
+        let fits = take(&mut self.budget.bytes, thing.bytes().saturating_mul(count));
+        if !fits {
+            self.report_budget(thing, node);
+        }
+        fits
+    }
+
+    /// Whether so many members of an object can be looked at once more.
+    pub(super) fn affords_looks(&mut self, count: usize, object: Node<'a>) -> bool {
+        let fits = take(&mut self.budget.looks, count);
+        if !fits {
+            self.report_budget(Thing::Member, object);
+        }
+        fits
+    }
+
+    fn report_budget(&mut self, thing: Thing, node: Node<'a>) {
+        if self.budget.told.contains(&thing) {
+            return;
+        }
+        self.budget.told.push(thing);
+        self.diagnostics
+            .report(
+                &codes::parse::BUDGET,
+                node.place(),
+                format!(
+                    "what is made of the definition takes too much memory, and from here on {} where they do not fit",
+                    thing.fate()
+                ),
+            )
+            .help("refer to what is large from fewer places, or choose schemas and operations by an overlay");
+    }
+}
+
+fn take(left: &mut usize, some: usize) -> bool {
+    let rest = left.checked_sub(some);
+    *left = rest.unwrap_or(*left);
+    rest.is_some()
+}
