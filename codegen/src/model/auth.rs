@@ -1,4 +1,4 @@
-use super::Docs;
+use super::{Docs, Rare};
 use crate::source::Place;
 
 /// A way to authenticate that the definition declares.
@@ -9,7 +9,7 @@ pub struct Scheme {
     /// How it works.
     pub kind: SchemeKind,
     /// What people are told about it.
-    pub docs: Docs,
+    pub docs: Rare<Docs>,
     /// Where it is declared.
     pub origin: Place,
 }

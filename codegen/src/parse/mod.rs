@@ -30,8 +30,7 @@ pub fn parse(
         Detected::Swagger2 => return Some(swagger2::parse(sources, root, schemas, diagnostics)),
         Detected::OpenApi3 => return Some(openapi3::parse(sources, root, schemas, diagnostics)),
         Detected::Postman => {
-            let environments = sources.environments();
-            return Some(postman::parse(root, &environments, inference, diagnostics));
+            return Some(postman::parse(sources, root, inference, diagnostics));
         }
         Detected::Environment => (
             &codes::parse::NOT_A_DEFINITION,

@@ -22,15 +22,14 @@ const BUILDER_METHODS: &[&str] = &[
 pub(super) fn client(api: &Api, decided: &Decided, diagnostics: &mut Diagnostics) -> Client {
     let mut scope = Scope::methods();
     BUILDER_METHODS.iter().for_each(|name| scope.reserve(name));
-    let mut credentials = credentials(&api.schemes, &mut scope);
+    let schemes = api.schemes.iter();
+    let schemes = schemes.filter(|scheme| scheme.kind != SchemeKind::Transport);
+    let schemes: Vec<&Scheme> = schemes.collect();
+    let mut credentials = credentials(&schemes, &mut scope);
     let named = &decided.servers;
     let variables = variables(api.server.iter().chain(named), &mut scope);
     let servers = named.iter().map(|server| named_server(server, &mut scope));
     let servers = servers.collect();
-    let schemes = api.schemes.iter().rev();
-    let schemes = schemes
-        .map(|scheme| (scheme.name.as_str(), scheme))
-        .collect();
     oauth::add(&mut credentials, &schemes, &mut scope, diagnostics);
     signing::add(&mut credentials, &schemes, &mut scope, diagnostics);
     // Without a credential there is nothing to leave out.
@@ -133,17 +132,13 @@ fn named_server(server: &model::Server, scope: &mut Scope) -> Server {
 }
 
 /// One setter for each scheme: by its kind where that says which one, by its name where there are several of a kind.
-fn credentials(schemes: &[Scheme], scope: &mut Scope) -> Vec<Credential> {
-    let schemes: Vec<&Scheme> = schemes
-        .iter()
-        .filter(|scheme| scheme.kind != SchemeKind::Transport)
-        .collect();
+fn credentials(schemes: &[&Scheme], scope: &mut Scope) -> Vec<Credential> {
     let kinds: Vec<CredentialKind> = schemes.iter().map(|scheme| kind(scheme)).collect();
     let mut of_kind: HashMap<&str, usize> = HashMap::new();
     for kind in &kinds {
         *of_kind.entry(natural(kind)).or_default() += 1;
     }
-    let mut setters = Vec::new();
+    let mut setters = Vec::with_capacity(schemes.len());
     for (scheme, kind) in schemes.iter().zip(&kinds) {
         let name = match of_kind[natural(kind)] {
             1 => natural(kind),

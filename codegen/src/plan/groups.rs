@@ -20,6 +20,18 @@ pub(super) const MODULES: &[&str] = &[
     "wire",
 ];
 
+/// What the modules of clients and groups use beside that. Types may have these names, since they are written with their module.
+const USED: &[&str] = &[
+    "AwsSigV4",
+    "Call",
+    "Check",
+    "Credential",
+    "Digest",
+    "Duration",
+    "Limits",
+    "OAuth",
+];
+
 /// The operations by group, those of the client itself first, then in the order in which groups first occur. A group that only
 /// has others inside of it comes before them.
 pub(super) fn groups(types: &Types) -> Vec<Group> {
@@ -133,9 +145,8 @@ impl<'a> Naming<'a> {
         let mut methods = Scope::methods();
         CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
         let mut scope = Scope::types();
-        IMPORTED.iter().for_each(|name| scope.reserve(name));
-        // Models are written with their module there, so that a schema may have this name.
-        scope.reserve("Call");
+        let used = IMPORTED.iter().chain(USED);
+        used.for_each(|name| scope.reserve(name));
         Self {
             types,
             groups: Vec::new(),

@@ -1,18 +1,16 @@
 //! What callers can set instead of a token that they have.
 
-use std::collections::HashMap;
-
 use super::names::{Ident, Scope, snake_or};
 use super::{Credential, CredentialKind, Flow, Grant, docs};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{self, FlowKind, Scheme, SchemeKind};
 use crate::source::Place;
 
-/// Adds the methods to credentials that are tokens: called by what they do where there is one such scheme, after the scheme
+/// Adds the methods to those credentials, one for each scheme, that are tokens: called by what they do where there is one such scheme, after the scheme
 /// where there are several. They come after all other methods, which keep their names.
 pub(super) fn add(
     credentials: &mut [Credential],
-    schemes: &HashMap<&str, &Scheme>,
+    schemes: &[&Scheme],
     scope: &mut Scope,
     diagnostics: &mut Diagnostics,
 ) {
@@ -21,10 +19,7 @@ pub(super) fn add(
         .filter(|one| one.kind == CredentialKind::Bearer)
         .count()
         == 1;
-    for credential in credentials {
-        let Some(scheme) = schemes.get(credential.scheme.as_str()) else {
-            continue;
-        };
+    for (credential, scheme) in credentials.iter_mut().zip(schemes) {
         let base = credential.method.bare();
         let prefix = if is_alone { "" } else { base };
         let mut name = |prefix: &str, what: &str| {

@@ -1,21 +1,19 @@
 //! Credentials that are made of the whole request.
 
-use std::collections::HashMap;
-
 use super::names::{Scope, snake_or};
 use super::{Credential, CredentialKind, docs};
 use crate::diag::{Diagnostics, codes};
 use crate::model::Scheme;
 
-/// Adds the methods that some of these credentials have beside the first. They come after all other methods, which keep their
+/// Adds the methods that some of these credentials, one for each scheme, have beside the first. They come after all other methods, which keep their
 /// names.
 pub(super) fn add(
     credentials: &mut [Credential],
-    schemes: &HashMap<&str, &Scheme>,
+    schemes: &[&Scheme],
     scope: &mut Scope,
     diagnostics: &mut Diagnostics,
 ) {
-    for credential in credentials {
+    for (credential, scheme) in credentials.iter_mut().zip(schemes) {
         let base = credential.method.bare();
         match &credential.kind {
             CredentialKind::AwsSigV4 { .. } => {
@@ -25,11 +23,7 @@ pub(super) fn add(
                 };
                 (credential.session, credential.any) = (name("session"), name("credential"));
             }
-            CredentialKind::Own(mechanism) => {
-                if let Some(scheme) = schemes.get(credential.scheme.as_str()) {
-                    report(scheme, mechanism, diagnostics);
-                }
-            }
+            CredentialKind::Own(mechanism) => report(scheme, mechanism, diagnostics),
             _ => {}
         }
     }

@@ -191,6 +191,12 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// How many nodes it consists of.
+    pub(crate) fn size(self) -> usize {
+        let next = self.document.tree.nodes[self.id as usize].next;
+        next.saturating_sub(self.id) as usize
+    }
+
     /// Whether it has neither items nor members.
     pub fn is_empty(self) -> bool {
         self.len() == 0

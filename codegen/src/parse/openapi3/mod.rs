@@ -10,7 +10,7 @@ mod servers;
 mod webhooks;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, sequels, text};
+use super::shared::{SchemaReader, Schemas, groups, requirements, sequels, text};
 use crate::diag::Diagnostics;
 use crate::model::{Api, Format, Operation, Scheme, Security, Server, Webhook};
 use crate::source::{Node, Sources};
@@ -52,10 +52,10 @@ pub(super) fn parse(
     let declared_operations = reader.declared;
     let webhooks = std::mem::take(&mut reader.webhooks);
     let schemas = reader.schemas.declared(schemas);
+    let mut kept = reader.schemas.extensions(root);
+    kept.extend(reader.schemas.extensions(info));
     let types = reader.schemas.finish(root.place());
     sequels::settle(&mut operations, &types, diagnostics);
-    let mut kept = extensions(root);
-    kept.extend(extensions(info));
     let mut servers = servers.into_iter();
     Api {
         format: Format::OpenApi3,

@@ -1,7 +1,7 @@
 use super::body::Carried;
 use super::{Reader, sent_as, servers};
 use crate::model::{Docs, Location, Operation, Param, Security, Server};
-use crate::parse::shared::{docs, extensions, requirements, routes, sequels, visibility};
+use crate::parse::shared::{docs, requirements, routes, sequels, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -68,7 +68,7 @@ impl<'a> Reader<'a, '_> {
             long_running,
             security,
             server: self.server_of(item, node).map(Box::new),
-            extensions: extensions(node).into(),
+            extensions: self.schemas.extensions(node).into(),
             origin: node.place(),
             id,
         };

@@ -50,7 +50,7 @@ fn scheme(name: &str, node: Node<'_>, host: &str, diagnostics: &mut Diagnostics)
     Some(Scheme {
         name: name.to_owned(),
         kind,
-        docs: told,
+        docs: told.into(),
         origin: node.place(),
     })
 }

@@ -36,23 +36,25 @@ use steady::Steady;
 use crate::diag::{Diagnostics, codes};
 use crate::infer::{self, Options, Types};
 use crate::model::{Api, Docs, Format, Group, Parent};
-use crate::source::Node;
+use crate::parse::shared::budget::{self, Budget, Thing};
+use crate::source::{Node, Sources};
 
 /// Reads a whole collection. Environments are given from the least to the most important. What cannot be read is reported and
 /// left out.
 pub(super) fn parse(
+    sources: &Sources,
     root: Node<'_>,
-    environments: &[Node<'_>],
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Api {
-    let collection = read(root, diagnostics);
+    let mut collection = read(root, diagnostics);
+    let left_out = leave_out(&mut collection, sources, diagnostics);
     let mut scope = Scope::default();
     scope.add(&collection.variables);
-    for environment in environments {
-        match v2::variables(*environment) {
+    for environment in sources.environments() {
+        match v2::variables(environment) {
             Some(variables) => scope.add(&variables),
-            None => report_no_variables(*environment, diagnostics),
+            None => report_no_variables(environment, diagnostics),
         }
     }
     let servers = Servers::of(&collection, &scope, diagnostics);
@@ -88,7 +90,7 @@ pub(super) fn parse(
         server: servers.main(),
         other_servers: Vec::new(),
         groups: groups_of(&collection, &numbered),
-        declared_operations: operations.len(),
+        declared_operations: operations.len() + left_out,
         operations,
         webhooks: Vec::new(),
         schemas: Vec::new(),
@@ -102,6 +104,22 @@ pub(super) fn parse(
         description: collection.description,
         license: None,
     }
+}
+
+/// Leaves out the requests that there is no memory for, and tells how many these are.
+fn leave_out(
+    collection: &mut Collection<'_>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> usize {
+    let most = Budget::of(sources).most(Thing::Request);
+    let Some(first) = collection.requests.get(most) else {
+        return 0;
+    };
+    budget::report(Thing::Request, first.place, diagnostics);
+    let left_out = collection.requests.len() - most;
+    collection.requests.truncate(most);
+    left_out
 }
 
 fn report_no_variables(environment: Node<'_>, diagnostics: &mut Diagnostics) {

@@ -1,6 +1,6 @@
 //! The security schemes of a collection, each way of a kind once.
 
-use crate::model::{Docs, KeyPlace, Scheme, SchemeKind};
+use crate::model::{KeyPlace, Rare, Scheme, SchemeKind};
 use crate::source::Place;
 
 /// The schemes met so far.
@@ -52,7 +52,7 @@ impl Schemes {
         let scheme = Scheme {
             name: name.clone(),
             kind,
-            docs: Docs::default(),
+            docs: Rare::default(),
             origin: place,
         };
         self.found.push((scheme, variable.map(str::to_owned)));

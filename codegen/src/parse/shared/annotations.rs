@@ -1,3 +1,5 @@
+use super::SchemaReader;
+use super::budget::Thing;
 use crate::model::{Docs, Extensions, Json, Visibility};
 use crate::source::{Kind, Node};
 
@@ -46,12 +48,18 @@ pub(crate) fn visibility(node: Node<'_>) -> Visibility {
     }
 }
 
-/// Vendor extensions that nothing else in the model says.
-pub(crate) fn extensions(node: Node<'_>) -> Extensions {
-    node.entries()
-        .filter(|(key, _)| key.starts_with("x-") && !ACTED_ON.contains(key))
-        .map(|(key, value)| (key.to_owned(), json(value)))
-        .collect()
+impl<'a> SchemaReader<'a, '_> {
+    /// Vendor extensions that nothing else in the model says.
+    pub(crate) fn extensions(&mut self, node: Node<'a>) -> Extensions {
+        let own = |(key, _): &(&str, _)| key.starts_with("x-") && !ACTED_ON.contains(key);
+        let mut kept = Vec::new();
+        for (key, value) in node.entries().filter(own) {
+            if self.affords(Thing::Extension, value.size(), value) {
+                kept.push((key.to_owned(), json(value)));
+            }
+        }
+        kept
+    }
 }
 
 /// A value of the document as it stands.

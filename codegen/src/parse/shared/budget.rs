@@ -1,8 +1,8 @@
 //! How much may be made of a definition.
 
 use super::SchemaReader;
-use crate::diag::codes;
-use crate::source::{Node, Sources};
+use crate::diag::{Diagnostics, codes};
+use crate::source::{Node, Place, Sources};
 
 /// How many times its size a definition may take in memory, its text and its tree included.
 const TIMES: usize = 18;
@@ -14,6 +14,8 @@ const LEAST_LOOKS: usize = 4_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Thing {
     Operation,
+    /// A request of a collection, with the operation that it becomes.
+    Request,
     Parameter,
     /// A header of an answer, or a media type of its body.
     AnswerPart,
@@ -21,6 +23,8 @@ pub(crate) enum Thing {
     Member,
     Variant,
     EnumValue,
+    /// A node of a vendor extension.
+    Extension,
 }
 
 impl Thing {
@@ -28,12 +32,14 @@ impl Thing {
     fn bytes(self) -> usize {
         match self {
             Self::Operation => 1_600,
+            Self::Request => 3_300,
             Self::Parameter => 550,
             Self::AnswerPart => 100,
             Self::Webhook => 800,
             Self::Member => 200,
             Self::Variant => 600,
             Self::EnumValue => 60,
+            Self::Extension => 40,
         }
     }
 
@@ -41,12 +47,14 @@ impl Thing {
     fn fate(self) -> &'static str {
         match self {
             Self::Operation => "operations are left out",
+            Self::Request => "requests are left out",
             Self::Parameter => "parameters are left out",
             Self::AnswerPart => "headers and media types of answers are left out",
             Self::Webhook => "webhooks are left out",
             Self::Member => "members have no types of their own",
             Self::Variant => "unions are any JSON value",
             Self::EnumValue => "enumerations are any JSON value",
+            Self::Extension => "vendor extensions are left out",
         }
     }
 }
@@ -70,6 +78,25 @@ impl Budget {
             told: Vec::new(),
         }
     }
+
+    /// How many of these there is memory for.
+    pub(crate) fn most(&self, thing: Thing) -> usize {
+        self.bytes / thing.bytes()
+    }
+}
+
+/// Says what there is no memory for from a place on.
+pub(crate) fn report(thing: Thing, at: Place, diagnostics: &mut Diagnostics) {
+    diagnostics
+        .report(
+            &codes::parse::BUDGET,
+            at,
+            format!(
+                "what is made of the definition takes too much memory, and from here on {} where they do not fit",
+                thing.fate()
+            ),
+        )
+        .help("refer to what is large from fewer places, or divide the definition");
 }
 
 impl<'a> SchemaReader<'a, '_> {
@@ -96,16 +123,7 @@ impl<'a> SchemaReader<'a, '_> {
             return;
         }
         self.budget.told.push(thing);
-        self.diagnostics
-            .report(
-                &codes::parse::BUDGET,
-                node.place(),
-                format!(
-                    "what is made of the definition takes too much memory, and from here on {} where they do not fit",
-                    thing.fate()
-                ),
-            )
-            .help("refer to what is large from fewer places, or choose schemas and operations by an overlay");
+        report(thing, node.place(), self.diagnostics);
     }
 }
 

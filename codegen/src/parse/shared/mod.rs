@@ -13,7 +13,7 @@ pub(crate) mod sequels;
 mod signing;
 mod types;
 
-pub(crate) use annotations::{docs, extensions, json, text, visibility};
+pub(crate) use annotations::{docs, json, text, visibility};
 pub(crate) use operations::groups;
 pub(crate) use params::{Declared, is_header_name};
 pub use schema::Schemas;

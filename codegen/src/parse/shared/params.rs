@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::budget::Thing;
-use super::{SchemaReader, docs, extensions, json, only_value, text, visibility};
+use super::{SchemaReader, docs, json, only_value, text, visibility};
 use crate::diag::codes;
 use crate::model::{Docs, Encoding, Location, Param, Step, StringFormat, Style, Type};
 use crate::source::Node;
@@ -152,7 +152,7 @@ impl<'a> SchemaReader<'a, '_> {
                 || schema.get("deprecated").and_then(Node::as_bool) == Some(true),
             limits: limits.into(),
             docs: told(node, schema).into(),
-            extensions: extensions(node).into(),
+            extensions: self.extensions(node).into(),
             origin: node.place(),
         })
     }

@@ -8,7 +8,7 @@ mod security;
 mod server;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, extensions, groups, requirements, sequels, text};
+use super::shared::{SchemaReader, Schemas, groups, requirements, sequels, text};
 use crate::diag::Diagnostics;
 use crate::model::{Api, Format, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
@@ -41,10 +41,10 @@ pub(super) fn parse(
     let mut operations = reader.operations();
     let declared_operations = reader.declared;
     let schemas = reader.schemas.declared(schemas);
+    let mut kept = reader.schemas.extensions(root);
+    kept.extend(reader.schemas.extensions(info));
     let types = reader.schemas.finish(root.place());
     sequels::settle(&mut operations, &types, diagnostics);
-    let mut kept = extensions(root);
-    kept.extend(extensions(info));
     Api {
         format: Format::Swagger2,
         title: text(info, "title").unwrap_or_default(),

@@ -5,7 +5,7 @@ use crate::model::{
     Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
 use crate::parse::shared::media::{is_form, is_multipart, preferred};
-use crate::parse::shared::{docs, extensions, requirements, routes, sequels, text, visibility};
+use crate::parse::shared::{docs, requirements, routes, sequels, text, visibility};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -51,7 +51,7 @@ impl<'a> Reader<'a, '_> {
             long_running,
             security: self.security_of(node),
             server: None,
-            extensions: extensions(node).into(),
+            extensions: self.schemas.extensions(node).into(),
             origin: node.place(),
             id,
         })

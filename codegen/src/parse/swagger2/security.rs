@@ -35,7 +35,7 @@ fn scheme(name: &str, node: Node<'_>, host: &str, diagnostics: &mut Diagnostics)
     Some(Scheme {
         name: name.to_owned(),
         kind,
-        docs: docs(node, &["x-ms-summary"]),
+        docs: docs(node, &["x-ms-summary"]).into(),
         origin: node.place(),
     })
 }

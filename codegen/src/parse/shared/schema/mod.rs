@@ -25,9 +25,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::budget::{Budget, Thing};
+use super::docs;
 use super::names::Names;
 use super::types::TypeTable;
-use super::{docs, extensions};
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Limits, Shape, Step, Type, TypeDef, TypeId, TypeName, Xml};
 use crate::source::{Node, Place, Sources};
@@ -445,7 +445,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         TypeName::Inline(Arc::clone(&self.way))
     }
 
-    fn definition(&self, name: TypeName, shape: Shape, schema: Node<'a>) -> TypeDef {
+    fn definition(&mut self, name: TypeName, shape: Shape, schema: Node<'a>) -> TypeDef {
         let limits = match shape {
             Shape::Struct { .. } => self.gathered_limits(schema),
             Shape::Enum { .. } | Shape::Union { .. } | Shape::Alias(_) => Limits::default(),
@@ -456,7 +456,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             limits: limits.into(),
             xml: None,
             docs: docs(schema, &["x-ms-summary", "title"]).into(),
-            extensions: extensions(schema).into(),
+            extensions: self.extensions(schema).into(),
             origin: schema.place(),
         }
     }

@@ -6,7 +6,7 @@ use super::{Reading, SchemaReader, inheritance, scalar};
 use crate::diag::codes;
 use crate::model::{Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
 use crate::parse::shared::budget::Thing;
-use crate::parse::shared::{docs, extensions, json, text, visibility};
+use crate::parse::shared::{docs, json, text, visibility};
 use crate::source::{Entries, Node, Place};
 
 /// Words of a schema that say something about its values.
@@ -402,7 +402,7 @@ impl<'a> SchemaReader<'a, '_> {
             fixed: fixed.map(Box::new),
             xml,
             limits: limits.into(),
-            extensions: extensions(node).into(),
+            extensions: self.extensions(node).into(),
         };
         Field {
             name,
