@@ -23,7 +23,10 @@ fn no_group_is_called_like_what_its_client_imports() {
         r#"{{"openapi":"3.1.0","info":{{"title":"Names","version":"1"}},"paths":{{{}}}}}"#,
         paths.join(",")
     );
-    let client = definition(text).generate(&Options::default());
+    let client = definition(text).generate(&Options {
+        checks: true,
+        ..Options::default()
+    });
     let client = client.expect("it is a definition");
     let handles = client.package.groups.iter().filter_map(|group| {
         let handle = group.handle.as_ref()?;

@@ -20,17 +20,10 @@ pub(super) const MODULES: &[&str] = &[
     "wire",
 ];
 
-/// What the modules of clients and groups use beside that. Types may have these names, since they are written with their module.
-const USED: &[&str] = &[
-    "AwsSigV4",
-    "Call",
-    "Check",
-    "Credential",
-    "Digest",
-    "Duration",
-    "Limits",
-    "OAuth",
-];
+/// What the module of the client uses beside that, which has the handles of groups by their bare names.
+const OF_CLIENTS: &[&str] = &["AwsSigV4", "Credential", "Digest", "Duration", "OAuth"];
+/// What the modules of groups use to compare what is sent with limits.
+const OF_CHECKS: &[&str] = &["Check", "Limits"];
 
 /// The operations by group, those of the client itself first, then in the order in which groups first occur. A group that only
 /// has others inside of it comes before them.
@@ -145,8 +138,12 @@ impl<'a> Naming<'a> {
         let mut methods = Scope::methods();
         CLIENT_METHODS.iter().for_each(|name| methods.reserve(name));
         let mut scope = Scope::types();
-        let used = IMPORTED.iter().chain(USED);
-        used.for_each(|name| scope.reserve(name));
+        IMPORTED.iter().for_each(|name| scope.reserve(name));
+        // Models are written with their module there, so that a schema may have this name.
+        scope.reserve("Call");
+        if types.has_checks() {
+            OF_CHECKS.iter().for_each(|name| scope.reserve(name));
+        }
         Self {
             types,
             groups: Vec::new(),
@@ -189,7 +186,13 @@ impl<'a> Naming<'a> {
             .map(|operation| method_text(&operation.id, &place))
             .collect();
         let names = methods.unique_all_or(texts.iter().map(String::as_str), "call");
-        let handle = self.scope.unique(pascal_or(name, "Group"));
+        let natural = pascal_or(name, "Group");
+        let handle = self
+            .scope
+            .unique(match OF_CLIENTS.contains(&natural.bare()) {
+                true => pascal_or(&format!("{name} group"), "Group"),
+                false => natural,
+            });
         let docs = self.docs(name);
         let operations = plan_all(operations, names, &mut self.scope, self.types);
         let at = self.groups.len();

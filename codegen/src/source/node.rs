@@ -197,6 +197,12 @@ impl<'a> Node<'a> {
         next.saturating_sub(self.id) as usize
     }
 
+    /// How many bytes of text it is written in.
+    pub(crate) fn text_len(self) -> usize {
+        let raw = &self.document.tree.nodes[self.id as usize];
+        raw.end.saturating_sub(raw.start) as usize
+    }
+
     /// Whether it has neither items nor members.
     pub fn is_empty(self) -> bool {
         self.len() == 0

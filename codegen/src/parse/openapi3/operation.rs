@@ -1,6 +1,7 @@
 use super::body::Carried;
 use super::{Reader, sent_as, servers};
 use crate::model::{Docs, Location, Operation, Param, Security, Server};
+use crate::parse::shared::budget::Thing;
 use crate::parse::shared::{docs, requirements, routes, sequels, visibility};
 use crate::source::Node;
 
@@ -13,7 +14,7 @@ impl<'a> Reader<'a, '_> {
         item: Node<'a>,
         node: Node<'a>,
     ) -> Vec<Operation> {
-        if !self.schemas.is_operation(method, node) {
+        if !self.schemas.is_operation(method, node) || !self.affords_address(item, node) {
             return Vec::new();
         }
         let Some((operation, bodies)) = self.without_body(path, method, item, node) else {
@@ -56,7 +57,7 @@ impl<'a> Reader<'a, '_> {
                 .get("tags")
                 .and_then(|tags| tags.items().find_map(Node::as_str))
                 .map(str::to_owned),
-            docs: told(item, node).into(),
+            docs: self.told(item, node).into(),
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),
             params,
@@ -73,6 +74,30 @@ impl<'a> Reader<'a, '_> {
             id,
         };
         Some((operation, bodies))
+    }
+
+    /// Whether there is memory for the address of an operation, which many may have from one path item.
+    fn affords_address(&mut self, item: Node<'a>, node: Node<'a>) -> bool {
+        let lists = [node, item].map(|at| at.get("servers").map_or(0, Node::text_len));
+        let texts = lists.into_iter().sum();
+        self.schemas.affords_with(Thing::Operation, 0, node, texts)
+    }
+
+    /// The texts of an operation, those of its path where it has none, and where its answers lead (OpenAPI 3.1 §4.8.20).
+    fn told(&mut self, item: Node<'a>, node: Node<'a>) -> Docs {
+        let mut told = docs(node, &["summary", "x-ms-summary"]);
+        if told.is_empty() && self.schemas.affords(Thing::Description, 1, item) {
+            told = docs(item, &["summary"]);
+        }
+        let links = links(node);
+        if !links.is_empty() {
+            let list = links.join("\n");
+            told.description = Some(match told.description {
+                Some(text) => format!("{text}\n\n{list}"),
+                None => list,
+            });
+        }
+        told
     }
 
     fn security_of(&mut self, node: Node<'a>) -> Option<Security> {
@@ -111,23 +136,6 @@ impl<'a> Reader<'a, '_> {
             variables: Vec::new(),
         })
     }
-}
-
-/// The texts of an operation, those of its path where it has none, and where its answers lead (OpenAPI 3.1 §4.8.20).
-fn told(item: Node<'_>, node: Node<'_>) -> Docs {
-    let mut told = docs(node, &["summary", "x-ms-summary"]);
-    if told.is_empty() {
-        told = docs(item, &["summary"]);
-    }
-    let links = links(node);
-    if !links.is_empty() {
-        let list = links.join("\n");
-        told.description = Some(match told.description {
-            Some(text) => format!("{text}\n\n{list}"),
-            None => list,
-        });
-    }
-    told
 }
 
 fn links(node: Node<'_>) -> Vec<String> {

@@ -1,6 +1,6 @@
 use super::Reader;
 use super::content::{Owner, choose};
-use crate::model::{Header, Media, MediaKind, Outcome, Status};
+use crate::model::{Header, Media, MediaKind, Outcome, Rare, Status};
 use crate::parse::shared::budget::Thing;
 use crate::parse::shared::media::is_media_type;
 use crate::parse::shared::{docs, text};
@@ -29,14 +29,14 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             let media = self.answer(id, status, node);
-            let things = node.get("headers").map_or(0, Node::len);
-            let things = things + node.get("content").map_or(0, Node::len);
+            let things = node.get("content").map_or(0, Node::len);
             let has_room = self.schemas.affords(Thing::AnswerPart, things, node);
-            let headers = node.entries_of("headers").filter(|_| has_room);
+            let headers = node.entries_of("headers");
             let headers = headers
                 .filter_map(|(name, header)| {
                     let header = self.schemas.follow(header)?;
-                    Some(Header {
+                    let has_room = self.schemas.affords(Thing::AnswerPart, 1, header);
+                    has_room.then(|| Header {
                         name: name.to_owned(),
                         description: text(header, "description"),
                     })
@@ -50,7 +50,10 @@ impl<'a> Reader<'a, '_> {
                 status,
                 media,
                 headers,
-                docs: docs(node, &["summary", "x-ms-summary"]).into(),
+                docs: match has_room {
+                    true => docs(node, &["summary", "x-ms-summary"]).into(),
+                    false => Rare::default(),
+                },
                 origin: node.place(),
             });
         }

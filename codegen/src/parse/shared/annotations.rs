@@ -54,7 +54,7 @@ impl<'a> SchemaReader<'a, '_> {
         let own = |(key, _): &(&str, _)| key.starts_with("x-") && !ACTED_ON.contains(key);
         let mut kept = Vec::new();
         for (key, value) in node.entries().filter(own) {
-            if self.affords(Thing::Extension, value.size(), value) {
+            if self.affords_with(Thing::Extension, value.size(), value, value.text_len()) {
                 kept.push((key.to_owned(), json(value)));
             }
         }

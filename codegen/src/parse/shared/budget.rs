@@ -10,6 +10,11 @@ const TIMES: usize = 18;
 const LEAST: usize = 32_000_000;
 const LEAST_LOOKS: usize = 4_000_000;
 
+/// Texts that are shorter count as nothing beside the thing that has them.
+const SHORT: usize = 512;
+/// How often a text is in memory: in the model, and in lines in the plan.
+const COPIES: usize = 3;
+
 /// What models and plans are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Thing {
@@ -25,6 +30,7 @@ pub(crate) enum Thing {
     EnumValue,
     /// A node of a vendor extension.
     Extension,
+    Description,
 }
 
 impl Thing {
@@ -40,6 +46,7 @@ impl Thing {
             Self::Variant => 600,
             Self::EnumValue => 60,
             Self::Extension => 40,
+            Self::Description => 0,
         }
     }
 
@@ -55,6 +62,7 @@ impl Thing {
             Self::Variant => "unions are any JSON value",
             Self::EnumValue => "enumerations are any JSON value",
             Self::Extension => "vendor extensions are left out",
+            Self::Description => "descriptions are left out",
         }
     }
 }
@@ -102,7 +110,20 @@ pub(crate) fn report(thing: Thing, at: Place, diagnostics: &mut Diagnostics) {
 impl<'a> SchemaReader<'a, '_> {
     /// Whether so many things can be made of a node; says so where the first of them cannot.
     pub(crate) fn affords(&mut self, thing: Thing, count: usize, node: Node<'a>) -> bool {
-        let fits = take(&mut self.budget.bytes, thing.bytes().saturating_mul(count));
+        self.affords_with(thing, count, node, long_texts(node))
+    }
+
+    /// The same, with texts of so many bytes.
+    pub(crate) fn affords_with(
+        &mut self,
+        thing: Thing,
+        count: usize,
+        node: Node<'a>,
+        texts: usize,
+    ) -> bool {
+        let things = thing.bytes().saturating_mul(count);
+        let bytes = things.saturating_add(texts.saturating_mul(COPIES));
+        let fits = take(&mut self.budget.bytes, bytes);
         if !fits {
             self.report_budget(thing, node);
         }
@@ -125,6 +146,21 @@ impl<'a> SchemaReader<'a, '_> {
         self.budget.told.push(thing);
         report(thing, node.place(), self.diagnostics);
     }
+}
+
+/// The bytes of texts and values that a node says of itself, where they are long: what it is made of says its own.
+pub(super) fn long_texts(node: Node<'_>) -> usize {
+    if node.text_len() <= SHORT {
+        return 0;
+    }
+    let own = |(key, value): (&str, Node<'_>)| match key {
+        "schema" => long_texts(value),
+        "default" | "enum" | "const" => value.text_len(),
+        _ if key.starts_with("x-") => value.text_len(),
+        _ if value.is_object() || value.is_array() => 0,
+        _ => value.text_len(),
+    };
+    node.entries().map(own).sum()
 }
 
 fn take(left: &mut usize, some: usize) -> bool {

@@ -1,6 +1,6 @@
 use super::{Reader, media};
 use crate::diag::codes;
-use crate::model::{Header, Media, MediaKind, Outcome, Status, Step, Type};
+use crate::model::{Header, Media, MediaKind, Outcome, Rare, Status, Step, Type};
 use crate::parse::shared::budget::Thing;
 use crate::parse::shared::media::preferred;
 use crate::parse::shared::{docs, text};
@@ -44,7 +44,10 @@ impl<'a> Reader<'a, '_> {
                     description: text(header, "description"),
                 })
                 .collect(),
-            docs: docs(node, &["x-ms-summary"]).into(),
+            docs: match has_room {
+                true => docs(node, &["x-ms-summary"]).into(),
+                false => Rare::default(),
+            },
             origin: node.place(),
         }
     }

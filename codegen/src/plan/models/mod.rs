@@ -114,6 +114,11 @@ impl Types {
         self.checked = Some(checks::checked(self));
     }
 
+    /// Whether limits are checked.
+    pub(super) fn has_checks(&self) -> bool {
+        self.checked.is_some()
+    }
+
     /// Whether values of the type with this name are compared with limits.
     pub(super) fn is_checked(&self, name: &Ident) -> bool {
         let checked = self.checked.as_ref();

@@ -5,7 +5,7 @@ use super::found::Found;
 use super::{Reading, SchemaReader, inheritance, scalar};
 use crate::diag::codes;
 use crate::model::{Field, FieldExtras, Json, Rare, Shape, Step, StringFormat, Type, Visibility};
-use crate::parse::shared::budget::Thing;
+use crate::parse::shared::budget::{Thing, long_texts};
 use crate::parse::shared::{docs, json, text, visibility};
 use crate::source::{Entries, Node, Place};
 
@@ -153,7 +153,8 @@ impl<'a> SchemaReader<'a, '_> {
             tag,
             ..
         } = members;
-        if !self.affords(Thing::Member, 2 + found.len(), schema) {
+        let texts = found.iter().map(|(_, node)| long_texts(node)).sum();
+        if !self.affords_with(Thing::Member, 2 + found.len(), schema, texts) {
             (found, additional) = (Found::default(), Additional::Any);
         }
         let tag = tag.and_then(|(tag, base)| Some((tag, self.fixed_tag(schema, base)?)));
