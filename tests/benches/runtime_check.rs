@@ -8,6 +8,8 @@
 
 #[path = "support/cost.rs"]
 mod cost;
+#[path = "support/exit.rs"]
+mod exit;
 
 use std::collections::BTreeSet;
 use std::env;
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
+use exit::exit;
 use nix::sys::resource::UsageWho;
 
 /// At most this much of the CPU time of a check of `azure_core`.
@@ -63,13 +66,7 @@ struct Times {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run())
 }
 
 fn run() -> io::Result<()> {

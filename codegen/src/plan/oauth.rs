@@ -6,8 +6,8 @@ use crate::diag::{Diagnostics, codes};
 use crate::model::{self, FlowKind, Scheme, SchemeKind};
 use crate::source::Place;
 
-/// Adds the methods to those credentials, one for each scheme, that are tokens: called by what they do where there is one such scheme, after the scheme
-/// where there are several. They come after all other methods, which keep their names.
+/// Adds the methods to those credentials, one for each scheme, that are tokens: called by what they do where there is one such
+/// scheme, after the scheme where there are several. They come after all other methods, which keep their names.
 pub(super) fn add(
     credentials: &mut [Credential],
     schemes: &[&Scheme],

@@ -5,8 +5,8 @@ use super::{Credential, CredentialKind, docs};
 use crate::diag::{Diagnostics, codes};
 use crate::model::Scheme;
 
-/// Adds the methods that some of these credentials, one for each scheme, have beside the first. They come after all other methods, which keep their
-/// names.
+/// Adds the methods that some of these credentials, one for each scheme, have beside the first. They come after all other
+/// methods, which keep their names.
 pub(super) fn add(
     credentials: &mut [Credential],
     schemes: &[&Scheme],

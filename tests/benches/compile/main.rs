@@ -6,6 +6,8 @@
 mod corpus;
 #[path = "../support/cost.rs"]
 mod cost;
+#[path = "../support/exit.rs"]
+mod exit;
 #[path = "../support/power_platform.rs"]
 mod power_platform;
 #[path = "../support/recorder.rs"]
@@ -23,6 +25,7 @@ use std::io;
 use std::process::ExitCode;
 
 use candidates::Candidate;
+use exit::exit;
 use project::{Project, Step};
 use report::Row;
 
@@ -38,16 +41,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     };
     let candidates = candidates::largest(documents, CONNECTORS);
-    match measure(&candidates) {
-        Ok(rows) => {
-            report::print(&rows);
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(measure(&candidates).map(|rows| report::print(&rows)))
 }
 
 /// Both variants in turns, so that whatever slows the machine down slows both down.

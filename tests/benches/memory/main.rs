@@ -4,6 +4,8 @@
 
 #[path = "../support/cost.rs"]
 mod cost;
+#[path = "../support/exit.rs"]
+mod exit;
 #[path = "../support/program.rs"]
 mod program;
 #[path = "../support/recorder.rs"]
@@ -18,6 +20,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use cost::median;
+use exit::exit;
 use recorder::Cost;
 use shapes::{SHAPES, Shape};
 
@@ -30,13 +33,7 @@ fn main() -> ExitCode {
     if let Some(log) = env::var_os(recorder::LOG) {
         return recorder::run(log.as_ref());
     }
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run())
 }
 
 fn run() -> io::Result<()> {

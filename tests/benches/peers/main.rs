@@ -9,6 +9,10 @@
 mod corpus;
 #[path = "../support/cost.rs"]
 mod cost;
+#[path = "../support/exit.rs"]
+mod exit;
+#[path = "../support/program.rs"]
+mod program;
 #[path = "../support/recorder.rs"]
 mod recorder;
 #[path = "../support/rustc.rs"]
@@ -28,6 +32,7 @@ use std::io;
 use std::process::ExitCode;
 
 use documents::Document;
+use exit::exit;
 use generators::Generator;
 use rows::Row;
 use settings::Settings;
@@ -38,13 +43,7 @@ fn main() -> ExitCode {
     if let Some(log) = env::var_os(recorder::LOG) {
         return recorder::run(log.as_ref());
     }
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run())
 }
 
 fn run() -> io::Result<()> {

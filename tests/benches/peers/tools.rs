@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::generators::{GENERATORS, Generator, Origin};
+use crate::program::release_build;
 use crate::rustc::cargo;
 
 /// The generators that could be installed, with the paths of their programs.
@@ -20,7 +21,7 @@ impl Tools {
         let mut tools = Vec::new();
         for generator in GENERATORS {
             let program = match &generator.origin {
-                Origin::Here => Ok(here(generator.program)?),
+                Origin::Here => Ok(release_build(generator.program)?),
                 Origin::Cargo { package, version } => {
                     from_registry(&folder.join("cargo"), package, version, generator.program)
                 }
@@ -52,21 +53,6 @@ impl Tools {
             .find(|(installed, _)| installed.name == generator.name)
             .map(|(_, program)| program.as_path())
     }
-}
-
-/// The release build of a program of this repository.
-fn here(program: &str) -> io::Result<PathBuf> {
-    // The folder for temporary files stands in the target folder.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("");
-    eprintln!("building {program}");
-    let mut build = cargo();
-    build
-        .args(["build", "--quiet", "--release", "--package", program])
-        .arg("--target-dir")
-        .arg(&target)
-        .current_dir(env!("CARGO_MANIFEST_DIR"));
-    succeed(&mut build)?;
-    Ok(target.join("release").join(program))
 }
 
 fn from_registry(

@@ -4,7 +4,6 @@ mod budget;
 mod convert;
 mod documents;
 mod examples;
-
 mod openapi3;
 mod operations;
 mod overlays;

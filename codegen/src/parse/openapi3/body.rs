@@ -1,10 +1,9 @@
 use super::Reader;
 use super::content::{Chosen, Owner, choose, others};
 use crate::diag::codes;
-use crate::model::{Body, Location, Param, Rare, Style, Type};
-use crate::parse::shared::budget::Thing;
+use crate::model::{Body, Location, Param, Style, Type};
 use crate::parse::shared::media::is_xml;
-use crate::parse::shared::{Declared, docs, text};
+use crate::parse::shared::{Declared, text};
 use crate::source::Node;
 
 /// What a request carries beside its parameters.
@@ -65,16 +64,12 @@ impl<'a> Reader<'a, '_> {
         let limits = chosen
             .schema()
             .map(|schema| self.schemas.limits(schema, &media.ty));
-        let has_room = self.schemas.affords(Thing::Description, 1, node);
         let body = Body {
             name: name.unwrap_or_else(|| "body".to_owned()),
             required,
             media,
             limits: limits.unwrap_or_default().into(),
-            docs: match has_room {
-                true => docs(node, &["x-ms-summary"]).into(),
-                false => Rare::default(),
-            },
+            docs: self.schemas.told(node, &["x-ms-summary"]).into(),
             origin: node.place(),
         };
         Carried {

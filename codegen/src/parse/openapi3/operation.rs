@@ -86,8 +86,8 @@ impl<'a> Reader<'a, '_> {
     /// The texts of an operation, those of its path where it has none, and where its answers lead (OpenAPI 3.1 §4.8.20).
     fn told(&mut self, item: Node<'a>, node: Node<'a>) -> Docs {
         let mut told = docs(node, &["summary", "x-ms-summary"]);
-        if told.is_empty() && self.schemas.affords(Thing::Description, 1, item) {
-            told = docs(item, &["summary"]);
+        if told.is_empty() {
+            told = self.schemas.told(item, &["summary"]);
         }
         let links = links(node);
         if !links.is_empty() {

@@ -1,9 +1,8 @@
 use super::Reader;
 use super::content::{Owner, choose};
-use crate::model::{Header, Media, MediaKind, Outcome, Rare, Status};
+use crate::model::{Media, MediaKind, Outcome, Status};
 use crate::parse::shared::budget::Thing;
 use crate::parse::shared::media::is_media_type;
-use crate::parse::shared::{docs, text};
 use crate::source::Node;
 
 /// How many media types a request asks for by name.
@@ -30,18 +29,9 @@ impl<'a> Reader<'a, '_> {
             }
             let media = self.answer(id, status, node);
             let things = node.get("content").map_or(0, Node::len);
-            let has_room = self.schemas.affords(Thing::AnswerPart, things, node);
-            let headers = node.entries_of("headers");
-            let headers = headers
-                .filter_map(|(name, header)| {
-                    let header = self.schemas.follow(header)?;
-                    let has_room = self.schemas.affords(Thing::AnswerPart, 1, header);
-                    has_room.then(|| Header {
-                        name: name.to_owned(),
-                        description: text(header, "description"),
-                    })
-                })
-                .collect();
+            let has_room = self
+                .schemas
+                .affords_with(Thing::AnswerPart, things, node, 0);
             outcomes.push(Outcome {
                 other_media: match has_room {
                     true => other_media(node, media.as_ref()),
@@ -49,11 +39,8 @@ impl<'a> Reader<'a, '_> {
                 },
                 status,
                 media,
-                headers,
-                docs: match has_room {
-                    true => docs(node, &["summary", "x-ms-summary"]).into(),
-                    false => Rare::default(),
-                },
+                headers: self.schemas.headers(node),
+                docs: self.schemas.told(node, &["summary", "x-ms-summary"]).into(),
                 origin: node.place(),
             });
         }

@@ -1,7 +1,8 @@
 //! How much may be made of a definition.
 
-use super::SchemaReader;
+use super::{SchemaReader, docs};
 use crate::diag::{Diagnostics, codes};
+use crate::model::Docs;
 use crate::source::{Node, Place, Sources};
 
 /// How many times its size a definition may take in memory, its text and its tree included.
@@ -130,6 +131,14 @@ impl<'a> SchemaReader<'a, '_> {
         fits
     }
 
+    /// What is said of a node, where there is memory for it.
+    pub(crate) fn told(&mut self, node: Node<'a>, titles: &[&str]) -> Docs {
+        match self.affords(Thing::Description, 1, node) {
+            true => docs(node, titles),
+            false => Docs::default(),
+        }
+    }
+
     /// Whether so many members of an object can be looked at once more.
     pub(super) fn affords_looks(&mut self, count: usize, object: Node<'a>) -> bool {
         let fits = take(&mut self.budget.looks, count);
@@ -156,8 +165,8 @@ pub(super) fn long_texts(node: Node<'_>) -> usize {
     let own = |(key, value): (&str, Node<'_>)| match key {
         "schema" => long_texts(value),
         "default" | "enum" | "const" => value.text_len(),
-        _ if key.starts_with("x-") => value.text_len(),
-        _ if value.is_object() || value.is_array() => 0,
+        // Extensions are paid for where they are kept.
+        _ if key.starts_with("x-") || value.is_object() || value.is_array() => 0,
         _ => value.text_len(),
     };
     node.entries().map(own).sum()

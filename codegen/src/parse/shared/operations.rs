@@ -4,7 +4,7 @@ use super::budget::Thing;
 use super::routes::status;
 use super::{SchemaReader, docs, text};
 use crate::diag::codes;
-use crate::model::{Group, Parent, Status};
+use crate::model::{Group, Header, Parent, Status};
 use crate::source::Node;
 
 /// The groups that a definition describes; a tag calls its title one of `titles`. Only OpenAPI 3.2 gives tags parents (§4.22).
@@ -82,6 +82,20 @@ impl<'a> SchemaReader<'a, '_> {
             found.extend(self.follow(node).map(|node| (status, node)));
         }
         found
+    }
+
+    /// The header fields that an answer declares.
+    pub(crate) fn headers(&mut self, answer: Node<'a>) -> Vec<Header> {
+        let declared = answer.entries_of("headers");
+        let headers = declared.filter_map(|(name, header)| {
+            let header = self.follow(header)?;
+            let fits = self.affords(Thing::AnswerPart, 1, header);
+            fits.then(|| Header {
+                name: name.to_owned(),
+                description: text(header, "description"),
+            })
+        });
+        headers.collect()
     }
 
     /// Says that an answer which never has a body describes one.

@@ -1,9 +1,7 @@
 use super::{Reader, media};
 use crate::diag::codes;
-use crate::model::{Header, Media, MediaKind, Outcome, Rare, Status, Step, Type};
-use crate::parse::shared::budget::Thing;
+use crate::model::{Media, MediaKind, Outcome, Status, Step, Type};
 use crate::parse::shared::media::preferred;
-use crate::parse::shared::{docs, text};
 use crate::source::Node;
 
 impl<'a> Reader<'a, '_> {
@@ -31,23 +29,12 @@ impl<'a> Reader<'a, '_> {
             (_, Some(schema)) => Some(self.response_media(id, failed, schema, produces)),
             (_, None) => None,
         };
-        let things = node.get("headers").map_or(0, Node::len);
-        let has_room = self.schemas.affords(Thing::AnswerPart, things, node);
-        let headers = node.entries_of("headers").filter(|_| has_room);
         Outcome {
             status,
             media,
             other_media: Vec::new(),
-            headers: headers
-                .map(|(name, header)| Header {
-                    name: name.to_owned(),
-                    description: text(header, "description"),
-                })
-                .collect(),
-            docs: match has_room {
-                true => docs(node, &["x-ms-summary"]).into(),
-                false => Rare::default(),
-            },
+            headers: self.schemas.headers(node),
+            docs: self.schemas.told(node, &["x-ms-summary"]).into(),
             origin: node.place(),
         }
     }

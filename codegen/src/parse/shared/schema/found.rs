@@ -7,7 +7,7 @@ const FEW: usize = 16;
 
 /// Members of an object by name, in the order in which they were found.
 #[derive(Clone, Default)]
-pub(in crate::parse::shared) struct Found<'a> {
+pub(super) struct Found<'a> {
     list: Vec<(&'a str, Node<'a>)>,
     /// Where those stand that were there when somebody looked; none where there are few.
     index: HashMap<&'a str, usize>,

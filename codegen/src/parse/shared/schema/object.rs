@@ -154,6 +154,7 @@ impl<'a> SchemaReader<'a, '_> {
             ..
         } = members;
         let texts = found.iter().map(|(_, node)| long_texts(node)).sum();
+        // The object itself takes as much as two of them.
         if !self.affords_with(Thing::Member, 2 + found.len(), schema, texts) {
             (found, additional) = (Found::default(), Additional::Any);
         }
