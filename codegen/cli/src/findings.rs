@@ -8,15 +8,15 @@ use crate::console;
 /// Shows the findings on standard error: in full what costs something, everything when `verbose`. Of what was assumed or
 /// is only worth knowing there is a line for each code otherwise, with its count and first place.
 pub(crate) fn show(definition: &Definition, verbose: bool) {
-    let all = &definition.diagnostics;
-    let mut full = Diagnostics::new();
+    let sources = &definition.sources;
+    let color = console::color();
     let costly = |found: &&Diagnostic| verbose || found.level() <= Level::Degraded;
-    all.iter()
-        .filter(costly)
-        .for_each(|found| full.push(found.clone()));
-    let text = render::text(&full, &definition.sources, console::color());
-    if !text.is_empty() {
-        console::tell(text.trim_end());
+    let all = definition.diagnostics.in_order(sources).into_iter();
+    for (number, found) in all.filter(costly).enumerate() {
+        if number > 0 {
+            console::tell("");
+        }
+        console::tell(render::finding(found, sources, color).trim_end());
     }
     if !verbose {
         tell_counts(definition);

@@ -15,7 +15,7 @@ pub use line::line;
 #[cfg(feature = "reports")]
 pub use sarif::sarif;
 #[cfg(feature = "reports")]
-pub use text::{errors, text};
+pub use text::{errors, finding, text};
 
 #[cfg(test)]
 mod tests;

@@ -10,25 +10,23 @@ const BEFORE: usize = 30;
 
 /// The findings in reading order as rustc shows its own, for a terminal with `color`.
 pub fn text(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> String {
-    let paint = Paint { color };
-    let mut out = String::new();
-    for found in diagnostics.in_order(sources) {
-        push_finding(&mut out, found, sources, paint);
-        out.push('\n');
-    }
-    out
+    let all = diagnostics.in_order(sources).into_iter();
+    all.map(|found| finding(found, sources, color) + "\n")
+        .collect()
 }
 
 /// The errors among the findings, in the same way.
 pub fn errors(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let mut errors = Diagnostics::new();
-    let all = diagnostics.iter();
+    let all = diagnostics.in_order(sources).into_iter();
     all.filter(|found| found.level() == Level::Error)
-        .for_each(|found| errors.push(found.clone()));
-    text(&errors, sources, false)
+        .map(|found| finding(found, sources, false) + "\n")
+        .collect()
 }
 
-fn push_finding(out: &mut String, found: &Diagnostic, sources: &Sources, paint: Paint) {
+/// One of them.
+pub fn finding(found: &Diagnostic, sources: &Sources, color: bool) -> String {
+    let paint = Paint { color };
+    let mut out = String::new();
     let level = found.level();
     let head = format!("{level}[{}]", found.code.id);
     let message = paint.bold(&format!(": {}", visible(&found.message)));
@@ -37,7 +35,7 @@ fn push_finding(out: &mut String, found: &Diagnostic, sources: &Sources, paint: 
         if let Some(help) = &found.help {
             out.push_str(&format!(" {} help: {}\n", paint.frame("="), visible(help)));
         }
-        return;
+        return out;
     };
     let at = sources.locate(place);
     let number = at.line.to_string();
@@ -63,6 +61,7 @@ fn push_finding(out: &mut String, found: &Diagnostic, sources: &Sources, paint: 
     if let Some(help) = &found.help {
         out.push_str(&format!("{margin} {equals} help: {}\n", visible(help)));
     }
+    out
 }
 
 /// What is shown of a line: its text, how far the carets are indented, and how many there are.
@@ -70,9 +69,9 @@ fn cut(line: &TextLine<'_>) -> (String, usize, usize) {
     let halves = line.text.split_at_checked(line.marked.start);
     let (mut before, rest) = halves.unwrap_or((line.text, ""));
     let marked = line.text.get(line.marked.clone()).unwrap_or_default();
-    let marked = marked.chars().count().max(1);
+    let marked = marked.chars().take(WIDEST).count().max(1);
     let mut shown = String::new();
-    let mut indent = before.chars().count();
+    let mut indent = before.chars().rev().take(WIDEST + 1).count();
     if indent + marked.min(BEFORE) > WIDEST {
         let start = before.char_indices().rev().nth(BEFORE - 1);
         before = start.map_or(before, |(at, _)| &before[at..]);

@@ -10,7 +10,7 @@ mod servers;
 mod webhooks;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, groups, requirements, sequels, text};
+use super::shared::{SchemaReader, Schemas, requirements, sequels, text};
 use crate::diag::Diagnostics;
 use crate::model::{Api, Format, Operation, Scheme, Security, Server, Webhook};
 use crate::source::{Node, Sources};
@@ -35,14 +35,16 @@ pub(super) fn parse(
         servers::report_none(root, diagnostics);
     }
     let host = servers.first().map_or("", |server| server.url.as_str());
-    let schemes = security::schemes(component("securitySchemes"), host, sources, diagnostics);
-    let security = requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let mut shared = SchemaReader::new(sources, diagnostics, component("schemas"));
+    let schemes = security::schemes(component("securitySchemes"), host, &mut shared);
+    let security =
+        requirements(root.get("security"), &schemes, shared.diagnostics).unwrap_or_default();
     let mut reader = Reader {
         root,
         schemes: schemes.clone(),
         security: security.clone(),
         server: servers.first().cloned(),
-        schemas: SchemaReader::new(sources, diagnostics, component("schemas")),
+        schemas: shared,
         ids: Ids::default(),
         declared: 0,
         webhooks: Vec::new(),
@@ -54,6 +56,7 @@ pub(super) fn parse(
     let schemas = reader.schemas.declared(schemas);
     let mut kept = reader.schemas.extensions(root);
     kept.extend(reader.schemas.extensions(info));
+    let groups = reader.schemas.groups(root, &["summary", "x-displayName"]);
     let types = reader.schemas.finish(root.place());
     sequels::settle(&mut operations, &types, diagnostics);
     let mut servers = servers.into_iter();
@@ -65,7 +68,7 @@ pub(super) fn parse(
         license: license(info),
         server: servers.next(),
         other_servers: servers.collect(),
-        groups: groups(root, &["summary", "x-displayName"]),
+        groups,
         operations,
         webhooks,
         declared_operations,

@@ -1,23 +1,24 @@
 use crate::diag::{Diagnostics, codes};
 use crate::model::{Docs, FlowKind, KeyPlace, Scheme, SchemeKind};
-use crate::parse::shared::{aws, docs, flow, is_header_name, signed, text};
-use crate::source::{Node, Sources};
+use crate::parse::shared::budget::Thing;
+use crate::parse::shared::{SchemaReader, aws, docs, flow, is_header_name, signed, text};
+use crate::source::Node;
 
 /// The security schemes that can be understood (OpenAPI 3.1 §4.8.27).
-pub(super) fn schemes(
-    declared: Option<Node<'_>>,
+pub(super) fn schemes<'a>(
+    declared: Option<Node<'a>>,
     host: &str,
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
+    reader: &mut SchemaReader<'a, '_>,
 ) -> Vec<Scheme> {
     let entries = declared.map(Node::entries).unwrap_or_default();
     entries
         .filter_map(|(name, node)| {
             let target = match node.get("$ref").and_then(Node::as_str) {
-                Some(reference) => sources.resolve(node, reference).unwrap_or(node),
+                Some(reference) => reader.sources.resolve(node, reference).unwrap_or(node),
                 None => node,
             };
-            scheme(name, target, host, diagnostics)
+            let fits = reader.affords(Thing::Scheme, 1, target);
+            fits.then(|| scheme(name, target, host, reader.diagnostics))?
         })
         .collect()
 }

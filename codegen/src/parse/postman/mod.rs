@@ -119,6 +119,7 @@ fn leave_out(
     budget::report(Thing::Request, first.place, diagnostics);
     let left_out = collection.requests.len() - most;
     collection.requests.truncate(most);
+    collection.requests.shrink_to_fit();
     left_out
 }
 

@@ -5,10 +5,13 @@ use crate::diag::{Diagnostics, codes};
 use crate::model::Docs;
 use crate::source::{Node, Place, Sources};
 
-/// How many times its size a definition may take in memory, its text and its tree included.
-const TIMES: usize = 18;
-/// What every definition may take, in bytes, and how often members may be looked at in all of them.
-const LEAST: usize = 32_000_000;
+/// How many times its size a definition may take in memory, with all that the process holds.
+const TIMES: usize = 20;
+/// What the process holds by itself, in bytes.
+const PROCESS: usize = 6_000_000;
+/// What every definition may take beside that, in bytes, and how often members may be looked at in all of them: thousands of
+/// small operations are not many.
+const LEAST: usize = 16_000_000;
 const LEAST_LOOKS: usize = 4_000_000;
 
 /// Texts that are shorter count as nothing beside the thing that has them.
@@ -26,6 +29,8 @@ pub(crate) enum Thing {
     /// A header of an answer, or a media type of its body.
     AnswerPart,
     Webhook,
+    Tag,
+    Scheme,
     Member,
     Variant,
     EnumValue,
@@ -38,14 +43,16 @@ impl Thing {
     /// About how many bytes one takes where it says nothing, in the model and in the plan.
     fn bytes(self) -> usize {
         match self {
-            Self::Operation => 1_600,
-            Self::Request => 3_300,
+            Self::Operation => 1_700,
+            Self::Request => 4_000,
             Self::Parameter => 550,
-            Self::AnswerPart => 100,
+            Self::AnswerPart => 170,
             Self::Webhook => 800,
+            Self::Tag => 1_000,
+            Self::Scheme => 750,
             Self::Member => 200,
             Self::Variant => 600,
-            Self::EnumValue => 60,
+            Self::EnumValue => 120,
             Self::Extension => 40,
             Self::Description => 0,
         }
@@ -59,6 +66,8 @@ impl Thing {
             Self::Parameter => "parameters are left out",
             Self::AnswerPart => "headers and media types of answers are left out",
             Self::Webhook => "webhooks are left out",
+            Self::Scheme => "security schemes are left out",
+            Self::Tag => "titles and descriptions of tags are left out",
             Self::Member => "members have no types of their own",
             Self::Variant => "unions are any JSON value",
             Self::EnumValue => "enumerations are any JSON value",
@@ -80,7 +89,11 @@ pub(crate) struct Budget {
 impl Budget {
     pub(crate) fn of(sources: &Sources) -> Self {
         let (text, tree, nodes) = sources.size();
-        let bytes = text.saturating_mul(TIMES).saturating_sub(text + tree);
+        // What is charged below is an estimate.
+        let spared = PROCESS.clamp(text.saturating_mul(2), text.saturating_mul(6));
+        let bytes = text
+            .saturating_mul(TIMES)
+            .saturating_sub(spared + text + tree);
         Self {
             bytes: bytes.max(LEAST),
             looks: nodes.saturating_mul(32).max(LEAST_LOOKS),

@@ -14,7 +14,6 @@ mod signing;
 mod types;
 
 pub(crate) use annotations::{docs, json, text, visibility};
-pub(crate) use operations::groups;
 pub(crate) use params::{Declared, is_header_name};
 pub use schema::Schemas;
 pub(crate) use schema::{SchemaReader, only_value};

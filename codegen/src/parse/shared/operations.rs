@@ -7,25 +7,30 @@ use crate::diag::codes;
 use crate::model::{Group, Header, Parent, Status};
 use crate::source::Node;
 
-/// The groups that a definition describes; a tag calls its title one of `titles`. Only OpenAPI 3.2 gives tags parents (§4.22).
-pub(crate) fn groups(root: Node<'_>, titles: &[&str]) -> Vec<Group> {
-    let tags = root.items_of("tags");
-    let group = |tag| {
-        let name = text(tag, "name")?;
-        let parent = text(tag, "parent").map(|group| Parent {
-            group,
-            name: name.clone(),
-        });
-        Some(Group {
-            name,
-            parent,
-            docs: docs(tag, titles),
-        })
-    };
-    tags.filter_map(group).collect()
-}
-
 impl<'a> SchemaReader<'a, '_> {
+    /// The groups that a definition describes; a tag calls its title one of `titles`. Only OpenAPI 3.2 gives tags parents (§4.22).
+    pub(crate) fn groups(&mut self, root: Node<'a>, titles: &[&str]) -> Vec<Group> {
+        let mut groups = Vec::new();
+        for tag in root.items_of("tags") {
+            let Some(name) = text(tag, "name") else {
+                continue;
+            };
+            if !self.affords(Thing::Tag, 1, tag) {
+                break;
+            }
+            let parent = text(tag, "parent").map(|group| Parent {
+                group,
+                name: name.clone(),
+            });
+            groups.push(Group {
+                name,
+                parent,
+                docs: docs(tag, titles),
+            });
+        }
+        groups
+    }
+
     /// The path items of a definition by their paths, those of `x-ms-paths` among them.
     pub(crate) fn path_items(&mut self, root: Node<'a>) -> Vec<(&'a str, Node<'a>)> {
         let items = root

@@ -8,7 +8,7 @@ mod security;
 mod server;
 
 use super::shared::routes::Ids;
-use super::shared::{SchemaReader, Schemas, groups, requirements, sequels, text};
+use super::shared::{SchemaReader, Schemas, requirements, sequels, text};
 use crate::diag::Diagnostics;
 use crate::model::{Api, Format, Operation, Scheme, Security};
 use crate::source::{Node, Sources};
@@ -27,14 +27,16 @@ pub(super) fn parse(
 ) -> Api {
     let info = root.get("info").unwrap_or(root);
     let (server, host_params) = server::read(root, diagnostics);
-    let schemes = security::schemes(root, diagnostics);
-    let security = requirements(root.get("security"), &schemes, diagnostics).unwrap_or_default();
+    let mut shared = SchemaReader::new(sources, diagnostics, root.get("definitions"));
+    let schemes = security::schemes(root, &mut shared);
+    let security =
+        requirements(root.get("security"), &schemes, shared.diagnostics).unwrap_or_default();
     let mut reader = Reader {
         root,
         host_params,
         schemes: schemes.clone(),
         security: security.clone(),
-        schemas: SchemaReader::new(sources, diagnostics, root.get("definitions")),
+        schemas: shared,
         ids: Ids::default(),
         declared: 0,
     };
@@ -43,6 +45,7 @@ pub(super) fn parse(
     let schemas = reader.schemas.declared(schemas);
     let mut kept = reader.schemas.extensions(root);
     kept.extend(reader.schemas.extensions(info));
+    let groups = reader.schemas.groups(root, &["x-displayName"]);
     let types = reader.schemas.finish(root.place());
     sequels::settle(&mut operations, &types, diagnostics);
     Api {
@@ -55,7 +58,7 @@ pub(super) fn parse(
             .and_then(|license| text(license, "name")),
         server,
         other_servers: Vec::new(),
-        groups: groups(root, &["x-displayName"]),
+        groups,
         operations,
         webhooks: Vec::new(),
         declared_operations,

@@ -1,14 +1,18 @@
 use crate::diag::{Diagnostics, codes};
 use crate::model::{FlowKind, KeyPlace, Scheme, SchemeKind};
-use crate::parse::shared::{aws, docs, flow, is_header_name, text};
+use crate::parse::shared::budget::Thing;
+use crate::parse::shared::{SchemaReader, aws, docs, flow, is_header_name, text};
 use crate::source::Node;
 
 /// The members of `securityDefinitions` that can be understood.
-pub(super) fn schemes(root: Node<'_>, diagnostics: &mut Diagnostics) -> Vec<Scheme> {
+pub(super) fn schemes<'a>(root: Node<'a>, reader: &mut SchemaReader<'a, '_>) -> Vec<Scheme> {
     let declared = root.entries_of("securityDefinitions");
     let host = root.get("host").and_then(Node::as_str).unwrap_or_default();
     declared
-        .filter_map(|(name, node)| scheme(name, node, host, diagnostics))
+        .filter_map(|(name, node)| {
+            let fits = reader.affords(Thing::Scheme, 1, node);
+            fits.then(|| scheme(name, node, host, reader.diagnostics))?
+        })
         .collect()
 }
 

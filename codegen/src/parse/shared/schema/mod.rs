@@ -217,10 +217,6 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             let id = *own.get_or_insert_with(|| self.types.reserve());
             return Type::Named(id);
         }
-        let values = schema.get("enum").map_or(0, Node::len);
-        if !self.affords(Thing::EnumValue, values, schema) {
-            return Type::Any;
-        }
         self.inside.push((place, None));
         let reading = self.read(schema);
         match (self.inside.pop().and_then(|(_, own)| own), reading) {
@@ -322,6 +318,10 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     fn read(&mut self, schema: Node<'a>) -> Reading {
         if let Some(reading) = self.read_subtypes(schema) {
             return reading;
+        }
+        let values = schema.get("enum").map_or(0, Node::len);
+        if !self.affords(Thing::EnumValue, values, schema) {
+            return Reading::Plain(Type::Any);
         }
         if let Some(reading) = enums::read(schema, self.diagnostics) {
             return reading;
