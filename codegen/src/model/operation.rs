@@ -168,6 +168,8 @@ pub struct Body {
     pub required: bool,
     /// The way it is written.
     pub media: Media,
+    /// Media types in which the same value can be sent as well.
+    pub other_media: Vec<String>,
     /// The limits of its values.
     pub limits: Rare<Limits>,
     /// What people are told about it.

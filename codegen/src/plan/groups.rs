@@ -183,7 +183,7 @@ impl<'a> Naming<'a> {
         let mut methods = Scope::methods();
         let texts: Vec<String> = operations
             .iter()
-            .map(|operation| method_text(&operation.id, &place))
+            .map(|operation| method_text(operation, &place))
             .collect();
         let names = methods.unique_all_or(texts.iter().map(String::as_str), "call");
         let natural = pascal_or(name, "Group");
@@ -253,11 +253,16 @@ impl<'a> Naming<'a> {
     }
 }
 
-/// What a method is called: its operation without the noun of the group.
-fn method_text(id: &str, place: &Place<'_>) -> String {
+/// What a method is called: its operation without the noun of the group, and the way in which it writes its body where that
+/// is another one.
+fn method_text(operation: &model::Operation, place: &Place<'_>) -> String {
+    let (id, way) = match operation.id.rsplit_once(" as ") {
+        Some((id, way)) if operation.alternative => (id, format!(" as {way}")),
+        _ => (operation.id.as_str(), String::new()),
+    };
     let id = words(id);
     let inside = place.within.as_ref().map(|(_, inside)| inside.as_str());
     let mut nouns = [place.name].into_iter().chain(inside).map(words);
     let stripped = nouns.find_map(|noun| strip_group(&id, &noun));
-    stripped.unwrap_or(id).join(" ")
+    stripped.unwrap_or(id).join(" ") + &way
 }

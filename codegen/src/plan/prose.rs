@@ -127,6 +127,7 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
     let route = format!("{} {}", operation.method, operation.path);
     let route = docs::code(route.trim_end());
     paragraphs(&mut lines, Some(vec![route]));
+    paragraphs(&mut lines, sent_media(operation));
     paragraphs(&mut lines, other_answers(operation));
     let told: Vec<String> = arguments
         .iter()
@@ -140,6 +141,21 @@ pub(super) fn operation(operation: &Operation, arguments: &[super::Argument]) ->
         .collect();
     paragraphs(&mut lines, Some(told));
     lines
+}
+
+/// In which media type a body is sent, where another method sends another one, and in which others a patch can be: they say
+/// what it means (RFC 5789 §2), where others say the same of a value.
+fn sent_media(operation: &Operation) -> Option<Vec<String>> {
+    let body = operation.body.as_ref()?;
+    let others = body.other_media.iter().filter(|word| *word != "text/json");
+    let others: Vec<String> = others.map(|word| docs::code(word)).collect();
+    let own = docs::code(&body.media.media_type);
+    if operation.method == "PATCH" && !others.is_empty() {
+        let others = others.join(", ");
+        let header = "`customize().header(\"content-type\", …)`";
+        return Some(vec![format!("Sends {own}; as {others} by {header}.")]);
+    }
+    operation.alternative.then(|| vec![format!("Sends {own}.")])
 }
 
 /// In which other media types the answer can be asked for.

@@ -241,7 +241,7 @@ async fn parts_have_the_media_types_of_their_encoding() {
 
 #[tokio::test]
 async fn a_body_is_written_in_the_media_type_that_is_understood() {
-    use several_media_types::model::{Note, SendInlineFormBody};
+    use several_media_types::model::{ChangeAsJsonPatchBodyItem, Note, SendInlineFormBody};
     let mut note = Note::new("a b");
     note.size = Some(Some(1));
     const NOTE: &str = r#"{"text":"a b","size":1}"#;
@@ -263,6 +263,24 @@ async fn a_body_is_written_in_the_media_type_that_is_understood() {
     assert_eq!(
         line(&transport, "content-type"),
         format!("application/merge-patch+json {NOTE}")
+    );
+    client.change(&note).await.unwrap();
+    assert_eq!(
+        line(&transport, "content-type"),
+        format!("application/merge-patch+json {NOTE}")
+    );
+    let as_notes = client.change(&note).customize();
+    let as_notes = as_notes.header("content-type", "application/vnd.notes.v2+json");
+    as_notes.await.unwrap();
+    assert_eq!(
+        line(&transport, "content-type"),
+        format!("application/vnd.notes.v2+json {NOTE}")
+    );
+    let step = ChangeAsJsonPatchBodyItem::new("remove", "/size");
+    client.change_as_json_patch([step]).await.unwrap();
+    assert_eq!(
+        line(&transport, "content-type"),
+        r#"application/json-patch+json [{"op":"remove","path":"/size"}]"#
     );
     client.send_form(&note).await.unwrap();
     const FORM: &str = "application/x-www-form-urlencoded";

@@ -89,7 +89,7 @@ async fn a_list_with_a_schema_for_each_item_is_a_tuple() {
 #[tokio::test]
 async fn members_that_have_no_name_in_the_definition_are_kept() {
     use open_objects::model::{All, AllBeside, ValueModel};
-    const ALL: &str = r#"{"pattern":{"x-a":"1"},"patterns":{"x-a":"1","y-b":2},"beside":{"id":"1","x-c":3},"typed":{"id":"2","rest":"r","v":{"text":"T"}},"anything":{"more":[]},"unevaluated":{"n":1},"map":{"a":["b"]},"names":{"c":true},"required":{"id":"3","name":"N"}}"#;
+    const ALL: &str = r#"{"pattern":{"x-a":"1"},"patterns":{"x-a":"1","y-b":2},"beside":{"id":"1","x-c":3},"both":{"id":"4","other":"o","x-d":5},"same":{"a":1},"typed":{"id":"2","rest":"r","v":{"text":"T"}},"anything":{"more":[]},"unevaluated":{"n":1},"map":{"a":["b"]},"names":{"c":true},"required":{"id":"3","name":"N"}}"#;
     let (client, transport) = client!(open_objects, json(200, ALL));
     let all = client.put_all(All::default()).await.unwrap();
     let expected = AllBeside {
@@ -97,6 +97,7 @@ async fn members_that_have_no_name_in_the_definition_are_kept() {
         additional: [("x-c".to_owned(), 3)].into(),
     };
     assert_eq!(all.beside, Some(expected));
+    assert_eq!(all.same, Some([("a".to_owned(), 1)].into()));
     let typed = all.typed.as_ref().expect("it is there");
     let text = Some("T".to_owned());
     assert_eq!(typed.additional["v"], ValueModel { text });

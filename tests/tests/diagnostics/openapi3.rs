@@ -190,6 +190,15 @@ fn schemas() -> Vec<Case> {
             &["C0310 3:31 /paths/~1a/put/requestBody/content/application~1json/schema/anyOf/1"],
         ),
         case(
+            "members of several kinds without a name",
+            body(
+                r#"{"properties": {"a": {}}, "patternProperties": {"^x-": {"type": "string"}}, "additionalProperties": {"type": "integer"}}"#,
+            ),
+            &[
+                "C0311 3:48 /paths/~1a/put/requestBody/content/application~1json/schema/patternProperties",
+            ],
+        ),
+        case(
             "an unknown word among types",
             body(r#"{"type": ["string", "thing"]}"#),
             &["C0301 3:10 /paths/~1a/put/requestBody/content/application~1json/schema/type"],

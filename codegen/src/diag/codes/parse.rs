@@ -100,6 +100,9 @@ super::codes! {
     OBJECT_FOR_NULL = "C0310", Assumed, "an object that stands for null",
         "A schema is either a reference or `{type: object, nullable: true}`. OpenAPI 3.0 has no null alone and no `nullable` beside `$ref`, so that this is how \
          some tools write a reference that may be null; it was taken for that, and not for a choice between the reference and any object.";
+    PATTERNS = "C0311", Degraded, "members of several kinds that have no name",
+        "`patternProperties` and `additionalProperties` give members other schemas by what they are called (JSON Schema 2020-12 §10.3.2). The members without a \
+         name have one type, and here may hold anything.";
     POLICY = "C0401", Degraded, "a policy that is not applied",
         "The properties of the connector hold a policy template: the platform rewrites the host, headers, the path or bodies by it. Clients talk to the \
          service itself and do not apply it yet, so that requests may miss what the service expects.";

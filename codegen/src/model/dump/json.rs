@@ -162,6 +162,7 @@ fn body(body: &Body) -> Json {
         .always("name", text(&body.name))
         .always("required", Json::Bool(body.required))
         .media(&body.media)
+        .always("otherMedia", words(&body.other_media))
         .docs(&body.docs)
         .object()
 }
@@ -198,6 +199,10 @@ fn server(server: &Server) -> Json {
         .object()
 }
 
+fn words(all: &[String]) -> Json {
+    Json::Array(all.iter().map(|word| text(word)).collect())
+}
+
 fn outcome(outcome: &Outcome) -> Members {
     let members = Members::default().always("status", text(&names::status(outcome.status)));
     let members = match &outcome.media {
@@ -209,9 +214,8 @@ fn outcome(outcome: &Outcome) -> Members {
             .always("name", text(&header.name))
             .text("description", header.description.as_deref())
     });
-    let others = outcome.other_media.iter().map(|word| text(word)).collect();
     members
-        .always("otherMedia", Json::Array(others))
+        .always("otherMedia", words(&outcome.other_media))
         .always("headers", list(headers))
         .docs(&outcome.docs)
 }

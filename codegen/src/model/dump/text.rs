@@ -177,6 +177,9 @@ impl Dump<'_> {
                     self.media(&body.media)
                 ),
             );
+            for word_for_it in &body.other_media {
+                self.line(2, &format!("also {}", word(word_for_it)));
+            }
             self.docs(2, &body.docs);
         }
         for outcome in &operation.outcomes {

@@ -1,5 +1,5 @@
 use super::Reader;
-use super::content::{Chosen, Owner, choose, others};
+use super::content::{Chosen, Owner, choose, others, same};
 use crate::diag::codes;
 use crate::model::{Body, Location, Param, Style, Type};
 use crate::parse::shared::media::is_xml;
@@ -10,7 +10,7 @@ use crate::source::Node;
 #[derive(Default)]
 pub(super) struct Carried {
     /// How it is written, where that is not the usual way.
-    pub(super) way: Option<&'static str>,
+    pub(super) way: Option<String>,
     pub(super) body: Option<Body>,
     /// The parts of a multipart form.
     pub(super) parts: Vec<Param>,
@@ -29,7 +29,11 @@ impl<'a> Reader<'a, '_> {
             self.report_empty(node);
             return vec![Carried::default()];
         };
-        let mut bodies = vec![self.carried(id, operation, node, chosen)];
+        let mut carried = self.carried(id, operation, node, chosen);
+        if let Some(body) = &mut carried.body {
+            body.other_media = same(content, chosen);
+        }
+        let mut bodies = vec![carried];
         for (way, other) in others(content, chosen) {
             let carried = self.carried(&format!("{id} as {way}"), operation, node, other);
             bodies.push(Carried {
@@ -68,6 +72,7 @@ impl<'a> Reader<'a, '_> {
             name: name.unwrap_or_else(|| "body".to_owned()),
             required,
             media,
+            other_media: Vec::new(),
             limits: limits.unwrap_or_default().into(),
             docs: self.schemas.told(node, &["x-ms-summary"]).into(),
             origin: node.place(),

@@ -2,7 +2,7 @@ use super::Reader;
 use crate::diag::codes;
 use crate::model::{Media, MediaKind, Step, StringFormat, Type};
 use crate::parse::shared::media::{
-    is_events, is_form, is_media_type, is_multipart, is_sequence, preferred,
+    is_events, is_form, is_json, is_media_type, is_multipart, is_sequence, preferred, subtype_words,
 };
 use crate::source::Node;
 
@@ -42,25 +42,39 @@ pub(super) fn choose<'a>(content: Node<'a>) -> Option<Chosen<'a>> {
     })
 }
 
-/// The media types of a body that carry something else than the chosen one: another schema, in another way.
-pub(super) fn others<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<(&'static str, Chosen<'a>)> {
+/// The media types of a body that carry something else than the chosen one: another schema.
+pub(super) fn others<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<(String, Chosen<'a>)> {
     let schema = |node: Node<'a>| node.get("schema").map(Node::to_json);
     let mut seen = vec![schema(chosen.node)];
-    let mut ways: Vec<&str> = vec![way(chosen)];
+    let mut ways = vec![way(chosen).to_owned()];
     let mut found = Vec::new();
     for (word, node) in content.entries() {
         let Some(other) = is_media_type(word).then(|| alone(word, node)) else {
             continue;
         };
-        let (way, schema) = (way(other), schema(node));
+        let (way, schema) = (way_among(&ways, other), schema(node));
         if word.contains('*') || ways.contains(&way) || seen.contains(&schema) {
             continue;
         }
-        ways.push(way);
+        ways.push(way.clone());
         seen.push(schema);
         found.push((way, other));
     }
     found
+}
+
+/// The media types in which JSON of the chosen schema can be sent as well.
+pub(super) fn same<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<String> {
+    let schema = |node: Node<'a>| node.get("schema").map(Node::to_json);
+    let own = schema(chosen.node);
+    let words = content.entries().map(|(word, node)| (word.trim(), node));
+    words
+        .filter(|(word, node)| {
+            let usable = is_media_type(word) && !word.contains('*') && *word != chosen.media_type;
+            usable && is_json(word) && chosen.kind == MediaKind::Json && schema(*node) == own
+        })
+        .map(|(word, _)| word.to_owned())
+        .collect()
 }
 
 /// A media type as if it were the only one.
@@ -81,6 +95,17 @@ fn form(media: Node<'_>) -> MediaKind {
     match styles.any(|style| style == "deepObject") {
         true => MediaKind::DeepForm,
         false => MediaKind::Form,
+    }
+}
+
+/// What a way to write a body is called beside others: as its media type is, where values of another one are written the same.
+fn way_among(ways: &[String], chosen: Chosen<'_>) -> String {
+    let usual = way(chosen);
+    let typed =
+        chosen.schema().is_some() && !matches!(chosen.kind, MediaKind::Text | MediaKind::Bytes);
+    match typed && ways.iter().any(|known| known == usual) {
+        true => subtype_words(chosen.media_type),
+        false => usual.to_owned(),
     }
 }
 

@@ -89,6 +89,7 @@ impl Reader<'_, '_> {
                 name: "body".to_owned(),
                 required: always,
                 media,
+                other_media: Vec::new(),
                 limits: Rare::default(),
                 docs: Rare::default(),
                 origin: place,

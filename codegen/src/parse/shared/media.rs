@@ -3,12 +3,12 @@
 use crate::model::MediaKind;
 
 /// The media type to use of those listed, and how values are written in it. JSON is preferred wherever it is possible,
-/// since a definition that lists several means the same value in each.
+/// since a definition that lists several means the same value in each; but of patches one that can be any value.
 pub(crate) fn preferred<'a>(listed: &[&'a str]) -> (&'a str, MediaKind) {
     let find = |wanted: fn(&str) -> bool| listed.iter().copied().find(|word| wanted(word));
     if listed.is_empty() || listed.contains(&"application/json") {
         ("application/json", MediaKind::Json)
-    } else if let Some(word) = find(is_json) {
+    } else if let Some(word) = find(is_any_json).or_else(|| find(is_json)) {
         (word, MediaKind::Json)
     } else if listed.iter().any(|word| word.contains('*')) {
         ("application/json", MediaKind::Json)
@@ -30,6 +30,27 @@ pub(crate) fn is_json(word: &str) -> bool {
         return false;
     }
     essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
+}
+
+/// Whether they can be any JSON text: JSON Patch is always a list of operations (RFC 6902 §3).
+fn is_any_json(word: &str) -> bool {
+    is_json(word) && essence(word) != "application/json-patch+json"
+}
+
+/// What a media type is called among others that are written in the same way: the words of its subtype without their suffix.
+pub(crate) fn subtype_words(word: &str) -> String {
+    let (_, subtype) = word.split_once('/').unwrap_or_default();
+    let subtype = subtype.to_ascii_lowercase();
+    let (name, rest) = subtype.split_once('+').unwrap_or((&subtype, ""));
+    // Parameters tell apart what has one name.
+    let rest = rest.split_once(';').map_or("", |(_, params)| params);
+    let name = name.strip_prefix("vnd.").unwrap_or(name);
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let words = words.chain(rest.split(|c: char| !c.is_ascii_alphanumeric()));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether values of this media type are XML documents (RFC 7303 §3).

@@ -4,7 +4,7 @@ use crate::diag::codes;
 use crate::model::{
     Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
-use crate::parse::shared::media::{is_form, is_multipart, preferred};
+use crate::parse::shared::media::{is_form, is_json, is_media_type, is_multipart, preferred};
 use crate::parse::shared::{docs, requirements, routes, sequels, text, visibility};
 use crate::source::Node;
 
@@ -113,6 +113,10 @@ impl<'a> Reader<'a, '_> {
         Body {
             required: node.get("required").and_then(Node::as_bool) == Some(true),
             limits: self.schemas.limits(schema, &media.ty).into(),
+            other_media: match media.kind {
+                MediaKind::Json => other_json(consumes, &media.media_type),
+                _ => Vec::new(),
+            },
             media,
             name: text(node, "x-ms-client-name").unwrap_or(name),
             docs: docs(node, &["x-ms-summary"]).into(),
@@ -190,4 +194,13 @@ impl<'a> Reader<'a, '_> {
         requirements(node.get("security"), schemes, self.schemas.diagnostics)
             .filter(|security| *security != self.security)
     }
+}
+
+/// The media types of JSON among those that an operation takes, beside the one that is sent.
+fn other_json(consumes: &[&str], sent: &str) -> Vec<String> {
+    let words = consumes.iter().filter(|word| {
+        let usable = is_media_type(word) && !word.contains('*');
+        usable && is_json(word) && **word != sent
+    });
+    words.map(|word| (*word).to_owned()).collect()
 }

@@ -8,8 +8,10 @@ pub struct All {
     pub pattern: Option<BTreeMap<String, String>>,
     pub patterns: Option<BTreeMap<String, Value>>,
     pub beside: Option<AllBeside>,
+    pub both: Option<AllBoth>,
+    pub same: Option<BTreeMap<String, i64>>,
     pub typed: Option<AllTyped>,
-    pub anything: Option<AllAnything>,
+    pub anything: Option<AllBoth>,
     pub unevaluated: Option<AllBeside>,
     pub map: Option<BTreeMap<String, Vec<String>>>,
     pub names: Option<BTreeMap<String, bool>>,
@@ -21,6 +23,13 @@ pub struct AllBeside {
     pub id: Option<String>,
     /// Every other member.
     pub additional: BTreeMap<String, i64>,
+}
+
+#[derive(Clone, Default)]
+pub struct AllBoth {
+    pub id: Option<String>,
+    /// Every other member.
+    pub additional: BTreeMap<String, Value>,
 }
 
 #[derive(Clone)]
@@ -40,13 +49,6 @@ impl AllTyped {
             additional: BTreeMap::new(),
         }
     }
-}
-
-#[derive(Clone, Default)]
-pub struct AllAnything {
-    pub id: Option<String>,
-    /// Every other member.
-    pub additional: BTreeMap<String, Value>,
 }
 
 #[derive(Clone, Default)]

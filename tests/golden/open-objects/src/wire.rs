@@ -10,6 +10,8 @@ impl Decode for model::All {
         object.read("pattern", &mut value.pattern);
         object.read("patterns", &mut value.patterns);
         object.read("beside", &mut value.beside);
+        object.read("both", &mut value.both);
+        object.read("same", &mut value.same);
         object.read("typed", &mut value.typed);
         object.read("anything", &mut value.anything);
         object.read("unevaluated", &mut value.unevaluated);
@@ -26,6 +28,8 @@ impl Encode for model::All {
         object.optional("pattern", &self.pattern);
         object.optional("patterns", &self.patterns);
         object.optional("beside", &self.beside);
+        object.optional("both", &self.both);
+        object.optional("same", &self.same);
         object.optional("typed", &self.typed);
         object.optional("anything", &self.anything);
         object.optional("unevaluated", &self.unevaluated);
@@ -47,6 +51,25 @@ impl Decode for model::AllBeside {
 }
 
 impl Encode for model::AllBeside {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.optional("id", &self.id);
+        object.rest(&self.additional);
+        object.end();
+    }
+}
+
+impl Decode for model::AllBoth {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self::default();
+        object.read("id", &mut value.id);
+        value.additional = object.rest()?;
+        object.finish(value)
+    }
+}
+
+impl Encode for model::AllBoth {
     fn encode(&self, to: &mut Writer) {
         let mut object = to.object();
         object.optional("id", &self.id);
@@ -80,25 +103,6 @@ impl Encode for model::AllTyped {
     }
 }
 
-impl Decode for model::AllAnything {
-    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
-        let mut object = node.object()?;
-        let mut value = Self::default();
-        object.read("id", &mut value.id);
-        value.additional = object.rest()?;
-        object.finish(value)
-    }
-}
-
-impl Encode for model::AllAnything {
-    fn encode(&self, to: &mut Writer) {
-        let mut object = to.object();
-        object.optional("id", &self.id);
-        object.rest(&self.additional);
-        object.end();
-    }
-}
-
 impl Decode for model::ValueModel {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
@@ -119,7 +123,7 @@ impl Encode for model::ValueModel {
 connector_runtime::model!(
     model::All,
     model::AllBeside,
+    model::AllBoth,
     model::AllTyped,
-    model::AllAnything,
     model::ValueModel,
 );

@@ -23,6 +23,27 @@ impl Client {
         Call::empty(request)
     }
 
+    /// `PATCH /change`
+    ///
+    /// Sends `application/merge-patch+json`; as `application/vnd.notes.v2+json` by `customize().header("content-type", …)`.
+    pub fn change(&self, body: impl Borrow<model::Note>) -> Call<()> {
+        let mut request = Request::new(&self.core, "Change", "PATCH", "/change");
+        request.body_as("application/merge-patch+json", body.borrow());
+        Call::empty(request)
+    }
+
+    /// `PATCH /change`
+    ///
+    /// Sends `application/json-patch+json`.
+    pub fn change_as_json_patch(
+        &self,
+        body: impl Borrow<[model::ChangeAsJsonPatchBodyItem]>,
+    ) -> Call<()> {
+        let mut request = Request::new(&self.core, "Change as json patch", "PATCH", "/change");
+        request.body_as("application/json-patch+json", body.borrow());
+        Call::empty(request)
+    }
+
     /// `POST /form`
     pub fn send_form(&self, body: impl Borrow<model::Note>) -> Call<()> {
         let mut request = Request::new(&self.core, "SendForm", "POST", "/form");

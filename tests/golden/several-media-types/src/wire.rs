@@ -3,6 +3,31 @@
 use super::model;
 use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
 
+impl Decode for model::ChangeAsJsonPatchBodyItem {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut object = node.object()?;
+        let mut value = Self {
+            op: String::new(),
+            path: String::new(),
+            value: None,
+        };
+        object.read_required("op", &mut value.op);
+        object.read_required("path", &mut value.path);
+        object.read("value", &mut value.value);
+        object.finish(value)
+    }
+}
+
+impl Encode for model::ChangeAsJsonPatchBodyItem {
+    fn encode(&self, to: &mut Writer) {
+        let mut object = to.object();
+        object.field("op", &self.op);
+        object.field("path", &self.path);
+        object.optional("value", &self.value);
+        object.end();
+    }
+}
+
 impl Decode for model::SendInlineFormBody {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
         let mut object = node.object()?;
@@ -49,4 +74,8 @@ impl Encode for model::Note {
     }
 }
 
-connector_runtime::model!(model::SendInlineFormBody, model::Note);
+connector_runtime::model!(
+    model::ChangeAsJsonPatchBodyItem,
+    model::SendInlineFormBody,
+    model::Note,
+);

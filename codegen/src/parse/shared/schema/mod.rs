@@ -34,6 +34,7 @@ use crate::source::{Node, Place, Sources};
 use branches::{branches, object_for_null};
 use inheritance::{Mapping, Subtypes};
 use names::declared_name;
+use object::Additional;
 use references::reference;
 use scalar::Word;
 
@@ -413,18 +414,10 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
     }
 
     fn read_map(&mut self, schema: Node<'a>) -> Type {
-        let patterns = schema.entries_of("patternProperties");
-        let mut patterns = patterns.map(|(_, values)| values);
-        match (object::others(schema), patterns.next()) {
-            (Some(values), None) if values.is_object() => {
-                Type::Map(Box::new(self.item_type(values).in_json()))
-            }
-            (Some(values), _) if values.as_bool() != Some(false) => Type::Map(Box::new(Type::Any)),
-            (_, Some(values)) if patterns.next().is_none() => {
-                Type::Map(Box::new(self.item_type(values).in_json()))
-            }
-            (_, Some(_)) => Type::Map(Box::new(Type::Any)),
-            _ => Type::Any,
+        match self.additional(schema) {
+            Additional::Schema(values) => Type::Map(Box::new(self.item_type(values).in_json())),
+            Additional::Any => Type::Map(Box::new(Type::Any)),
+            Additional::Unsaid => Type::Any,
         }
     }
 

@@ -85,7 +85,7 @@ pub(super) struct Members<'a> {
 
 /// What the members hold that have no schema by name.
 #[derive(Clone, Copy, Default)]
-enum Additional<'a> {
+pub(super) enum Additional<'a> {
     #[default]
     Unsaid,
     Any,
@@ -281,21 +281,37 @@ impl<'a> SchemaReader<'a, '_> {
             }
         }
         self.gather_required(schema, members);
-        match others(schema) {
-            Some(values) if values.is_object() => members.additional = Additional::Schema(values),
-            Some(values) if values.as_bool() == Some(true) => members.additional = Additional::Any,
-            _ => {}
+        match self.additional(schema) {
+            Additional::Unsaid => {}
+            said => members.additional = said,
         }
-        let patterns = schema
-            .get("patternProperties")
-            .filter(|patterns| !patterns.is_empty());
-        if let Some(patterns) = patterns {
-            let mut values = patterns.entries().map(|(_, values)| values);
-            members.additional = match (values.next(), values.next()) {
-                (Some(only), None) => Additional::Schema(only),
-                _ => Additional::Any,
-            };
+    }
+
+    /// What a schema says of the members that it does not name: those whose names have a pattern, and the others.
+    pub(super) fn additional(&mut self, schema: Node<'a>) -> Additional<'a> {
+        let others = others(schema).filter(|values| values.as_bool() != Some(false));
+        let patterns = schema.entries_of("patternProperties");
+        let mut all = patterns.map(|(_, values)| values).chain(others);
+        let Some(first) = all.next() else {
+            return Additional::Unsaid;
+        };
+        let more: Vec<Node<'a>> = all.collect();
+        let mut whole = more.iter().chain([&first]);
+        if whole.any(|values| !values.is_object()) {
+            return Additional::Any;
         }
+        let is_first = |values: &Node<'a>| values.to_json() == first.to_json();
+        if more.iter().all(is_first) {
+            return Additional::Schema(first);
+        }
+        self.diagnostics
+            .report(
+                &codes::parse::PATTERNS,
+                schema.get("patternProperties").unwrap_or(schema).place(),
+                "members whose names have a pattern have other values than the rest",
+            )
+            .help("give all members that have no name one schema, or refer to a union of these");
+        Additional::Any
     }
 
     /// Which of two schemas for one member, which hold both, says more: of what values are, or of the members that they have.
