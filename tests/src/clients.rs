@@ -24,6 +24,9 @@ pub mod collection_formats;
 #[path = "../golden/composed-choices/src/lib.rs"]
 pub mod composed_choices;
 
+#[path = "../golden/conditions/src/lib.rs"]
+pub mod conditions;
+
 #[path = "../golden/default-only/src/lib.rs"]
 pub mod default_only;
 

@@ -191,7 +191,7 @@ async fn enumerations_keep_every_value() {
         told: Some(ValuesTold::SecondLetter),
         listed: Some(ValuesListed::Twenty),
         twice: Some(ValuesTwice::A),
-        mixed: Some(Value::from("true")),
+        mixed: Some(ValuesMixed::Text("true".to_owned())),
         nullable: Some(None),
         unknown: Some(ValuesUnknown::Unknown2),
         prelude: Some(ValuesPrelude::Err),

@@ -1,7 +1,7 @@
 use connector_runtime::Value;
 use connector_tests::clients::{
-    nullable_spellings, odd_references, one_value, open_objects, read_write_only, ref_siblings,
-    several_files, tuples,
+    conditions, nullable_spellings, odd_references, one_value, open_objects, read_write_only,
+    ref_siblings, several_files, tuples,
 };
 
 use crate::{address, client, json, nothing, sent};
@@ -107,6 +107,20 @@ async fn members_that_have_no_name_in_the_definition_are_kept() {
     );
     client.put_all(&all).await.unwrap();
     assert_eq!(sent(&transport).lines().last(), Some(ALL));
+}
+
+#[tokio::test]
+async fn members_that_are_there_in_some_cases_are_kept() {
+    use conditions::model::Delivery;
+    const LETTER: &str = r#"{"stamp":"A1","size":"C4","kind":"letter"}"#;
+    const PARCEL: &str =
+        r#"{"size":3,"weight":1.5,"value":20,"kind":"parcel","note":"n","language":"en"}"#;
+    for text in [LETTER, PARCEL] {
+        let (client, transport) = client!(conditions, json(200, text));
+        let delivery = client.put_all(&Delivery::new("none")).await.unwrap();
+        client.put_all(&delivery).await.unwrap();
+        assert_eq!(sent(&transport).lines().last(), Some(text));
+    }
 }
 
 #[tokio::test]

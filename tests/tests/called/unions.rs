@@ -268,7 +268,7 @@ async fn a_value_of_several_types_is_a_union() {
     use several_types::model::{
         All, AllList, AllNullable, AllObject, AllObjectObject, AllTextOrNumber, Id, PutAllKey,
     };
-    const ALL: &str = r#"{"text_or_number":1.5,"nullable":null,"list":[1],"object":{"id":"o"},"one":"1","mixed":1,"id":"x"}"#;
+    const ALL: &str = r#"{"text_or_number":1.5,"nullable":null,"list":[1],"object":{"id":"o"},"one":"1","mixed":1,"listed":"auto","listed_numbers":2.0,"listed_flag":true,"listed_objects":{"a":1},"id":"x"}"#;
     let (client, transport) = client!(several_types, json(200, ALL));
     let all = All {
         text_or_number: Some(AllTextOrNumber::Number(1.5)),
@@ -277,6 +277,12 @@ async fn a_value_of_several_types_is_a_union() {
         object: Some(AllObject::Object(AllObjectObject::new("o"))),
         one: Some("1".to_owned()),
         mixed: Some(PutAllKey::Integer(1)),
+        listed: Some(Some(AllTextOrNumber::Text("auto".to_owned()))),
+        listed_numbers: Some(2.0),
+        listed_flag: Some(true),
+        listed_objects: Some(Value::Object(
+            [("a".to_owned(), Value::from(1))].into_iter().collect(),
+        )),
         id: Some(Id::Text("x".to_owned())),
     };
     let key = PutAllKey::Integer(3);

@@ -75,7 +75,7 @@ pub struct Values {
     pub told: Option<ValuesTold>,
     pub listed: Option<ValuesListed>,
     pub twice: Option<ValuesTwice>,
-    pub mixed: Option<Value>,
+    pub mixed: Option<ValuesMixed>,
     pub nullable: Option<Option<ValuesNullable>>,
     pub unknown: Option<ValuesUnknown>,
     pub prelude: Option<ValuesPrelude>,
@@ -331,6 +331,16 @@ impl From<&str> for ValuesTwice {
             _ => Self::Unknown(value.to_owned()),
         }
     }
+}
+
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ValuesMixed {
+    Boolean(bool),
+    Integer(i64),
+    Text(String),
+    /// A value that the definition does not name.
+    Unknown(Value),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! How the types are written and read, and by that shown and compared.
 
 use super::model;
-use connector_runtime::wire::{Decode, DecodeError, Encode, Node, Writer};
+use connector_runtime::wire::{Choice, Decode, DecodeError, Encode, Node, Writer};
 
 impl Decode for model::Values {
     fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
@@ -48,7 +48,28 @@ impl Encode for model::Values {
     }
 }
 
-connector_runtime::model!(model::Values);
+impl Decode for model::ValuesMixed {
+    fn decode(node: Node<'_>) -> Result<Self, DecodeError> {
+        let mut choice = Choice::new(node);
+        choice.variant(Self::Boolean);
+        choice.variant(Self::Integer);
+        choice.variant(Self::Text);
+        choice.finish(Self::Unknown)
+    }
+}
+
+impl Encode for model::ValuesMixed {
+    fn encode(&self, to: &mut Writer) {
+        match self {
+            Self::Boolean(value) => value.encode(to),
+            Self::Integer(value) => value.encode(to),
+            Self::Text(value) => value.encode(to),
+            Self::Unknown(value) => value.encode(to),
+        }
+    }
+}
+
+connector_runtime::model!(model::Values, model::ValuesMixed);
 
 connector_runtime::string_enum!(
     model::PutValuesSort,

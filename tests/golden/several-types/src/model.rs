@@ -19,6 +19,10 @@ pub struct All {
     pub object: Option<AllObject>,
     pub one: Option<String>,
     pub mixed: Option<PutAllKey>,
+    pub listed: Option<Option<AllTextOrNumber>>,
+    pub listed_numbers: Option<f64>,
+    pub listed_flag: Option<bool>,
+    pub listed_objects: Option<Value>,
     pub id: Option<Id>,
 }
 

@@ -32,6 +32,10 @@ impl Decode for model::All {
         object.read("object", &mut value.object);
         object.read("one", &mut value.one);
         object.read("mixed", &mut value.mixed);
+        object.read_nullable("listed", &mut value.listed);
+        object.read("listed_numbers", &mut value.listed_numbers);
+        object.read("listed_flag", &mut value.listed_flag);
+        object.read("listed_objects", &mut value.listed_objects);
         object.read("id", &mut value.id);
         object.finish(value)
     }
@@ -46,6 +50,10 @@ impl Encode for model::All {
         object.optional("object", &self.object);
         object.optional("one", &self.one);
         object.optional("mixed", &self.mixed);
+        object.nullable("listed", &self.listed);
+        object.optional("listed_numbers", &self.listed_numbers);
+        object.optional("listed_flag", &self.listed_flag);
+        object.optional("listed_objects", &self.listed_objects);
         object.optional("id", &self.id);
         object.end();
     }

@@ -115,6 +115,7 @@ fn base(schema: Node<'_>) -> Option<EnumBase> {
         Some("array" | "object" | "boolean" | "file") => None,
         Some(_) => Some(EnumBase::String),
         // Values of several kinds have no common type.
+        None if values_beside_null(schema).any(|node| lexeme(node).is_none()) => None,
         None => {
             let kinds: Vec<_> = values.collect();
             let of = |wanted: Kind| kinds.iter().all(|(kind, _)| *kind == wanted);
@@ -125,6 +126,36 @@ fn base(schema: Node<'_>) -> Option<EnumBase> {
             }
         }
     }
+}
+
+/// The types of the values that a schema lists without naming a type, null aside (JSON Schema 2020-12 §6.1.2 and §6.1.3).
+pub(super) fn types(schema: Node<'_>) -> Vec<&'static str> {
+    let mut types = Vec::new();
+    if schema.get("type").is_some() {
+        return types;
+    }
+    let numbers = || values_beside_null(schema).filter_map(Node::number);
+    let whole = numbers().all(|number| number.parse::<i64>().is_ok());
+    for node in values_beside_null(schema) {
+        let ty = match node.kind() {
+            Kind::String => "string",
+            Kind::Number if whole => "integer",
+            Kind::Number => "number",
+            Kind::Bool => "boolean",
+            Kind::Array => "array",
+            Kind::Object | Kind::Null => "object",
+        };
+        if !types.contains(&ty) {
+            types.push(ty);
+        }
+    }
+    types
+}
+
+fn values_beside_null(schema: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    let listed = schema.get("enum").into_iter().flat_map(Node::items);
+    let all = listed.chain(schema.get("const"));
+    all.filter(|node| !node.is_null())
 }
 
 /// The one type that is named beside null.

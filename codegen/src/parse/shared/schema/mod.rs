@@ -5,6 +5,7 @@
 
 mod branches;
 mod choice;
+mod conditions;
 mod enums;
 mod family;
 mod found;
@@ -338,6 +339,11 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
         }
         if object::has_members(schema) {
             return self.read_object(schema);
+        }
+        match enums::types(schema).as_slice() {
+            [] => {}
+            [only] => return Reading::Plain(self.word_type(schema, only)),
+            several => return self.read_types(schema, several),
         }
         Reading::Plain(match scalar::word(schema, self.diagnostics) {
             Word::Array => self.read_list(schema),

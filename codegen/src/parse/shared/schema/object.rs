@@ -78,7 +78,11 @@ pub(super) struct Members<'a> {
     tag: Option<(&'a str, Node<'a>)>,
     /// What the object is one of besides.
     choices: Vec<Vec<Node<'a>>>,
-    open: Vec<Place>,
+    /// Members that are there in some cases only, and whether they hold other values in each.
+    pub(super) sometimes: HashMap<&'a str, bool>,
+    /// Conditions that were gathered, each once.
+    pub(super) cases: HashSet<Place>,
+    pub(super) open: Vec<Place>,
     /// What was gathered: what a schema extends by several ways it has once.
     done: HashSet<Place>,
 }
@@ -151,6 +155,7 @@ impl<'a> SchemaReader<'a, '_> {
             required,
             mut additional,
             tag,
+            sometimes,
             ..
         } = members;
         let texts = found.iter().map(|(_, node)| long_texts(node)).sum();
@@ -167,7 +172,10 @@ impl<'a> SchemaReader<'a, '_> {
         let mut fields = Vec::with_capacity(found.len());
         for (name, node) in found.iter() {
             let parts = more.get(name).map(Vec::as_slice).unwrap_or_default();
-            fields.push(self.field(name, node, parts, names.contains(name)));
+            fields.push(match sometimes.get(name) {
+                Some(true) => undescribed_field(name, node.place()),
+                _ => self.field(name, node, parts, names.contains(name)),
+            });
         }
         if let Additional::Unsaid = additional {
             let undescribed = required.into_iter().filter(|name| described.insert(*name));
@@ -227,6 +235,7 @@ impl<'a> SchemaReader<'a, '_> {
         members.open.pop();
         members.done.insert(schema.place());
         self.gather_own(schema, members);
+        self.gather_conditions(schema, members);
     }
 
     /// What an object is one of. A subtype that extends the union which lists it is no circle: the union says what exists.
@@ -260,6 +269,11 @@ impl<'a> SchemaReader<'a, '_> {
             members.tag = Some((tag, schema));
         }
         let mut own = schema.entries_of("properties");
+        if !members.sometimes.is_empty() {
+            for (name, _) in own.clone() {
+                members.sometimes.remove(name);
+            }
+        }
         let count = schema.get("properties").map_or(0, Node::len);
         if !self.affords_looks(count, schema) {
             own = Entries::default();
@@ -355,22 +369,6 @@ impl<'a> SchemaReader<'a, '_> {
         self.open.pop();
         let names = found.iter().map(|(name, _)| name);
         choices.is_empty().then(|| names.collect())
-    }
-
-    /// Collects members that are there in some cases only.
-    fn gather_optional(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
-        let required = members.required.len();
-        let mut own = Members {
-            open: members.open.clone(),
-            ..Members::default()
-        };
-        self.gather(schema, &mut own);
-        for (name, node) in own.found.iter() {
-            if members.found.get(name).is_none() {
-                members.found.set(name, node);
-            }
-        }
-        members.required.truncate(required);
     }
 
     fn gather_required(&mut self, schema: Node<'a>, members: &mut Members<'a>) {
