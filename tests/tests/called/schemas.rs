@@ -117,7 +117,7 @@ async fn members_that_are_there_in_some_cases_are_kept() {
         r#"{"size":3,"weight":1.5,"value":20,"kind":"parcel","note":"n","language":"en"}"#;
     for text in [LETTER, PARCEL] {
         let (client, transport) = client!(conditions, json(200, text));
-        let delivery = client.put_all(&Delivery::new("none")).await.unwrap();
+        let delivery = client.put_all(Delivery::new("none")).await.unwrap();
         client.put_all(&delivery).await.unwrap();
         assert_eq!(sent(&transport).lines().last(), Some(text));
     }
