@@ -2,7 +2,8 @@ use super::Reader;
 use crate::diag::codes;
 use crate::model::{Media, MediaKind, Step, StringFormat, Type};
 use crate::parse::shared::media::{
-    is_events, is_form, is_json, is_media_type, is_multipart, is_sequence, preferred, subtype_words,
+    is_events, is_form, is_media_type, is_multipart, is_other_json, is_sequence, preferred,
+    subtype_words,
 };
 use crate::source::Node;
 
@@ -44,6 +45,9 @@ pub(super) fn choose<'a>(content: Node<'a>) -> Option<Chosen<'a>> {
 
 /// The media types of a body that carry something else than the chosen one: another schema.
 pub(super) fn others<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<(String, Chosen<'a>)> {
+    if content.len() < 2 {
+        return Vec::new();
+    }
     let schema = |node: Node<'a>| node.get("schema").map(Node::to_json);
     let mut seen = vec![schema(chosen.node)];
     let mut ways = vec![way(chosen).to_owned()];
@@ -64,15 +68,15 @@ pub(super) fn others<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<(String, 
 }
 
 /// The media types in which JSON of the chosen schema can be sent as well.
-pub(super) fn same<'a>(content: Node<'a>, chosen: Chosen<'a>) -> Vec<String> {
-    let schema = |node: Node<'a>| node.get("schema").map(Node::to_json);
+pub(super) fn same(content: Node<'_>, chosen: Chosen<'_>) -> Vec<String> {
+    if content.len() < 2 || chosen.kind != MediaKind::Json {
+        return Vec::new();
+    }
+    let schema = |node: Node<'_>| node.get("schema").map(Node::to_json);
     let own = schema(chosen.node);
     let words = content.entries().map(|(word, node)| (word.trim(), node));
     words
-        .filter(|(word, node)| {
-            let usable = is_media_type(word) && !word.contains('*') && *word != chosen.media_type;
-            usable && is_json(word) && chosen.kind == MediaKind::Json && schema(*node) == own
-        })
+        .filter(|(word, node)| is_other_json(word, chosen.media_type) && schema(*node) == own)
         .map(|(word, _)| word.to_owned())
         .collect()
 }

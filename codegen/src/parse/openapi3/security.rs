@@ -17,8 +17,10 @@ pub(super) fn schemes<'a>(
                 Some(reference) => reader.sources.resolve(node, reference).unwrap_or(node),
                 None => node,
             };
-            let fits = reader.affords(Thing::Scheme, 1, target);
-            fits.then(|| scheme(name, target, host, reader.diagnostics))?
+            match reader.affords(Thing::Scheme, 1, target) {
+                true => scheme(name, target, host, reader.diagnostics),
+                false => None,
+            }
         })
         .collect()
 }

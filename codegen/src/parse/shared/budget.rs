@@ -66,8 +66,8 @@ impl Thing {
             Self::Parameter => "parameters are left out",
             Self::AnswerPart => "headers and media types of answers are left out",
             Self::Webhook => "webhooks are left out",
-            Self::Scheme => "security schemes are left out",
             Self::Tag => "titles and descriptions of tags are left out",
+            Self::Scheme => "security schemes are left out",
             Self::Member => "members have no types of their own",
             Self::Variant => "unions are any JSON value",
             Self::EnumValue => "enumerations are any JSON value",
@@ -89,8 +89,8 @@ pub(crate) struct Budget {
 impl Budget {
     pub(crate) fn of(sources: &Sources) -> Self {
         let (text, tree, nodes) = sources.size();
-        // What is charged below is an estimate.
-        let spared = PROCESS.clamp(text.saturating_mul(2), text.saturating_mul(6));
+        // What things are charged is an estimate.
+        let spared = PROCESS.max(text.saturating_mul(2));
         let bytes = text
             .saturating_mul(TIMES)
             .saturating_sub(spared + text + tree);

@@ -32,6 +32,11 @@ pub(crate) fn is_json(word: &str) -> bool {
     essence == "text/json" || essence.ends_with("/json") || essence.ends_with("+json")
 }
 
+/// Whether JSON can be sent in a media type as well as in another one.
+pub(crate) fn is_other_json(word: &str, sent: &str) -> bool {
+    is_json(word) && is_media_type(word) && !word.contains('*') && word != sent
+}
+
 /// Whether they can be any JSON text: JSON Patch is always a list of operations (RFC 6902 §3).
 fn is_any_json(word: &str) -> bool {
     is_json(word) && essence(word) != "application/json-patch+json"

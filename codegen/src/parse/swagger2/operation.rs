@@ -4,7 +4,7 @@ use crate::diag::codes;
 use crate::model::{
     Body, Location, Media, MediaKind, Operation, Param, Security, Step, StringFormat, Style, Type,
 };
-use crate::parse::shared::media::{is_form, is_json, is_media_type, is_multipart, preferred};
+use crate::parse::shared::media::{is_form, is_multipart, is_other_json, preferred};
 use crate::parse::shared::{docs, requirements, routes, sequels, text, visibility};
 use crate::source::Node;
 
@@ -114,7 +114,11 @@ impl<'a> Reader<'a, '_> {
             required: node.get("required").and_then(Node::as_bool) == Some(true),
             limits: self.schemas.limits(schema, &media.ty).into(),
             other_media: match media.kind {
-                MediaKind::Json => other_json(consumes, &media.media_type),
+                MediaKind::Json => {
+                    let others = consumes.iter().copied();
+                    let others = others.filter(|word| is_other_json(word, &media.media_type));
+                    others.map(str::to_owned).collect()
+                }
                 _ => Vec::new(),
             },
             media,
@@ -194,13 +198,4 @@ impl<'a> Reader<'a, '_> {
         requirements(node.get("security"), schemes, self.schemas.diagnostics)
             .filter(|security| *security != self.security)
     }
-}
-
-/// The media types of JSON among those that an operation takes, beside the one that is sent.
-fn other_json(consumes: &[&str], sent: &str) -> Vec<String> {
-    let words = consumes.iter().filter(|word| {
-        let usable = is_media_type(word) && !word.contains('*');
-        usable && is_json(word) && **word != sent
-    });
-    words.map(|word| (*word).to_owned()).collect()
 }

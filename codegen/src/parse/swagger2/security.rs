@@ -9,10 +9,12 @@ pub(super) fn schemes<'a>(root: Node<'a>, reader: &mut SchemaReader<'a, '_>) -> 
     let declared = root.entries_of("securityDefinitions");
     let host = root.get("host").and_then(Node::as_str).unwrap_or_default();
     declared
-        .filter_map(|(name, node)| {
-            let fits = reader.affords(Thing::Scheme, 1, node);
-            fits.then(|| scheme(name, node, host, reader.diagnostics))?
-        })
+        .filter_map(
+            |(name, node)| match reader.affords(Thing::Scheme, 1, node) {
+                true => scheme(name, node, host, reader.diagnostics),
+                false => None,
+            },
+        )
         .collect()
 }
 
