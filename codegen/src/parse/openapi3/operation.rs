@@ -53,10 +53,7 @@ impl<'a> Reader<'a, '_> {
         let operation = Operation {
             method: sent_as(method),
             path,
-            group: node
-                .get("tags")
-                .and_then(|tags| tags.items().find_map(Node::as_str))
-                .map(str::to_owned),
+            group: self.schemas.group(node),
             docs: self.told(item, node).into(),
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),

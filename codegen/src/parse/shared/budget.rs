@@ -66,7 +66,7 @@ impl Thing {
             Self::Parameter => "parameters are left out",
             Self::AnswerPart => "headers and media types of answers are left out",
             Self::Webhook => "webhooks are left out",
-            Self::Tag => "titles and descriptions of tags are left out",
+            Self::Tag => "tags are left out, and their operations are in no group",
             Self::Scheme => "security schemes are left out",
             Self::Member => "members have no types of their own",
             Self::Variant => "unions are any JSON value",

@@ -31,6 +31,18 @@ impl<'a> SchemaReader<'a, '_> {
         groups
     }
 
+    /// The group of an operation, which is its first tag.
+    pub(crate) fn group(&mut self, operation: Node<'a>) -> Option<String> {
+        let name = operation.items_of("tags").find_map(Node::as_str)?;
+        if !self.groups.contains(name) {
+            if !self.affords(Thing::Tag, 1, operation) {
+                return None;
+            }
+            self.groups.insert(name);
+        }
+        Some(name.to_owned())
+    }
+
     /// The path items of a definition by their paths, those of `x-ms-paths` among them.
     pub(crate) fn path_items(&mut self, root: Node<'a>) -> Vec<(&'a str, Node<'a>)> {
         let items = root

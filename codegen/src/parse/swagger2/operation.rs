@@ -35,10 +35,7 @@ impl<'a> Reader<'a, '_> {
         Some(Operation {
             method: method.to_ascii_uppercase(),
             path,
-            group: node
-                .get("tags")
-                .and_then(|tags| tags.items().find_map(Node::as_str))
-                .map(str::to_owned),
+            group: self.schemas.group(node),
             docs: docs(node, &["summary", "x-ms-summary"]).into(),
             deprecated: node.get("deprecated").and_then(Node::as_bool) == Some(true),
             visibility: visibility(node),

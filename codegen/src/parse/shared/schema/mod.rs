@@ -20,7 +20,7 @@ mod xml;
 
 pub(crate) use object::only_value;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -69,6 +69,8 @@ pub(crate) struct SchemaReader<'a, 'd> {
     mappings: HashMap<Place, Rc<Mapping<'a>>>,
     /// The unions of subtypes that were met with what extends them, by the place of the subtype.
     families: HashMap<Place, Option<TypeId>>,
+    /// The groups that operations were put into.
+    pub(super) groups: HashSet<&'a str>,
     /// How much may still be made of the definition.
     pub(super) budget: Budget,
 }
@@ -120,6 +122,7 @@ impl<'a, 'd> SchemaReader<'a, 'd> {
             subtypes: Subtypes::of(sources, declared),
             mappings: HashMap::new(),
             families: HashMap::new(),
+            groups: HashSet::new(),
             budget: Budget::of(sources),
         }
     }
