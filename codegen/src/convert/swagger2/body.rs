@@ -72,7 +72,9 @@ impl Writer<'_, '_> {
                 self.report_other(route, carried);
                 continue;
             };
-            let same_way = body.media.kind == first.media.kind;
+            // One body parameter has one schema for all media types.
+            let same_way = body.media.kind == first.media.kind
+                && body.media.media_type == first.media.media_type;
             if !same_way && body.media.ty != first.media.ty {
                 self.report_other(route, carried);
                 continue;
