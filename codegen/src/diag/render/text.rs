@@ -23,7 +23,7 @@ pub fn errors(diagnostics: &Diagnostics, sources: &Sources) -> String {
         .collect()
 }
 
-/// One of them.
+/// One finding in the same way, without the empty line that parts it from the next.
 pub fn finding(found: &Diagnostic, sources: &Sources, color: bool) -> String {
     let paint = Paint { color };
     let mut out = String::new();

@@ -37,7 +37,7 @@ pub(crate) fn is_other_json(word: &str, sent: &str) -> bool {
     is_json(word) && is_media_type(word) && !word.contains('*') && word != sent
 }
 
-/// Whether they can be any JSON text: JSON Patch is always a list of operations (RFC 6902 §3).
+/// Whether values of a media type can be any JSON text: JSON Patch is always a list of operations (RFC 6902 §3).
 fn is_any_json(word: &str) -> bool {
     is_json(word) && essence(word) != "application/json-patch+json"
 }
